@@ -1,0 +1,27 @@
+/** Method and path of every operation, version 1. Imports nothing. A `:name` segment is a parameter. */
+
+/** Operations open to citizens, developers and everybody's software. */
+export const ENDPOINTS = {
+  agency: { method: 'GET', path: '/v1/agencies/:agency' },
+  submit: { method: 'POST', path: '/v1/agencies/:agency/appeals' },
+  feed: { method: 'GET', path: '/v1/agencies/:agency/feed' },
+  appeal: { method: 'GET', path: '/v1/appeals/:number' },
+  track: { method: 'POST', path: '/v1/appeals/:number/track' },
+} as const;
+
+/** Operations for staff, behind a scoped token. Apart from the public ones, so that the SDK does not carry them. */
+export const DESK_ENDPOINTS = {
+  queue: { method: 'GET', path: '/v1/desk/appeals' },
+  case: { method: 'GET', path: '/v1/desk/appeals/:number' },
+  moderate: { method: 'POST', path: '/v1/desk/appeals/:number/moderation' },
+  move: { method: 'POST', path: '/v1/desk/appeals/:number/status' },
+  redirect: { method: 'POST', path: '/v1/desk/appeals/:number/redirect' },
+  extend: { method: 'POST', path: '/v1/desk/appeals/:number/extension' },
+  answer: { method: 'POST', path: '/v1/desk/appeals/:number/answer' },
+} as const;
+
+/** Operations about the service itself. */
+export const SERVICE_ENDPOINTS = {
+  health: { method: 'GET', path: '/health' },
+  openapi: { method: 'GET', path: '/openapi.json' },
+} as const;
