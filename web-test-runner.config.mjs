@@ -1,0 +1,22 @@
+/** Tests that need a browser: the elements, and the whole journey against the real worker. Nothing is retried. */
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { workerPlugin } from './test/helpers/worker-plugin.ts';
+import { resolveChromium } from './test/tools/chromium.ts';
+
+const { source, executablePath, args, env } = await resolveChromium();
+console.log(`Browser (${source}): ${executablePath}`);
+
+/** Lit's development build is used on purpose: it throws on a class field that hides a reactive property. */
+const LIT_NOTICES = ['Lit is in dev mode', 'Multiple versions of Lit loaded'];
+
+export default {
+  files: ['test/widget/**/*.test.ts', '!test/widget/pure/**', 'test/journey/*.test.ts'],
+  nodeResolve: true,
+  browsers: [chromeLauncher({ launchOptions: { executablePath, args: [...args], env } })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'widget/tsconfig.json' }), workerPlugin()],
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  // Two cores: one page runs while the next one loads.
+  concurrency: 2,
+  filterBrowserLogs: ({ args: [first] }) => !LIT_NOTICES.some((notice) => String(first).startsWith(notice)),
+};
