@@ -252,7 +252,8 @@ export const QueueQuery = z.strictObject({
 
 export const DeskCase = z.strictObject({
   ...QueueItem.shape,
-  original: z.strictObject({ text: z.string(), place: z.nullable(z.string()) }),
+  /** `null` once the private part was erased. */
+  original: z.nullable(z.strictObject({ text: z.string(), place: z.nullable(z.string()) })),
   clock: Clock,
   answer: z.nullable(Answer),
   measures: z.array(Measure),

@@ -1,0 +1,171 @@
+/**
+ * Pure: what staff do to an appeal. Each act takes the appeal, the input and the circumstances, and returns either a
+ * decision (the changes and the event to record) or the reason why the law or the state of the case does not allow it.
+ */
+import type {
+  AnswerDraft,
+  ExtensionDecision,
+  Measure,
+  Moderation,
+  Official,
+  Redirect,
+  StatusMove,
+} from '../../sdk/contract/types.ts';
+import type { EventType, Status } from '../../sdk/contract/vocabulary.ts';
+import type { Appeal } from './appeal.ts';
+import type { Calendar, LocalDate } from './calendar.ts';
+import type { ExtensionError } from './clock.ts';
+import { extendClock, localDateTime, redirectUntil } from './clock.ts';
+import { findPersonalData } from './redaction.ts';
+import type { Result } from './result.ts';
+import { err, ok } from './result.ts';
+import type { Act } from './status.ts';
+import { ACT_OF_MOVE, isStopped, statusAfter } from './status.ts';
+
+/** Why an act was refused. `path` names the field of the request that is to blame, where one is. */
+export type Refusal =
+  | { readonly code: 'act_not_allowed'; readonly act: Act; readonly status: Status }
+  | { readonly code: 'reason_missing' }
+  | { readonly code: 'measure_missing' }
+  | { readonly code: 'measure_in_future'; readonly path: string }
+  | { readonly code: 'redirect_term_passed'; readonly until: LocalDate }
+  | { readonly code: 'official_unknown'; readonly path: string }
+  | { readonly code: 'language_missing'; readonly path: string }
+  | { readonly code: 'personal_data'; readonly path: string }
+  | ExtensionError;
+
+/** The circumstances of an act. */
+export interface Circumstances {
+  readonly now: Date;
+  readonly calendar: Calendar;
+  readonly officials: readonly Official[];
+}
+
+/** What an act changes, and the event that records it. */
+export interface Decision {
+  readonly appeal: Appeal;
+  readonly event: { readonly type: EventType; readonly reason: string | null; readonly data: unknown };
+}
+
+/** Publishes the citizen's words, or refuses to with a public reason. */
+export function moderate(appeal: Appeal, input: Moderation, at: Circumstances): Result<Decision, Refusal> {
+  const next = enter(appeal, input.decision, at);
+  if (!next.ok) return next;
+  if (input.decision === 'reject') {
+    return decide({ ...next.value, publication: 'rejected', rejection: input.reason, listedAt: null }, 'rejected', {
+      reason: input.note ?? null,
+      data: { reason: input.reason },
+    });
+  }
+  // Without the citizen's consent the appeal is listed with its clock and status, and none of its words.
+  const publication = appeal.consented ? 'published' : 'no_consent';
+  return decide(
+    {
+      ...next.value,
+      publication,
+      rejection: null,
+      text: input.text ?? appeal.text,
+      place: input.place ?? appeal.place,
+    },
+    'published',
+    { reason: null, data: { edited: input.text !== undefined || input.place !== undefined } },
+  );
+}
+
+/** Moves a status directly. A request for clarification and a termination say why (АППК arts. 64(6), 88). */
+export function move(appeal: Appeal, input: StatusMove, at: Circumstances): Result<Decision, Refusal> {
+  const next = enter(appeal, ACT_OF_MOVE[input.to], at);
+  if (!next.ok) return next;
+  if ((input.to === 'clarify' || input.to === 'terminated') && !input.reason) return err({ code: 'reason_missing' });
+  // "Done" is a claim with proof: at least one measure with a date.
+  if (input.to === 'done' && appeal.measures.length === 0) return err({ code: 'measure_missing' });
+  return decide(next.value, 'status_changed', { reason: input.reason ?? null, data: null });
+}
+
+/** Hands the appeal to another body, within three working days of registration (АППК art. 65). */
+export function redirect(appeal: Appeal, input: Redirect, at: Circumstances): Result<Decision, Refusal> {
+  const next = enter(appeal, 'redirect', at);
+  if (!next.ok) return next;
+  const until = redirectUntil(appeal.clock, at.calendar);
+  if (localDateTime(at.now).date > until) return err({ code: 'redirect_term_passed', until });
+  return decide({ ...next.value, redirectedTo: input.to }, 'redirected', {
+    reason: input.reason,
+    data: { to: input.to },
+  });
+}
+
+/** Extends the term by a reasoned decision of a named official (АППК art. 76(3)). */
+export function extend(appeal: Appeal, input: ExtensionDecision, at: Circumstances): Result<Decision, Refusal> {
+  const next = enter(appeal, 'extend', at);
+  if (!next.ok) return next;
+  const official = at.officials.find(({ id }) => id === input.decidedBy);
+  if (!official) return err({ code: 'official_unknown', path: 'decidedBy' });
+  const extension = {
+    decidedOn: localDateTime(at.now).date,
+    until: input.until,
+    reason: input.reason,
+    decidedBy: official.name,
+  };
+  const clock = extendClock(appeal.clock, appeal.kind, extension, at.calendar);
+  if (!clock.ok) return clock;
+  return decide({ ...next.value, clock: clock.value }, 'extended', { reason: input.reason, data: extension });
+}
+
+/**
+ * Answers, signed by a named official. A Kazakh appeal is owed a Kazakh answer, any other an answer in the state language
+ * or in Russian (АППК art. 89(2)). A later answer adds or replaces texts; the events keep every version.
+ */
+export function answer(appeal: Appeal, input: AnswerDraft, at: Circumstances): Result<Decision, Refusal> {
+  const next = enter(appeal, 'answer', at);
+  if (!next.ok) return next;
+  const official = at.officials.find(({ id }) => id === input.official);
+  if (!official) return err({ code: 'official_unknown', path: 'official' });
+  const texts = { ...appeal.answer?.texts, ...input.texts };
+  if (appeal.lang === 'kk' && !texts.kk) return err({ code: 'language_missing', path: 'texts.kk' });
+  const refusal = faultIn(input, localDateTime(at.now).date);
+  if (refusal) return err(refusal);
+  const given = { nature: input.nature, texts, official, answeredAt: at.now.toISOString() };
+  return decide({ ...next.value, answer: given, measures: [...appeal.measures, ...input.measures] }, 'answered', {
+    reason: null,
+    data: { answer: given, measures: input.measures },
+  });
+}
+
+/** The first thing in an answer that must not be published: somebody's ИИН or card, or a measure that has not happened yet. */
+function faultIn(input: AnswerDraft, today: LocalDate): Refusal | undefined {
+  for (const [path, text] of officialTexts(input)) {
+    if (findPersonalData(text).some((kind) => kind === 'iin' || kind === 'card'))
+      return { code: 'personal_data', path };
+  }
+  const early = input.measures.findIndex(({ on }) => on > today);
+  return early < 0 ? undefined : { code: 'measure_in_future', path: `measures.${early}.on` };
+}
+
+function* officialTexts(input: AnswerDraft): Generator<[path: string, text: string]> {
+  yield* languagesOf('texts', input.texts);
+  for (const [i, measure] of input.measures.entries()) {
+    yield* languagesOf(`measures.${i}.what`, measure.what);
+    if (measure.place) yield [`measures.${i}.place`, measure.place];
+  }
+}
+
+function* languagesOf(path: string, texts: Measure['what']): Generator<[path: string, text: string]> {
+  if (texts.kk) yield [`${path}.kk`, texts.kk];
+  if (texts.ru) yield [`${path}.ru`, texts.ru];
+}
+
+/** The appeal after the act's change of status, or the refusal. The clock stops on the first day a status stops it. */
+function enter(appeal: Appeal, act: Act, { now }: Circumstances): Result<Appeal, Refusal> {
+  const status = statusAfter(appeal.status, act);
+  if (!status) return err({ code: 'act_not_allowed', act, status: appeal.status });
+  const stoppedOn = isStopped(status) ? (appeal.stoppedOn ?? localDateTime(now).date) : null;
+  return ok({ ...appeal, status, stoppedOn, version: appeal.version + 1, listedAt: now.toISOString() });
+}
+
+function decide(
+  appeal: Appeal,
+  type: EventType,
+  { reason, data }: { reason: string | null; data: unknown },
+): Result<Decision, Refusal> {
+  return ok({ appeal, event: { type, reason, data } });
+}

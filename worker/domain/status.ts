@@ -1,0 +1,76 @@
+/** Pure: the status machine as one table. What is not in it is not allowed. */
+import type { Move, Status } from '../../sdk/contract/vocabulary.ts';
+
+/** Acts that can change a status. `withdraw` is the citizen's, the others are the agency's. */
+export const ACTS = [
+  'publish',
+  'reject',
+  'start',
+  'clarify',
+  'redirect',
+  'extend',
+  'answer',
+  'complete',
+  'terminate',
+  'withdraw',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/**
+ * From each status, the acts that are allowed and where they lead. A refused text may still be published: a moderator's
+ * slip must not be final. An answered appeal may be answered again, to correct a text or add the other language.
+ */
+const TRANSITIONS: Readonly<Record<Status, Partial<Readonly<Record<Act, Status>>>>> = {
+  moderation: { publish: 'registered', reject: 'rejected', withdraw: 'withdrawn' },
+  rejected: { publish: 'registered' },
+  registered: {
+    start: 'in_progress',
+    clarify: 'clarify',
+    redirect: 'redirected',
+    extend: 'extended',
+    answer: 'answered',
+    terminate: 'terminated',
+    withdraw: 'withdrawn',
+  },
+  in_progress: {
+    clarify: 'clarify',
+    redirect: 'redirected',
+    extend: 'extended',
+    answer: 'answered',
+    terminate: 'terminated',
+    withdraw: 'withdrawn',
+  },
+  clarify: {
+    start: 'in_progress',
+    redirect: 'redirected',
+    answer: 'answered',
+    terminate: 'terminated',
+    withdraw: 'withdrawn',
+  },
+  extended: { clarify: 'clarify', answer: 'answered', terminate: 'terminated', withdraw: 'withdrawn' },
+  answered: { answer: 'answered', complete: 'done' },
+  done: {},
+  redirected: {},
+  terminated: {},
+  withdrawn: {},
+};
+
+/** Status after an act, or `undefined` if the act is not allowed from here. */
+export function statusAfter(status: Status, act: Act): Status | undefined {
+  return TRANSITIONS[status][act];
+}
+
+/** The act behind a status that staff set directly. */
+export const ACT_OF_MOVE: Readonly<Record<Move, Act>> = {
+  in_progress: 'start',
+  clarify: 'clarify',
+  terminated: 'terminate',
+  done: 'complete',
+};
+
+/** Statuses in which nobody waits for the agency any more, so the clock stands still. */
+const STOPPED: readonly Status[] = ['rejected', 'redirected', 'answered', 'done', 'terminated', 'withdrawn'];
+
+export function isStopped(status: Status): boolean {
+  return STOPPED.includes(status);
+}

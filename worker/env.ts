@@ -1,0 +1,35 @@
+import type { RequestIdVariables } from 'hono/request-id';
+import type { Agency } from './store/agencies.ts';
+import type { Staff } from './store/staff.ts';
+
+/** What a deployment gives the app. The shapes are Cloudflare's; another platform brings its own objects of the same shape. */
+export interface Env {
+  readonly DB: D1Database;
+  /** Secret of the deployment, for keyed hashes of citizens' codes. At least 32 characters. */
+  readonly CODE_PEPPER: string;
+}
+
+/** What middleware leaves for the handlers of a request. */
+export interface Variables extends RequestIdVariables {
+  /** The agency the request is about, once somebody had to read it. */
+  agency?: Agency | null;
+  staff: Staff;
+}
+
+export interface AppEnv {
+  Bindings: Env;
+  Variables: Variables;
+}
+
+const PEPPER_MIN = 32;
+
+/**
+ * Checks the environment at the door, so that a deployment without its secret refuses to work instead of storing hashes
+ * that anybody could make.
+ */
+export function checkEnv(env: Env): void {
+  if (!env.DB) throw new Error('binding DB is missing');
+  if (typeof env.CODE_PEPPER !== 'string' || env.CODE_PEPPER.length < PEPPER_MIN) {
+    throw new Error(`secret CODE_PEPPER is missing or shorter than ${PEPPER_MIN} characters`);
+  }
+}

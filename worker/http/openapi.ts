@@ -1,0 +1,139 @@
+/** The API document (OpenAPI 3.1), made from the contract's schemas and the table of operations. */
+import * as z from 'zod/mini';
+import * as contract from '../../sdk/contract/schema.ts';
+import { LIMITS } from '../../sdk/contract/vocabulary.ts';
+import type { Operation, SchemaName } from './operations.ts';
+import { OPERATIONS } from './operations.ts';
+import { statusOf } from './problem.ts';
+
+type Json = Record<string, unknown>;
+
+const SCHEMAS: Record<SchemaName, z.ZodMiniType> = contract;
+
+/** Parameters of paths, wherever they occur. */
+const PATH_PARAMETERS: Readonly<Record<string, Json>> = {
+  agency: { type: 'string', examples: ['kokshetau'] },
+  number: { type: 'string', examples: ['KOK-2026-000123-X'] },
+};
+
+const IDEMPOTENCY_KEY: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description:
+    'base64url(SHA-256("idem/1" ‖ code)) of the 25 characters of a code made by the client. The code opens the appeal later and never travels with it.',
+  schema: {
+    type: 'string',
+    pattern: '^[\\w-]+$',
+    minLength: LIMITS.idempotencyKeyMin,
+    maxLength: LIMITS.idempotencyKeyMax,
+  },
+};
+
+let cached: Json | undefined;
+
+/** Made once per isolate: it depends on nothing but the code. */
+export function openApiDocument(): Json {
+  cached ??= {
+    openapi: '3.1.0',
+    info: {
+      title: 'Jauap',
+      version: '1.0.0',
+      description: 'Citizens ask, agencies answer, everybody sees what was done.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    tags: ['public', 'citizen', 'desk', 'service'].map((name) => ({ name })),
+    paths: paths(),
+    components: {
+      schemas: schemas(),
+      securitySchemes: { staffToken: { type: 'http', scheme: 'bearer', description: 'A scoped staff token, jst_…' } },
+    },
+  };
+  return cached;
+}
+
+function schemas(): Json {
+  return Object.fromEntries(
+    Object.entries(SCHEMAS)
+      .filter((entry): entry is [string, z.ZodMiniType] => entry[1] instanceof z.ZodMiniType)
+      .filter(([name]) => !name.endsWith('Query'))
+      .map(([name, schema]) => [name, jsonSchema(schema)]),
+  );
+}
+
+/** What is sent is described as input (defaults may be left out), JSON Schema 2020-12 as OpenAPI 3.1 wants it. */
+function jsonSchema(schema: z.ZodMiniType): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest;
+}
+
+function paths(): Json {
+  const found: Record<string, Json> = {};
+  for (const operation of OPERATIONS) {
+    const path = operation.endpoint.path.replace(/:(\w+)/g, '{$1}');
+    found[path] = { ...found[path], [operation.endpoint.method.toLowerCase()]: describe(operation) };
+  }
+  return found;
+}
+
+function describe(operation: Operation): Json {
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    tags: [operation.tag],
+    ...(operation.scope && { security: [{ staffToken: [] }], description: `Scope: \`${operation.scope}\`` }),
+    parameters: [
+      ...pathParameters(operation),
+      ...queryParameters(operation),
+      ...(operation.idempotent ? [IDEMPOTENCY_KEY] : []),
+    ],
+    ...(operation.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: ref(operation.body) } } },
+    }),
+    responses: { ...answers(operation), ...problems(operation) },
+  };
+}
+
+function ref(name: SchemaName): Json {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+function pathParameters({ endpoint }: Operation): Json[] {
+  return Array.from(endpoint.path.matchAll(/:(\w+)/g), ([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: PATH_PARAMETERS[name] ?? { type: 'string' },
+  }));
+}
+
+function queryParameters({ query }: Operation): Json[] {
+  if (!query) return [];
+  const { properties = {} } = jsonSchema(SCHEMAS[query]) as { properties?: Record<string, Json> };
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+}
+
+function answers(operation: Operation): Json {
+  return Object.fromEntries(
+    Object.entries(operation.answers).map(([status, name]) => [
+      status,
+      {
+        description: name ?? 'JSON object',
+        content: { 'application/json': { schema: name ? ref(name) : { type: 'object' } } },
+      },
+    ]),
+  );
+}
+
+/** Problems of one status share one response; their codes stand in its description. Any operation may also fail with 500 or 503. */
+function problems(operation: Operation): Json {
+  const codes = new Set([...operation.problems, 'internal', 'unavailable'] as const);
+  const byStatus = Map.groupBy(codes, statusOf);
+  return Object.fromEntries(
+    Array.from(byStatus, ([status, group]) => [
+      status,
+      { description: group.join(', '), content: { 'application/problem+json': { schema: ref('Problem') } } },
+    ]),
+  );
+}

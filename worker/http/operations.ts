@@ -1,0 +1,181 @@
+/** Every operation of the API with what it takes and answers; the API document is made from this table. */
+import { DESK_ENDPOINTS, ENDPOINTS, SERVICE_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
+import type { ProblemCode, Scope } from '../../sdk/contract/vocabulary.ts';
+
+/** Names of schemas are names in `sdk/contract/schema.ts`. */
+export type SchemaName =
+  | 'AgencyProfile'
+  | 'AnswerDraft'
+  | 'DeskCase'
+  | 'ExtensionDecision'
+  | 'FeedPage'
+  | 'FeedQuery'
+  | 'Health'
+  | 'Moderation'
+  | 'Problem'
+  | 'PublicAppeal'
+  | 'QueuePage'
+  | 'QueueQuery'
+  | 'Receipt'
+  | 'Redirect'
+  | 'StatusMove'
+  | 'Submission'
+  | 'TrackedAppeal'
+  | 'TrackRequest';
+
+export interface Operation {
+  readonly id: string;
+  readonly endpoint: { readonly method: string; readonly path: string };
+  readonly summary: string;
+  readonly tag: 'public' | 'citizen' | 'desk' | 'service';
+  readonly query?: SchemaName;
+  readonly body?: SchemaName;
+  readonly idempotent?: true;
+  readonly scope?: Scope;
+  /** Schema of each successful answer; `null` is any JSON object. */
+  readonly answers: Readonly<Record<number, SchemaName | null>>;
+  readonly problems: readonly ProblemCode[];
+}
+
+const BODY: readonly ProblemCode[] = ['malformed_json', 'too_large', 'unsupported_media_type', 'invalid'];
+const DESK: readonly ProblemCode[] = ['unauthorized', 'forbidden'];
+const ACT: readonly ProblemCode[] = [...BODY, ...DESK, 'not_found', 'version_conflict', 'act_not_allowed'];
+
+export const OPERATIONS: readonly Operation[] = [
+  {
+    id: 'getAgency',
+    endpoint: ENDPOINTS.agency,
+    summary: 'Profile of an agency: names, languages, kinds and topics it takes, officials, limits',
+    tag: 'public',
+    answers: { 200: 'AgencyProfile' },
+    problems: ['not_found'],
+  },
+  {
+    id: 'getFeed',
+    endpoint: ENDPOINTS.feed,
+    summary: 'What was said and done, newest public event first',
+    tag: 'public',
+    query: 'FeedQuery',
+    answers: { 200: 'FeedPage' },
+    problems: ['cursor_invalid', 'invalid', 'not_found'],
+  },
+  {
+    id: 'submitAppeal',
+    endpoint: ENDPOINTS.submit,
+    summary: 'Send an appeal; the same key and body give the same receipt again, with Idempotency-Replayed: true',
+    tag: 'citizen',
+    body: 'Submission',
+    idempotent: true,
+    answers: { 200: 'Receipt', 201: 'Receipt' },
+    problems: [
+      ...BODY,
+      'idempotency_key_missing',
+      'idempotency_key_invalid',
+      'idempotency_key_reused',
+      'origin_not_allowed',
+      'not_found',
+    ],
+  },
+  {
+    id: 'getAppeal',
+    endpoint: ENDPOINTS.appeal,
+    summary: 'What everybody may see of one appeal',
+    tag: 'public',
+    answers: { 200: 'PublicAppeal' },
+    problems: ['not_found'],
+  },
+  {
+    id: 'trackAppeal',
+    endpoint: ENDPOINTS.track,
+    summary: 'What the holder of the code sees; a wrong code and an unknown number answer alike',
+    tag: 'citizen',
+    body: 'TrackRequest',
+    answers: { 200: 'TrackedAppeal' },
+    problems: [...BODY, 'origin_not_allowed', 'not_found'],
+  },
+  {
+    id: 'getQueue',
+    endpoint: DESK_ENDPOINTS.queue,
+    summary: 'Appeals that are owed an answer, nearest deadline first; or those of one status',
+    tag: 'desk',
+    scope: 'desk:read',
+    query: 'QueueQuery',
+    answers: { 200: 'QueuePage' },
+    problems: [...DESK, 'cursor_invalid', 'invalid'],
+  },
+  {
+    id: 'getCase',
+    endpoint: DESK_ENDPOINTS.case,
+    summary: 'One appeal with the original text and the history',
+    tag: 'desk',
+    scope: 'desk:read',
+    answers: { 200: 'DeskCase' },
+    problems: [...DESK, 'not_found'],
+  },
+  {
+    id: 'moderateAppeal',
+    endpoint: DESK_ENDPOINTS.moderate,
+    summary: 'Publish the text, or refuse to with a public reason',
+    tag: 'desk',
+    scope: 'desk:moderate',
+    body: 'Moderation',
+    answers: { 200: 'DeskCase' },
+    problems: ACT,
+  },
+  {
+    id: 'moveAppeal',
+    endpoint: DESK_ENDPOINTS.move,
+    summary: 'Take into work, ask to clarify, terminate, or mark as done',
+    tag: 'desk',
+    scope: 'desk:act',
+    body: 'StatusMove',
+    answers: { 200: 'DeskCase' },
+    problems: [...ACT, 'measure_missing'],
+  },
+  {
+    id: 'redirectAppeal',
+    endpoint: DESK_ENDPOINTS.redirect,
+    summary: 'Hand over to another body, within three working days of registration',
+    tag: 'desk',
+    scope: 'desk:act',
+    body: 'Redirect',
+    answers: { 200: 'DeskCase' },
+    problems: [...ACT, 'redirect_term_passed'],
+  },
+  {
+    id: 'extendAppeal',
+    endpoint: DESK_ENDPOINTS.extend,
+    summary: 'Extend the term by at most two months; never for a complaint',
+    tag: 'desk',
+    scope: 'desk:act',
+    body: 'ExtensionDecision',
+    answers: { 200: 'DeskCase' },
+    problems: [...ACT, 'extension_not_for_complaint', 'term_passed'],
+  },
+  {
+    id: 'answerAppeal',
+    endpoint: DESK_ENDPOINTS.answer,
+    summary: 'Answer in Kazakh, Russian or both, signed by a named official, with the measures taken',
+    tag: 'desk',
+    scope: 'desk:answer',
+    body: 'AnswerDraft',
+    answers: { 200: 'DeskCase' },
+    problems: ACT,
+  },
+  {
+    id: 'getHealth',
+    endpoint: SERVICE_ENDPOINTS.health,
+    summary: 'Whether the service and its database answer',
+    tag: 'service',
+    answers: { 200: 'Health' },
+    problems: [],
+  },
+  {
+    id: 'getOpenApi',
+    endpoint: SERVICE_ENDPOINTS.openapi,
+    summary: 'This document',
+    tag: 'service',
+    answers: { 200: null },
+    problems: [],
+  },
+];

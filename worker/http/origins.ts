@@ -1,0 +1,69 @@
+/**
+ * Which sites may talk to the API from a browser: the exact origins of the agency a request is about. An Origin is not
+ * authentication (any program can write one); the list keeps other sites from using a citizen's browser.
+ */
+import type { Context, MiddlewareHandler } from 'hono';
+import type { AppEnv } from '../env.ts';
+import type { Agency } from '../store/agencies.ts';
+import { findAgency, findAgencyByPrefix } from '../store/agencies.ts';
+import { idOf } from '../store/appeals.ts';
+import { ProblemError } from './problem.ts';
+
+const EXPOSED = 'ETag, Idempotency-Replayed, Retry-After, X-Request-Id';
+const REQUEST_HEADERS = 'Content-Type, Idempotency-Key, If-None-Match';
+const PREFLIGHT_SECONDS = 86_400;
+
+/** Answers preflights and marks answers as readable by the agency's own sites, errors included. */
+export const cors: MiddlewareHandler<AppEnv> = async function cors(c, next) {
+  const preflight = c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method') !== undefined;
+  if (!preflight) await next();
+  else c.res = c.body(null, 204);
+  c.res.headers.append('Vary', 'Origin');
+  const origin = c.req.header('Origin');
+  if (origin === undefined || !(await isAgencySite(c, origin))) return;
+  c.res.headers.set('Access-Control-Allow-Origin', origin);
+  if (!preflight) {
+    c.res.headers.set('Access-Control-Expose-Headers', EXPOSED);
+    return;
+  }
+  c.res.headers.set('Access-Control-Allow-Methods', 'GET, POST');
+  c.res.headers.set('Access-Control-Allow-Headers', REQUEST_HEADERS);
+  c.res.headers.set('Access-Control-Max-Age', String(PREFLIGHT_SECONDS));
+};
+
+/**
+ * The agency of the request's path, read once per request.
+ * @throws {ProblemError} 404
+ */
+export async function requireAgency(c: Context<AppEnv>): Promise<Agency> {
+  const agency = await agencyOfPath(c);
+  if (!agency) throw new ProblemError('not_found');
+  return agency;
+}
+
+/** Refuses a write that a browser sends from a site which is neither the agency's nor our own. @throws {ProblemError} 403 */
+export async function refuseForeignSite(c: Context<AppEnv>): Promise<void> {
+  const origin = c.req.header('Origin');
+  if (origin === undefined || origin === new URL(c.req.url).origin || (await isAgencySite(c, origin))) return;
+  throw new ProblemError('origin_not_allowed');
+}
+
+async function isAgencySite(c: Context<AppEnv>, origin: string): Promise<boolean> {
+  const agency = await agencyOfPath(c);
+  return agency?.origins.includes(origin) ?? false;
+}
+
+async function agencyOfPath(c: Context<AppEnv>): Promise<Agency | null> {
+  const known = c.get('agency');
+  if (known !== undefined) return known;
+  const agency = await readAgencyOfPath(c);
+  c.set('agency', agency);
+  return agency;
+}
+
+async function readAgencyOfPath(c: Context<AppEnv>): Promise<Agency | null> {
+  const id = c.req.param('agency');
+  if (id !== undefined) return findAgency(c.env.DB, id);
+  const key = idOf(c.req.param('number') ?? '');
+  return key && findAgencyByPrefix(c.env.DB, key.prefix);
+}

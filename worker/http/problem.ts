@@ -1,0 +1,118 @@
+/** The only place where a reason or an exception becomes a response (RFC 9457). */
+import type { Context } from 'hono';
+import type { Problem } from '../../sdk/contract/types.ts';
+import type { IssueCode, ProblemCode } from '../../sdk/contract/vocabulary.ts';
+import type { Refusal } from '../domain/acts.ts';
+import type { AppEnv } from '../env.ts';
+import { DatabaseUnavailableError } from '../store/retry.ts';
+
+export type Issue = NonNullable<Problem['issues']>[number];
+
+/** HTTP status and English title of each problem. Words for citizens live in the widget. */
+const PROBLEMS = {
+  malformed_json: [400, 'The body is not JSON'],
+  cursor_invalid: [400, 'The cursor was not made by this service'],
+  idempotency_key_missing: [400, 'Idempotency-Key is missing'],
+  idempotency_key_invalid: [400, 'Idempotency-Key is not 22 to 64 characters of base64url'],
+  unauthorized: [401, 'A staff token is required'],
+  forbidden: [403, 'The token does not allow this'],
+  origin_not_allowed: [403, 'This site is not registered for the agency'],
+  not_found: [404, 'Not found'],
+  version_conflict: [409, 'Somebody else changed the appeal first'],
+  act_not_allowed: [409, 'The appeal is not in a state that allows this act'],
+  extension_not_for_complaint: [409, 'The term of a complaint cannot be extended'],
+  redirect_term_passed: [409, 'An appeal can be redirected within three working days'],
+  term_passed: [409, 'The term has passed and cannot be extended any more'],
+  measure_missing: [409, 'Done needs at least one measure'],
+  too_large: [413, 'The body is too large'],
+  unsupported_media_type: [415, 'Content-Type must be application/json'],
+  invalid: [422, 'The request does not fit the contract'],
+  idempotency_key_reused: [422, 'Idempotency-Key was used for another body'],
+  internal: [500, 'Internal error'],
+  unavailable: [503, 'The service cannot answer now'],
+} as const satisfies Record<ProblemCode, readonly [number, string]>;
+
+export function statusOf(code: ProblemCode): number {
+  return PROBLEMS[code][0];
+}
+
+/** Ends the handling of a request with a problem. */
+export class ProblemError extends Error {
+  override name = 'ProblemError' as const;
+  readonly code: ProblemCode;
+  readonly issues: readonly Issue[] | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ProblemCode, options: { issues?: readonly Issue[]; headers?: Record<string, string> } = {}) {
+    super(PROBLEMS[code][1]);
+    this.code = code;
+    this.issues = options.issues;
+    this.headers = options.headers ?? {};
+  }
+}
+
+/** One field is to blame. */
+export function invalid(path: string, code: IssueCode): ProblemError {
+  return new ProblemError('invalid', { issues: [{ path, code }] });
+}
+
+/** The few words the outside may hear of a refusal. A new reason does not compile until it is answered here. */
+export function problemOf(refusal: Refusal): ProblemError {
+  switch (refusal.code) {
+    case 'act_not_allowed':
+    case 'already_extended':
+      return new ProblemError('act_not_allowed');
+    case 'reason_missing':
+      return invalid('reason', 'required');
+    case 'measure_missing':
+    case 'redirect_term_passed':
+    case 'extension_not_for_complaint':
+    case 'term_passed':
+      return new ProblemError(refusal.code);
+    case 'measure_in_future':
+      return invalid(refusal.path, 'too_late');
+    case 'extension_too_late':
+      return invalid('until', 'too_late');
+    case 'extension_too_early':
+      return invalid('until', 'too_early');
+    case 'official_unknown':
+      return invalid(refusal.path, 'wrong_value');
+    case 'language_missing':
+    case 'personal_data':
+      return invalid(refusal.path, refusal.code);
+  }
+}
+
+/** An error as the outside sees it; what is not ours to tell becomes `internal`. */
+function asProblem(error: Error): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof DatabaseUnavailableError)
+    return new ProblemError('unavailable', { headers: { 'Retry-After': '5' } });
+  return new ProblemError('internal');
+}
+
+/** `app.onError`: logs what we did not expect, without any data of the request but its id and route. */
+export function onError(error: Error, c: Context<AppEnv>): Response {
+  const problem = asProblem(error);
+  const [status, title] = PROBLEMS[problem.code];
+  const requestId = c.get('requestId') ?? '';
+  if (status >= 500) {
+    const { name, message } = error;
+    console.error(
+      JSON.stringify({ level: 'error', requestId, method: c.req.method, route: c.req.routePath, name, message }),
+    );
+  }
+  const body: Problem = {
+    type: `urn:jauap:problem:${problem.code}`,
+    title,
+    status,
+    code: problem.code,
+    requestId,
+    ...(problem.issues && { issues: [...problem.issues] }),
+  };
+  return c.body(JSON.stringify(body), status, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    ...problem.headers,
+  });
+}

@@ -1,0 +1,85 @@
+/** Requests are judged here, by the contract's schemas, before any rule sees them. */
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as z from 'zod/mini';
+import type { IssueCode } from '../../sdk/contract/vocabulary.ts';
+import { ISSUE_CODES, LIMITS } from '../../sdk/contract/vocabulary.ts';
+import type { AppEnv } from '../env.ts';
+import type { Issue } from './problem.ts';
+import { ProblemError } from './problem.ts';
+
+/** Refuses bodies over the limit, also chunked ones whose Content-Length says nothing. */
+export const limitBody = bodyLimit({
+  maxSize: LIMITS.bodyBytesMax,
+  onError: () => {
+    throw new ProblemError('too_large');
+  },
+});
+
+/** The body of a request as the schema gives it back. @throws {ProblemError} 400, 415 or 422 */
+export async function readJson<S extends z.ZodMiniType>(c: Context<AppEnv>, schema: S): Promise<z.output<S>> {
+  // Checked before parsing: a form post would otherwise reach the API without a CORS preflight.
+  if (!/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) {
+    throw new ProblemError('unsupported_media_type');
+  }
+  return judge(schema, await parse(c));
+}
+
+async function parse(c: Context<AppEnv>): Promise<unknown> {
+  const text = await c.req.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemError('malformed_json');
+  }
+}
+
+/** The query of a request. A parameter given twice is wrong, not silently the first one. @throws {ProblemError} 422 */
+export function readQuery<S extends z.ZodMiniType>(c: Context<AppEnv>, schema: S): z.output<S> {
+  const given = Object.entries(c.req.queries());
+  return judge(
+    schema,
+    Object.fromEntries(given.map(([name, values]) => [name, values.length === 1 ? values[0] : values])),
+  );
+}
+
+function judge<S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> {
+  const parsed = z.safeParse(schema, value);
+  if (parsed.success) return parsed.data;
+  throw new ProblemError('invalid', { issues: parsed.error.issues.flatMap((issue) => issuesOf(issue, value)) });
+}
+
+function issuesOf(issue: z.core.$ZodIssue, input: unknown): Issue[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key].join('.'), code: 'unknown_field' }));
+  }
+  return [{ path: path.join('.'), code: codeOf(issue, valueAt(input, issue.path)) }];
+}
+
+function codeOf(issue: z.core.$ZodIssue, value: unknown): IssueCode {
+  if (value === undefined) return 'required';
+  switch (issue.code) {
+    case 'invalid_type':
+      return 'wrong_type';
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'too_short' : 'wrong_value';
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'too_long' : 'wrong_value';
+    case 'invalid_format':
+      return 'wrong_format';
+    case 'custom':
+      return ISSUE_CODES.find((code) => code === issue.params?.['code']) ?? 'wrong_value';
+    default:
+      return 'wrong_value';
+  }
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}

@@ -1,0 +1,49 @@
+import type { Circumstances, Decision, Refusal } from '../domain/acts.ts';
+import type { Appeal } from '../domain/appeal.ts';
+import type { Result } from '../domain/result.ts';
+import { err, ok } from '../domain/result.ts';
+import { readOfficials, selectOfficials } from '../store/agencies.ts';
+import { idOf, readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
+import { withRetry } from '../store/retry.ts';
+import type { Staff } from '../store/staff.ts';
+import { calendarOf } from './calendars.ts';
+
+export type ActRefusal = Refusal | { readonly code: 'not_found' } | { readonly code: 'version_conflict' };
+
+/** One of the rules of `domain/acts.ts`, with the agency's people and calendar to judge by. */
+export type ActRule<Input> = (appeal: Appeal, input: Input, at: Circumstances) => Result<Decision, Refusal>;
+
+/**
+ * Staff act on an appeal of their own agency: reads it, lets the rule decide, and records the decision, provided nobody
+ * acted since the version the staff member saw.
+ */
+export async function actOnAppeal<Input extends { version: number }>(
+  db: D1Database,
+  staff: Pick<Staff, 'id' | 'agency'>,
+  number: string,
+  input: Input,
+  rule: ActRule<Input>,
+  now: Date,
+): Promise<Result<Appeal, ActRefusal>> {
+  const { agency } = staff;
+  const id = idOf(number, agency.prefix)?.id;
+  if (id === undefined) return err({ code: 'not_found' });
+  const [row, officials] = await withRetry(() =>
+    db.batch([selectAppeal(db, agency.id, id), selectOfficials(db, agency.id)]),
+  );
+  const appeal = readAppeal(row, agency.prefix);
+  if (!appeal) return err({ code: 'not_found' });
+  if (appeal.version !== input.version) return err({ code: 'version_conflict' });
+  const decision = rule(appeal, input, { now, calendar: calendarOf(agency), officials: readOfficials(officials) });
+  if (!decision.ok) return decision;
+  const { appeal: changed, event } = decision.value;
+  const saved = await saveAct(db, changed, id, {
+    ...event,
+    seq: changed.version,
+    at: now.toISOString(),
+    status: changed.status,
+    actor: 'agency',
+    staff: staff.id,
+  });
+  return saved ? ok(changed) : err({ code: 'version_conflict' });
+}

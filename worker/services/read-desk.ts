@@ -1,0 +1,49 @@
+import type { DeskCase, QueuePage, QueueQuery } from '../../sdk/contract/types.ts';
+import { queueView } from '../domain/appeal.ts';
+import { localDateTime } from '../domain/clock.ts';
+import type { Agency } from '../store/agencies.ts';
+import { idOf, readAppeal, selectAppeal } from '../store/appeals.ts';
+import type { Position } from '../store/cursor.ts';
+import { readTimeline, selectTimeline } from '../store/events.ts';
+import { readPrivatePart, selectPrivatePart } from '../store/private-parts.ts';
+import { readQueuePage } from '../store/queue.ts';
+import { withRetry } from '../store/retry.ts';
+import { calendarOf } from './calendars.ts';
+
+/** A page of the agency's queue, nearest deadline first. */
+export async function readQueue(
+  db: D1Database,
+  agency: Agency,
+  query: QueueQuery,
+  after: Position | undefined,
+  now: Date,
+): Promise<QueuePage> {
+  const { items, next } = await readQueuePage(db, agency, query, after);
+  const today = localDateTime(now).date;
+  const calendar = calendarOf(agency);
+  return { items: items.map((appeal) => queueView(appeal, today, calendar)), next };
+}
+
+/** One appeal as the desk sees it, with the original and the history. `null` if the agency has none under this number. */
+export async function readCase(db: D1Database, agency: Agency, number: string, now: Date): Promise<DeskCase | null> {
+  const id = idOf(number, agency.prefix)?.id;
+  if (id === undefined) return null;
+  const [row, original, events] = await withRetry(() =>
+    db.batch([
+      selectAppeal(db, agency.id, id),
+      selectPrivatePart(db, agency.id, id),
+      selectTimeline(db, agency.id, id),
+    ]),
+  );
+  const appeal = readAppeal(row, agency.prefix);
+  if (!appeal) return null;
+  return {
+    ...queueView(appeal, localDateTime(now).date, calendarOf(agency)),
+    original: readPrivatePart(original),
+    clock: appeal.clock,
+    answer: appeal.answer,
+    measures: [...appeal.measures],
+    redirectedTo: appeal.redirectedTo,
+    timeline: readTimeline(events),
+  };
+}

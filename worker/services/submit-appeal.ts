@@ -1,0 +1,67 @@
+import type { Receipt, Submission } from '../../sdk/contract/types.ts';
+import { newAppeal, receiptOf } from '../domain/appeal.ts';
+import { localDateTime } from '../domain/clock.ts';
+import type { Result } from '../domain/result.ts';
+import { err, ok } from '../domain/result.ts';
+import type { Agency } from '../store/agencies.ts';
+import { acceptAppeal } from '../store/appeals.ts';
+import { calendarOf } from './calendars.ts';
+import { keyedHash } from './hashes.ts';
+
+/** Why a submission that fits the contract is still refused. */
+export type SubmissionRefusal =
+  | { readonly code: 'kind_not_offered' }
+  | { readonly code: 'topic_not_offered' }
+  | { readonly code: 'foreign_page' }
+  | { readonly code: 'key_reused' };
+
+/** What a submission arrives with, besides itself. */
+export interface Delivery {
+  readonly db: D1Database;
+  readonly pepper: string;
+  readonly agency: Agency;
+  readonly idempotencyKey: string;
+  readonly now: Date;
+}
+
+/**
+ * Accepts an appeal and gives the receipt. The same key and body give the same receipt again, with `replayed` set; the same
+ * key with another body is refused.
+ */
+export async function submitAppeal(
+  submission: Submission,
+  { db, pepper, agency, idempotencyKey, now }: Delivery,
+): Promise<Result<{ receipt: Receipt; replayed: boolean }, SubmissionRefusal>> {
+  const refusal = refusalOf(submission, agency);
+  if (refusal) return err(refusal);
+  const appeal = newAppeal(agency, submission, now, calendarOf(agency));
+  const { number: _, ...facts } = receiptOf('', appeal);
+  const bodyHash = await keyedHash(pepper, 'body', JSON.stringify([agency.id, submission]));
+  const accepted = await acceptAppeal(db, agency, {
+    keyHash: await keyedHash(pepper, 'key', idempotencyKey),
+    bodyHash,
+    year: Number(localDateTime(now).date.slice(0, 4)),
+    appeal,
+    original: { text: submission.text, place: submission.place ?? null },
+    event: {
+      seq: 1,
+      type: 'received',
+      at: now.toISOString(),
+      status: appeal.status,
+      actor: 'citizen',
+      staff: null,
+      reason: null,
+      data: facts,
+    },
+  });
+  if (accepted.bodyHash !== bodyHash) return err({ code: 'key_reused' });
+  return ok({ receipt: { number: accepted.number, ...accepted.facts }, replayed: !accepted.fresh });
+}
+
+function refusalOf({ kind, topic, page }: Submission, agency: Agency): SubmissionRefusal | undefined {
+  if (!agency.kinds.includes(kind)) return { code: 'kind_not_offered' };
+  if (!agency.topics.includes(topic)) return { code: 'topic_not_offered' };
+  // The address is shown to everybody as a link, so it must lead to one of the agency's own sites.
+  if (page && !agency.origins.includes(new URL(page.url).origin)) return { code: 'foreign_page' };
+  return undefined;
+}

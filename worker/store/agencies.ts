@@ -1,0 +1,87 @@
+import type { Official } from '../../sdk/contract/types.ts';
+import { withRetry } from './retry.ts';
+import type { Agency, AgencyRow, OfficialRow } from './rows.ts';
+import { agencyOf, officialOf } from './rows.ts';
+
+export type { Agency } from './rows.ts';
+
+/** Statement that finds an agency; for batches that need it together with something else. */
+export function selectAgency(db: D1Database, id: string): D1PreparedStatement {
+  return db.prepare('SELECT * FROM agencies WHERE id = ?1').bind(id);
+}
+
+export function selectAgencyByPrefix(db: D1Database, prefix: string): D1PreparedStatement {
+  return db.prepare('SELECT * FROM agencies WHERE prefix = ?1').bind(prefix);
+}
+
+export function selectOfficials(db: D1Database, agency: string): D1PreparedStatement {
+  return db.prepare('SELECT id, name, position FROM officials WHERE agency = ?1 ORDER BY id').bind(agency);
+}
+
+/** The first row of a batch's answer as an agency. */
+export function readAgency(result: D1Result | undefined): Agency | null {
+  const row = result?.results[0] as AgencyRow | undefined;
+  return row ? agencyOf(row) : null;
+}
+
+export function readOfficials(result: D1Result | undefined): Official[] {
+  return ((result?.results ?? []) as OfficialRow[]).map(officialOf);
+}
+
+export async function findAgency(db: D1Database, id: string): Promise<Agency | null> {
+  return readAgency(await withRetry(() => selectAgency(db, id).all()));
+}
+
+export async function findAgencyByPrefix(db: D1Database, prefix: string): Promise<Agency | null> {
+  return readAgency(await withRetry(() => selectAgencyByPrefix(db, prefix).all()));
+}
+
+/** An agency with the people who answer for it, in one round trip. */
+export async function findAgencyWithOfficials(
+  db: D1Database,
+  id: string,
+): Promise<{ agency: Agency; officials: Official[] } | null> {
+  const [found, officials] = await withRetry(() => db.batch([selectAgency(db, id), selectOfficials(db, id)]));
+  const agency = readAgency(found);
+  return agency && { agency, officials: readOfficials(officials) };
+}
+
+/** Adds an agency and its officials, or brings them up to date. */
+export async function saveAgency(db: D1Database, agency: Agency, officials: readonly Official[]): Promise<void> {
+  const saveOfficial = db.prepare(
+    `INSERT INTO officials (agency, id, name, position) VALUES (?1, ?2, ?3, ?4)
+     ON CONFLICT (agency, id) DO UPDATE SET name = excluded.name, position = excluded.position`,
+  );
+  await withRetry(() =>
+    db.batch([
+      insertAgency(db, agency),
+      ...officials.map(({ id, name, position }) => saveOfficial.bind(agency.id, id, name, JSON.stringify(position))),
+    ]),
+  );
+}
+
+function insertAgency(db: D1Database, agency: Agency): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO agencies (id, prefix, names, languages, kinds, topics, origins, notice, official_appeal_url, closes_at,
+         calendar_overrides)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+       ON CONFLICT (id) DO UPDATE SET names = excluded.names, languages = excluded.languages, kinds = excluded.kinds,
+         topics = excluded.topics, origins = excluded.origins, notice = excluded.notice,
+         official_appeal_url = excluded.official_appeal_url, closes_at = excluded.closes_at,
+         calendar_overrides = excluded.calendar_overrides`,
+    )
+    .bind(
+      agency.id,
+      agency.prefix,
+      JSON.stringify(agency.names),
+      JSON.stringify(agency.languages),
+      JSON.stringify(agency.kinds),
+      JSON.stringify(agency.topics),
+      JSON.stringify(agency.origins),
+      agency.notice && JSON.stringify(agency.notice),
+      agency.officialAppealUrl,
+      agency.closesAt,
+      JSON.stringify(agency.calendarOverrides),
+    );
+}

@@ -1,0 +1,141 @@
+import type { Receipt } from '../../sdk/contract/types.ts';
+import type { Appeal, NewAppeal, Original } from '../domain/appeal.ts';
+import { appealId, formatNumber, fromAppealId, parseNumber } from '../domain/number.ts';
+import type { Agency } from './agencies.ts';
+import type { NewEvent } from './events.ts';
+import { hasEvent, insertEvent, insertFirstEvent } from './events.ts';
+import { insertPrivatePart } from './private-parts.ts';
+import { withRetry } from './retry.ts';
+import type { AppealRow } from './rows.ts';
+import { appealOf, changingColumns, lastingColumns } from './rows.ts';
+
+/** What is needed to accept an appeal. Hashes are keyed; `year` is the local year the number belongs to. */
+export interface Acceptance {
+  readonly keyHash: string;
+  readonly bodyHash: string;
+  readonly year: number;
+  readonly appeal: NewAppeal;
+  readonly original: Original;
+  readonly event: NewEvent;
+}
+
+/** The submission that stands under a key: this one, or an earlier one with the same key. */
+export interface Accepted {
+  readonly number: string;
+  readonly bodyHash: string;
+  /** Facts of the receipt, as recorded by the first event. */
+  readonly facts: Omit<Receipt, 'number'>;
+  /** `false` when an earlier request with the same key had already been accepted. */
+  readonly fresh: boolean;
+}
+
+/**
+ * Accepts an appeal in one batch, which is one transaction: number, appeal, original, event. Under a known key it changes
+ * nothing and returns what stands there. The number is the agency's next one of the year; the database has one writer, so
+ * reading the greatest and adding one inside the batch cannot collide.
+ */
+export async function acceptAppeal(db: D1Database, agency: Agency, acceptance: Acceptance): Promise<Accepted> {
+  const { keyHash, appeal, original, event } = acceptance;
+  const [submission, , , , found] = await withRetry(() =>
+    db.batch([
+      insertSubmission(db, agency.id, acceptance),
+      insertAppeal(db, keyHash, appeal),
+      insertPrivatePart(db, keyHash, original),
+      insertFirstEvent(db, keyHash, event),
+      selectAccepted(db, keyHash),
+    ]),
+  );
+  const row = found?.results[0] as { appeal: number; body_hash: string; data: string } | undefined;
+  if (!row) throw new Error('an accepted appeal could not be read back');
+  return {
+    number: formatNumber({ prefix: agency.prefix, ...fromAppealId(row.appeal) }),
+    bodyHash: row.body_hash,
+    facts: JSON.parse(row.data),
+    fresh: submission?.meta.changes === 1,
+  };
+}
+
+function insertSubmission(db: D1Database, agency: string, { keyHash, bodyHash, year }: Acceptance) {
+  return db
+    .prepare(
+      `INSERT INTO submissions (key_hash, body_hash, agency, appeal)
+       SELECT ?1, ?2, ?3,
+         (SELECT COALESCE(MAX(id), ?4) + 1 FROM appeals WHERE agency = ?3 AND id BETWEEN ?4 AND ?5)
+       WHERE true
+       ON CONFLICT (key_hash) DO NOTHING`,
+    )
+    .bind(keyHash, bodyHash, agency, appealId({ year, sequence: 0 }), appealId({ year: year + 1, sequence: 0 }) - 1);
+}
+
+function insertAppeal(db: D1Database, keyHash: string, appeal: NewAppeal): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO appeals (agency, id, version, status, publication, rejection, text, place, days_off, due_on, extension,
+         stopped_on, redirected_to, answer, measures, listed_at, kind, topic, lang, channel, consented, page_url,
+         page_title, received_at, closes_at, registered_on, shift, term, calendar)
+       SELECT agency, appeal, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+         ?22, ?23, ?24, ?25, ?26, ?27, ?28
+       FROM submissions WHERE key_hash = ?1
+       ON CONFLICT (agency, id) DO NOTHING`,
+    )
+    .bind(keyHash, ...changingColumns(appeal), ...lastingColumns(appeal));
+}
+
+function selectAccepted(db: D1Database, keyHash: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT s.appeal, s.body_hash, e.data FROM submissions s
+       JOIN events e ON e.agency = s.agency AND e.appeal = s.appeal AND e.seq = 1
+       WHERE s.key_hash = ?1`,
+    )
+    .bind(keyHash);
+}
+
+/** Statement that finds one appeal; for batches that need it together with something else. */
+export function selectAppeal(db: D1Database, agency: string, id: number): D1PreparedStatement {
+  return db.prepare('SELECT * FROM appeals WHERE agency = ?1 AND id = ?2').bind(agency, id);
+}
+
+export function selectAppealByPrefix(db: D1Database, prefix: string, id: number): D1PreparedStatement {
+  return db
+    .prepare('SELECT * FROM appeals WHERE agency = (SELECT id FROM agencies WHERE prefix = ?1) AND id = ?2')
+    .bind(prefix, id);
+}
+
+export function readAppeal(result: D1Result | undefined, prefix: string): Appeal | null {
+  const row = result?.results[0] as AppealRow | undefined;
+  return row ? appealOf(row, prefix) : null;
+}
+
+/** Database key of a public number, or `null` if it is not one of this agency's. */
+export function idOf(number: string, prefix?: string): { prefix: string; id: number } | null {
+  const parsed = parseNumber(number);
+  if (!parsed || (prefix !== undefined && parsed.prefix !== prefix)) return null;
+  return { prefix: parsed.prefix, id: appealId(parsed) };
+}
+
+/**
+ * Records an act: the appeal as it is now and the event that made it so, in one batch. Two acts on the same version
+ * compete for the same event number, so exactly one lands.
+ * @returns `false` if somebody else acted first.
+ */
+export async function saveAct(db: D1Database, appeal: Appeal, id: number, event: NewEvent): Promise<boolean> {
+  try {
+    await withRetry(() => db.batch([updateAppeal(db, appeal, id), insertEvent(db, appeal.agency, id, event)]));
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes('events are append-only')) throw error;
+    return withRetry(() => hasEvent(db, appeal.agency, id, event));
+  }
+}
+
+function updateAppeal(db: D1Database, appeal: Appeal, id: number): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE appeals SET version = ?3, status = ?4, publication = ?5, rejection = ?6, text = ?7, place = ?8, days_off = ?9,
+         due_on = ?10, extension = ?11, stopped_on = ?12, redirected_to = ?13, answer = ?14, measures = ?15,
+         listed_at = ?16
+       WHERE agency = ?1 AND id = ?2 AND version = ?3 - 1`,
+    )
+    .bind(appeal.agency, id, ...changingColumns(appeal));
+}

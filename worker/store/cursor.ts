@@ -1,0 +1,20 @@
+/** Opaque cursors: a place in a sorted list, as base64url of its sort key. They say nothing a reader of the list does not know. */
+
+/** Sort key of the last row of a page: a text column and the id. */
+export type Position = readonly [key: string, id: number];
+
+export function encodeCursor([key, id]: Position): string {
+  return btoa(`${key}~${id}`).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+}
+
+/** @returns `null` for anything that `encodeCursor` did not make. */
+export function decodeCursor(cursor: string): Position | null {
+  if (!/^[\w-]+$/.test(cursor)) return null;
+  try {
+    const [, key, id] =
+      atob(cursor.replace(/-/g, '+').replace(/_/g, '/')).match(/^([\dTZ:.-]{10,30})~(\d{1,15})$/) ?? [];
+    return key && id ? [key, Number(id)] : null;
+  } catch {
+    return null;
+  }
+}

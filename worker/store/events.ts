@@ -1,0 +1,78 @@
+/** The append-only history of appeals. */
+import type { TimelineEvent } from '../../sdk/contract/types.ts';
+import type { Actor, EventType, Status } from '../../sdk/contract/vocabulary.ts';
+
+/** An event to record. Event n takes an appeal to version n. */
+export interface NewEvent {
+  readonly seq: number;
+  readonly type: EventType;
+  readonly at: string;
+  readonly status: Status;
+  readonly actor: Actor;
+  /** Id of the staff token that acted; never public. */
+  readonly staff: string | null;
+  readonly reason: string | null;
+  readonly data: unknown;
+}
+
+interface EventRow {
+  type: EventType;
+  at: string;
+  status: Status;
+  actor: Actor;
+  reason: string | null;
+}
+
+function facts(event: NewEvent): (string | number | null)[] {
+  const { seq, type, at, status, actor, staff, reason, data } = event;
+  return [seq, type, at, status, actor, staff, reason, data === null ? null : JSON.stringify(data)];
+}
+
+/** First event of the appeal that `keyHash` was accepted as; a resend adds nothing. */
+export function insertFirstEvent(db: D1Database, keyHash: string, event: NewEvent): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO events (agency, appeal, seq, type, at, status, actor, staff, reason, data)
+       SELECT s.agency, s.appeal, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM submissions s
+       WHERE s.key_hash = ?1
+         AND NOT EXISTS (SELECT 1 FROM events e WHERE e.agency = s.agency AND e.appeal = s.appeal AND e.seq = ?2)`,
+    )
+    .bind(keyHash, ...facts(event));
+}
+
+export function insertEvent(db: D1Database, agency: string, id: number, event: NewEvent): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO events (agency, appeal, seq, type, at, status, actor, staff, reason, data)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
+    )
+    .bind(agency, id, ...facts(event));
+}
+
+/** Whether exactly this event stands in the history: tells a lost answer of our own write from somebody else's. */
+export async function hasEvent(db: D1Database, agency: string, id: number, event: NewEvent): Promise<boolean> {
+  const row = await db
+    .prepare(
+      `SELECT 1 FROM events WHERE agency = ?1 AND appeal = ?2 AND seq = ?3 AND type = ?4 AND at = ?5 AND status = ?6
+         AND actor = ?7 AND staff IS ?8 AND reason IS ?9 AND data IS ?10`,
+    )
+    .bind(agency, id, ...facts(event))
+    .first();
+  return row !== null;
+}
+
+export function selectTimeline(db: D1Database, agency: string, id: number): D1PreparedStatement {
+  return db
+    .prepare('SELECT type, at, status, actor, reason FROM events WHERE agency = ?1 AND appeal = ?2 ORDER BY seq')
+    .bind(agency, id);
+}
+
+export function readTimeline(result: D1Result | undefined): TimelineEvent[] {
+  return ((result?.results ?? []) as EventRow[]).map(({ type, at, status, actor, reason }) => ({
+    type,
+    at,
+    status,
+    actor,
+    reason,
+  }));
+}
