@@ -1,0 +1,121 @@
+/**
+ * Builds what people load. For sites, under dist/site: one entry per tag with hashed chunks beside it, and the SDK as one file.
+ * For npm, under dist/sdk and dist/widget: readable modules with lit and zod left to the application.
+ * A build over the size budget (test/size-budgets.json) fails.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplates } from './test/tools/minify-templates.ts';
+import { measureEager, measureWhole, sizeBudget } from './test/tools/size-report.ts';
+
+const BUDGETS = JSON.parse(readFileSync(new URL('test/size-budgets.json', import.meta.url), 'utf8'));
+
+const resolve = () => nodeResolve({ browser: true, exportConditions: ['production'] });
+const transpile = () => esbuild({ target: 'es2022', tsconfig: 'widget/tsconfig.json', sourceMap: false });
+const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } });
+
+/** A circular import or an unresolved module is a mistake here, never something to live with. */
+const onwarn = (warning) => {
+  throw new Error(warning.message);
+};
+
+/**
+ * Headers of static files. A module script is fetched with CORS, from whatever site the tag stands on. Entries have fixed names
+ * and must be able to change, so they are cached for minutes; a chunk's name is its content, so it is cached for good.
+ */
+const HEADERS = `/v1/*
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
+  Cache-Control: public, max-age=300
+
+/v1/chunks/*
+  ! Cache-Control
+  Cache-Control: public, max-age=31536000, immutable
+
+/sdk/*
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+  X-Content-Type-Options: nosniff
+  Cache-Control: public, max-age=300
+`;
+
+const staticHeaders = () => ({
+  name: 'static-headers',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: '_headers', source: HEADERS });
+  },
+});
+
+/** Old chunks must not be published with new ones. */
+const emptied = (...folders) => ({
+  name: 'emptied',
+  buildStart() {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  },
+});
+
+/**
+ * A script tag. Each is built by itself, so that what the feed needs, Lit included, comes in the one file the page names; the
+ * price is that a page with both tags loads Lit twice. Exported for the size test.
+ */
+export const tag = (name, input) => ({
+  input: { [name]: input },
+  onwarn,
+  plugins: [resolve(), transpile(), minifyTemplates(), minify()],
+  output: {
+    dir: 'dist/site',
+    format: 'es',
+    entryFileNames: 'v1/[name].js',
+    chunkFileNames: 'v1/chunks/[name]-[hash].js',
+  },
+});
+
+export const widgetTag = tag('jauap', 'widget/script.ts');
+export const formTag = tag('jauap-form', 'widget/script-form.ts');
+
+/** The SDK as one file, for pages without a bundler. Exported for the size test. */
+export const sdk = {
+  input: 'sdk/index.ts',
+  onwarn,
+  plugins: [resolve(), transpile(), minify()],
+  output: { file: 'dist/site/sdk/index.js', format: 'es' },
+};
+
+/** For applications with a bundler, which minifies and brings lit and zod itself. */
+const npm = {
+  input: {
+    'sdk/index': 'sdk/index.ts',
+    'sdk/contract': 'sdk/contract/index.ts',
+    'widget/index': 'widget/index.ts',
+    'widget/define': 'widget/define.ts',
+  },
+  external: [/^lit($|\/)/, /^zod($|\/)/],
+  onwarn,
+  plugins: [emptied('dist/sdk', 'dist/widget'), resolve(), transpile()],
+  output: {
+    dir: 'dist',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: ({ moduleIds }) =>
+      `${moduleIds.every((id) => /[\\/]sdk[\\/]/.test(id)) ? 'sdk' : 'widget'}/chunks/[name]-[hash].js`,
+  },
+};
+
+const measureWidget = (chunks) => [measureEager(chunks, 'v1/jauap.js'), measureWhole(chunks, 'v1/jauap.js')];
+const measureForm = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-form.js'), name: 'whole (form alone)' }];
+const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
+
+const within = (config, measureAll, ...more) => ({
+  ...config,
+  plugins: [...more, ...config.plugins, sizeBudget(measureAll, BUDGETS)],
+});
+
+export default [
+  within(widgetTag, measureWidget, emptied('dist/site'), staticHeaders()),
+  within(formTag, measureForm),
+  within(sdk, measureSdk),
+  npm,
+];

@@ -1,0 +1,119 @@
+/**
+ * What a citizen downloads, counted in bytes of gzip -9, each file by itself as a server sends it.
+ *
+ * - `eager`: until the feed is readable: the entry, what it imports, and the largest word table it then asks for.
+ * - `whole`: everything one citizen can cause to load with one language.
+ */
+import { gzipSync } from 'node:zlib';
+import type { OutputAsset, OutputBundle, OutputChunk, Plugin } from 'rollup';
+
+export interface Measure {
+  readonly name: string;
+  readonly bytes: number;
+  readonly files: readonly { readonly file: string; readonly bytes: number }[];
+}
+
+const LOCALE = /\/locales\/(?:.*[/.-])?(kk|ru|en)(?:[.-][\w-]+)?\.ts$/;
+
+export const gzipBytes = (code: string): number => gzipSync(code, { level: 9 }).length;
+
+/** The language a dynamic chunk is for, if it is a word table: a citizen loads one language, not three. */
+export function languageOf(chunk: OutputChunk): string | undefined {
+  return chunk.isDynamicEntry ? LOCALE.exec(chunk.facadeModuleId ?? '')?.[1] : undefined;
+}
+
+/** Chunks of a bundle by file name. */
+export function chunksOf(bundle: OutputBundle | readonly (OutputChunk | OutputAsset)[]): Map<string, OutputChunk> {
+  const chunks = Object.values(bundle).filter((output): output is OutputChunk => output.type === 'chunk');
+  return new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+}
+
+/** Chunks reached from the given ones, by static imports alone or by dynamic ones too. */
+function reach(
+  chunks: ReadonlyMap<string, OutputChunk>,
+  from: readonly string[],
+  follow: (chunk: OutputChunk) => readonly string[],
+): Set<string> {
+  const seen = new Set<string>();
+  const queue = [...from];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    const chunk = chunks.get(file);
+    if (!chunk || seen.has(file)) continue;
+    seen.add(file);
+    queue.push(...follow(chunk));
+  }
+  return seen;
+}
+
+function measure(name: string, chunks: ReadonlyMap<string, OutputChunk>, files: Iterable<string>): Measure {
+  const sized = [...files].map((file) => ({ file, bytes: gzipBytes(chunks.get(file)?.code ?? '') }));
+  return { name, bytes: sized.reduce((sum, { bytes }) => sum + bytes, 0), files: sized };
+}
+
+const largest = (measures: readonly Measure[]): Measure | undefined =>
+  measures.toSorted((a, b) => b.bytes - a.bytes)[0];
+
+/** Eager bytes of an entry: see the head of this file. */
+export function measureEager(chunks: ReadonlyMap<string, OutputChunk>, entry: string): Measure {
+  const base = reach(chunks, [entry], ({ imports }) => imports);
+  const asked = [...base].flatMap((file) => chunks.get(file)?.dynamicImports ?? []);
+  const locales = asked.filter((file) => {
+    const chunk = chunks.get(file);
+    return chunk && languageOf(chunk);
+  });
+  const withLocale = locales.map((file) =>
+    measure('eager', chunks, new Set([...base, ...reach(chunks, [file], ({ imports }) => imports)])),
+  );
+  return largest(withLocale) ?? measure('eager', chunks, base);
+}
+
+/** Whole bytes of an entry: the citizen of the language with the longest words. */
+export function measureWhole(chunks: ReadonlyMap<string, OutputChunk>, entry: string): Measure {
+  const languages = new Set([...chunks.values()].map(languageOf));
+  const perLanguage = [...languages].map((language) => {
+    const mine = (file: string): boolean => {
+      const chunk = chunks.get(file);
+      const other = chunk && languageOf(chunk);
+      return other === undefined || other === language;
+    };
+    return measure(
+      'whole',
+      chunks,
+      reach(chunks, [entry], ({ imports, dynamicImports }) => [...imports, ...dynamicImports].filter(mine)),
+    );
+  });
+  return largest(perLanguage) ?? measure('whole', chunks, []);
+}
+
+/** Measures over their budgets, as sentences. */
+export function overBudget(measures: readonly Measure[], budgets: Readonly<Record<string, unknown>>): string[] {
+  return measures.flatMap(({ name, bytes }) => {
+    const budget = budgets[name.replace(/ .*/, '')];
+    if (typeof budget !== 'number') return [`${name}: no budget in test/size-budgets.json`];
+    return bytes > budget ? [`${name}: ${bytes} bytes, ${bytes - budget} over the budget of ${budget}`] : [];
+  });
+}
+
+function table(measures: readonly Measure[], budgets: Readonly<Record<string, unknown>>): string {
+  const rows = measures.flatMap(({ name, bytes, files }) => [
+    `  ${name.padEnd(18)} ${String(bytes).padStart(6)} of ${budgets[name.replace(/ .*/, '')]} bytes gzip`,
+    ...files.map((part) => `    ${part.file.padEnd(40)} ${String(part.bytes).padStart(6)}`),
+  ]);
+  return rows.join('\n');
+}
+
+/** Rollup plugin: prints what was measured and fails the build over budget. */
+export function sizeBudget(
+  measureAll: (chunks: ReadonlyMap<string, OutputChunk>) => readonly Measure[],
+  budgets: Readonly<Record<string, unknown>>,
+): Plugin {
+  return {
+    name: 'size-budget',
+    writeBundle(_options, bundle) {
+      const measures = measureAll(chunksOf(bundle));
+      console.log(table(measures, budgets));
+      const over = overBudget(measures, budgets);
+      if (over.length) this.error(`Over the size budget.\n  ${over.join('\n  ')}`);
+    },
+  };
+}
