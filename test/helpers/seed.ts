@@ -1,7 +1,19 @@
 /** What the worker under test holds before a browser test speaks to it. */
+import { SCOPES } from '../../sdk/contract/vocabulary.ts';
 import type { Env } from '../../worker/env.ts';
+import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
+import { saveAgency } from '../../worker/store/agencies.ts';
+import { AGENCY, OFFICIALS } from './api.ts';
 
 /** Makes the test agency for pages of the given origins, and a staff token for it. */
-export async function seedForBrowser(_env: Env, _origins: readonly string[]): Promise<{ staffToken: string }> {
-  return { staffToken: '' };
+export async function seedForBrowser(env: Env, origins: readonly string[]): Promise<{ staffToken: string }> {
+  await saveAgency(env.DB, { ...AGENCY, origins: [...origins] }, OFFICIALS);
+  const { token } = await issueStaffToken(env.DB, {
+    agency: AGENCY.id,
+    name: 'Browser tests',
+    scopes: SCOPES,
+    days: 1,
+    now: new Date(),
+  });
+  return { staffToken: token };
 }

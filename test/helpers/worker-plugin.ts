@@ -14,7 +14,22 @@ export interface WorkerAddress {
   readonly staffToken: string;
 }
 
-export function workerPlugin(): TestRunnerPlugin {
+/** A desk call, made outside the browser: the desk's API is for programs of the agency, no site may call it from a page. */
+export interface DeskCall {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+export interface DeskReply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** The runner's command behind `callDesk()` of worker-address.ts. */
+const DESK_COMMAND = 'worker-under-test:desk';
+
+export function workerPlugin(): TestRunnerPlugin<DeskCall> {
   let origin = '';
   let worker: Promise<WorkerUnderTest> | undefined;
   let address: Promise<WorkerAddress> | undefined;
@@ -25,6 +40,22 @@ export function workerPlugin(): TestRunnerPlugin {
     return { endpoint: url, ...(await seedForBrowser(env, [origin])) };
   }
 
+  /** Started on the first question, so that a run of pure element tests does not wait for a worker. */
+  function started(): Promise<WorkerAddress> {
+    address ??= start();
+    return address;
+  }
+
+  async function callDesk({ method, path, body }: DeskCall): Promise<DeskReply> {
+    const { endpoint, staffToken } = await started();
+    const response = await fetch(endpoint + path, {
+      method,
+      headers: { Authorization: `Bearer ${staffToken}`, 'Content-Type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+
   return {
     name: 'worker-under-test',
     serverStart({ config }) {
@@ -33,11 +64,12 @@ export function workerPlugin(): TestRunnerPlugin {
     async serverStop() {
       await (await worker?.catch(() => undefined))?.close();
     },
-    // Started on the first question, so that a run of pure element tests does not wait for a worker.
     async serve(context) {
       if (context.path !== '/__worker') return undefined;
-      address ??= start();
-      return { body: JSON.stringify(await address), type: 'json', headers: { 'cache-control': 'no-store' } };
+      return { body: JSON.stringify(await started()), type: 'json', headers: { 'cache-control': 'no-store' } };
+    },
+    async executeCommand({ command, payload }) {
+      return command === DESK_COMMAND && payload ? callDesk(payload) : undefined;
     },
   };
 }
