@@ -82,6 +82,19 @@ export async function startApi(now = '2026-11-16T05:00:00.000Z') {
     setNow: (instant: string) => {
       clock.now = new Date(instant);
     },
+    /** Sends a submission over another handle of the database, such as one that counts. */
+    sendWith: (db: D1Database, body: unknown, key: string): Promise<Response> =>
+      Promise.resolve(
+        app.request(
+          '/v1/agencies/kokshetau/appeals',
+          {
+            method: 'POST',
+            body: JSON.stringify(body),
+            headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+          },
+          { ...env, DB: db },
+        ),
+      ),
     send: (body: unknown, key = newKey(), headers: Record<string, string> = {}) =>
       post('/v1/agencies/kokshetau/appeals', body, { 'Idempotency-Key': key, ...headers }),
     /** Sends a submission and gives its receipt. */

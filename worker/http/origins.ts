@@ -15,12 +15,14 @@ const PREFLIGHT_SECONDS = 86_400;
 
 /** Answers preflights and marks answers as readable by the agency's own sites, errors included. */
 export const cors: MiddlewareHandler<AppEnv> = async function cors(c, next) {
+  // Read now: after `next()` the parameters are those of the last handler, which may have none.
+  const path = pathOf(c);
   const preflight = c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method') !== undefined;
   if (!preflight) await next();
   else c.res = c.body(null, 204);
   c.res.headers.append('Vary', 'Origin');
   const origin = c.req.header('Origin');
-  if (origin === undefined || !(await isAgencySite(c, origin))) return;
+  if (origin === undefined || !(await isAgencySite(c, path, origin))) return;
   c.res.headers.set('Access-Control-Allow-Origin', origin);
   if (!preflight) {
     c.res.headers.set('Access-Control-Expose-Headers', EXPOSED);
@@ -36,7 +38,7 @@ export const cors: MiddlewareHandler<AppEnv> = async function cors(c, next) {
  * @throws {ProblemError} 404
  */
 export async function requireAgency(c: Context<AppEnv>): Promise<Agency> {
-  const agency = await agencyOfPath(c);
+  const agency = await agencyOf(c, pathOf(c));
   if (!agency) throw new ProblemError('not_found');
   return agency;
 }
@@ -44,26 +46,36 @@ export async function requireAgency(c: Context<AppEnv>): Promise<Agency> {
 /** Refuses a write that a browser sends from a site which is neither the agency's nor our own. @throws {ProblemError} 403 */
 export async function refuseForeignSite(c: Context<AppEnv>): Promise<void> {
   const origin = c.req.header('Origin');
-  if (origin === undefined || origin === new URL(c.req.url).origin || (await isAgencySite(c, origin))) return;
+  if (origin === undefined || origin === new URL(c.req.url).origin || (await isAgencySite(c, pathOf(c), origin)))
+    return;
   throw new ProblemError('origin_not_allowed');
 }
 
-async function isAgencySite(c: Context<AppEnv>, origin: string): Promise<boolean> {
-  const agency = await agencyOfPath(c);
+/** What a path says about its agency: its id, or the number of one of its appeals. */
+interface AgencyPath {
+  readonly agency: string | undefined;
+  readonly number: string | undefined;
+}
+
+function pathOf(c: Context<AppEnv>): AgencyPath {
+  return { agency: c.req.param('agency'), number: c.req.param('number') };
+}
+
+async function isAgencySite(c: Context<AppEnv>, path: AgencyPath, origin: string): Promise<boolean> {
+  const agency = await agencyOf(c, path);
   return agency?.origins.includes(origin) ?? false;
 }
 
-async function agencyOfPath(c: Context<AppEnv>): Promise<Agency | null> {
+async function agencyOf(c: Context<AppEnv>, path: AgencyPath): Promise<Agency | null> {
   const known = c.get('agency');
   if (known !== undefined) return known;
-  const agency = await readAgencyOfPath(c);
+  const agency = await readAgency(c.env.DB, path);
   c.set('agency', agency);
   return agency;
 }
 
-async function readAgencyOfPath(c: Context<AppEnv>): Promise<Agency | null> {
-  const id = c.req.param('agency');
-  if (id !== undefined) return findAgency(c.env.DB, id);
-  const key = idOf(c.req.param('number') ?? '');
-  return key && findAgencyByPrefix(c.env.DB, key.prefix);
+async function readAgency(db: D1Database, { agency, number }: AgencyPath): Promise<Agency | null> {
+  if (agency !== undefined) return findAgency(db, agency);
+  const key = idOf(number ?? '');
+  return key && findAgencyByPrefix(db, key.prefix);
 }

@@ -15,10 +15,10 @@ export async function readQueue(
   db: D1Database,
   agency: Agency,
   query: QueueQuery,
-  after: Position | undefined,
+  from: Position | undefined,
   now: Date,
 ): Promise<QueuePage> {
-  const { items, next } = await readQueuePage(db, agency, query, after);
+  const { items, next } = await readQueuePage(db, agency, query, from);
   const today = localDateTime(now).date;
   const calendar = calendarOf(agency);
   return { items: items.map((appeal) => queueView(appeal, today, calendar)), next };

@@ -11,10 +11,10 @@ export async function readFeed(
   db: D1Database,
   agencyId: string,
   query: FeedQuery,
-  after: Position | undefined,
+  from: Position | undefined,
   now: Date,
 ): Promise<{ agency: Agency; page: FeedPage } | null> {
-  const listing = await readListing(db, agencyId, query, after);
+  const listing = await readListing(db, agencyId, query, from);
   if (!listing) return null;
   const today = localDateTime(now).date;
   const calendar = calendarOf(listing.agency);

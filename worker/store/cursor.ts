@@ -1,6 +1,6 @@
 /** Opaque cursors: a place in a sorted list, as base64url of its sort key. They say nothing a reader of the list does not know. */
 
-/** Sort key of the last row of a page: a text column and the id. */
+/** Sort key of the row a page begins with: a text column and the id. */
 export type Position = readonly [key: string, id: number];
 
 export function encodeCursor([key, id]: Position): string {

@@ -1,6 +1,5 @@
 import type { FeedQuery } from '../../sdk/contract/types.ts';
 import type { Appeal } from '../domain/appeal.ts';
-import { appealId, parseNumber } from '../domain/number.ts';
 import type { Agency } from './agencies.ts';
 import { readAgency, selectAgency } from './agencies.ts';
 import type { Position } from './cursor.ts';
@@ -16,34 +15,32 @@ export interface Listing {
   readonly next: string | null;
 }
 
-/** Sorts after every real position: the newest page starts here. */
+/** Before every real position: the first page begins here. */
 const NEWEST: Position = ['9', Number.MAX_SAFE_INTEGER];
 
 /**
  * A page of the feed, newest public event first, with its agency, in one round trip. The row-value comparison walks its
- * index from the given position and reads one row more than the page shows; written with OR it would read half the table.
+ * index from the given position and reads one row more than the page shows. That row is where the next page begins: a
+ * cursor naming the last row shown would have SQLite read that row again, only to drop it.
  */
 export async function readListing(
   db: D1Database,
   agencyId: string,
   query: FeedQuery,
-  after: Position = NEWEST,
+  from: Position = NEWEST,
 ): Promise<Listing | null> {
   const [found, page] = await withRetry(() =>
-    db.batch([selectAgency(db, agencyId), selectPage(db, agencyId, query, after)]),
+    db.batch([selectAgency(db, agencyId), selectPage(db, agencyId, query, from)]),
   );
   const agency = readAgency(found);
   if (!agency) return null;
   const rows = (page?.results ?? []) as AppealRow[];
-  const items = rows.slice(0, query.limit).map((row) => appealOf(row, agency.prefix));
-  const last = rows.length > query.limit ? items.at(-1) : undefined;
-  return { agency, items, next: last ? encodeCursor(positionOf(last)) : null };
-}
-
-function positionOf(appeal: Appeal): Position {
-  const number = parseNumber(appeal.number);
-  if (!number || appeal.listedAt === null) throw new Error('only listed appeals have a place in the feed');
-  return [appeal.listedAt, appealId(number)];
+  const beyond = rows[query.limit];
+  return {
+    agency,
+    items: rows.slice(0, query.limit).map((row) => appealOf(row, agency.prefix)),
+    next: beyond?.listed_at ? encodeCursor([beyond.listed_at, beyond.id]) : null,
+  };
 }
 
 /** One whole statement for each way to filter, each with its own index: the planner is told which, so a page never scans. */
@@ -54,7 +51,7 @@ function selectPage(db: D1Database, agency: string, query: FeedQuery, [at, id]: 
     return db
       .prepare(
         `SELECT * FROM appeals INDEXED BY appeals_feed_page
-         WHERE agency = ?1 AND page_url = ?2 AND listed_at IS NOT NULL AND (listed_at, id) < (?3, ?4)
+         WHERE agency = ?1 AND page_url = ?2 AND listed_at IS NOT NULL AND (listed_at, id) <= (?3, ?4)
            AND topic = IFNULL(?6, topic) AND status = IFNULL(?7, status)
          ORDER BY listed_at DESC, id DESC LIMIT ?5`,
       )
@@ -64,7 +61,7 @@ function selectPage(db: D1Database, agency: string, query: FeedQuery, [at, id]: 
     return db
       .prepare(
         `SELECT * FROM appeals INDEXED BY appeals_feed_both
-         WHERE agency = ?1 AND topic = ?2 AND status = ?3 AND listed_at IS NOT NULL AND (listed_at, id) < (?4, ?5)
+         WHERE agency = ?1 AND topic = ?2 AND status = ?3 AND listed_at IS NOT NULL AND (listed_at, id) <= (?4, ?5)
          ORDER BY listed_at DESC, id DESC LIMIT ?6`,
       )
       .bind(agency, topic, status, at, id, rows);
@@ -73,7 +70,7 @@ function selectPage(db: D1Database, agency: string, query: FeedQuery, [at, id]: 
     return db
       .prepare(
         `SELECT * FROM appeals INDEXED BY appeals_feed_topic
-         WHERE agency = ?1 AND topic = ?2 AND listed_at IS NOT NULL AND (listed_at, id) < (?3, ?4)
+         WHERE agency = ?1 AND topic = ?2 AND listed_at IS NOT NULL AND (listed_at, id) <= (?3, ?4)
          ORDER BY listed_at DESC, id DESC LIMIT ?5`,
       )
       .bind(agency, topic, at, id, rows);
@@ -82,7 +79,7 @@ function selectPage(db: D1Database, agency: string, query: FeedQuery, [at, id]: 
     return db
       .prepare(
         `SELECT * FROM appeals INDEXED BY appeals_feed_status
-         WHERE agency = ?1 AND status = ?2 AND listed_at IS NOT NULL AND (listed_at, id) < (?3, ?4)
+         WHERE agency = ?1 AND status = ?2 AND listed_at IS NOT NULL AND (listed_at, id) <= (?3, ?4)
          ORDER BY listed_at DESC, id DESC LIMIT ?5`,
       )
       .bind(agency, status, at, id, rows);
@@ -90,7 +87,7 @@ function selectPage(db: D1Database, agency: string, query: FeedQuery, [at, id]: 
   return db
     .prepare(
       `SELECT * FROM appeals INDEXED BY appeals_feed
-       WHERE agency = ?1 AND listed_at IS NOT NULL AND (listed_at, id) < (?2, ?3)
+       WHERE agency = ?1 AND listed_at IS NOT NULL AND (listed_at, id) <= (?2, ?3)
        ORDER BY listed_at DESC, id DESC LIMIT ?4`,
     )
     .bind(agency, at, id, rows);

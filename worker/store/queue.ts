@@ -1,6 +1,5 @@
 import type { QueueQuery } from '../../sdk/contract/types.ts';
 import type { Appeal } from '../domain/appeal.ts';
-import { appealId, parseNumber } from '../domain/number.ts';
 import type { Agency } from './agencies.ts';
 import type { Position } from './cursor.ts';
 import { encodeCursor } from './cursor.ts';
@@ -15,18 +14,14 @@ export async function readQueuePage(
   db: D1Database,
   agency: Agency,
   query: QueueQuery,
-  after: Position = EARLIEST,
+  from: Position = EARLIEST,
 ): Promise<{ items: Appeal[]; next: string | null }> {
-  const { results } = await withRetry(() => selectPage(db, agency.id, query, after).all<AppealRow>());
-  const items = results.slice(0, query.limit).map((row) => appealOf(row, agency.prefix));
-  const last = results.length > query.limit ? items.at(-1) : undefined;
-  return { items, next: last ? encodeCursor(positionOf(last)) : null };
-}
-
-function positionOf({ number, clock }: Appeal): Position {
-  const parsed = parseNumber(number);
-  if (!parsed) throw new Error('an appeal without a number cannot stand in the queue');
-  return [clock.dueOn, appealId(parsed)];
+  const { results } = await withRetry(() => selectPage(db, agency.id, query, from).all<AppealRow>());
+  const beyond = results[query.limit];
+  return {
+    items: results.slice(0, query.limit).map((row) => appealOf(row, agency.prefix)),
+    next: beyond ? encodeCursor([beyond.due_on, beyond.id]) : null,
+  };
 }
 
 function selectPage(db: D1Database, agency: string, query: QueueQuery, [due, id]: Position): D1PreparedStatement {
@@ -35,14 +30,14 @@ function selectPage(db: D1Database, agency: string, query: QueueQuery, [due, id]
     return db
       .prepare(
         `SELECT * FROM appeals INDEXED BY appeals_queue_status
-         WHERE agency = ?1 AND status = ?2 AND (due_on, id) > (?3, ?4) ORDER BY due_on, id LIMIT ?5`,
+         WHERE agency = ?1 AND status = ?2 AND (due_on, id) >= (?3, ?4) ORDER BY due_on, id LIMIT ?5`,
       )
       .bind(agency, query.status, due, id, rows);
   }
   return db
     .prepare(
       `SELECT * FROM appeals INDEXED BY appeals_queue
-       WHERE agency = ?1 AND stopped_on IS NULL AND (due_on, id) > (?2, ?3) ORDER BY due_on, id LIMIT ?4`,
+       WHERE agency = ?1 AND stopped_on IS NULL AND (due_on, id) >= (?2, ?3) ORDER BY due_on, id LIMIT ?4`,
     )
     .bind(agency, due, id, rows);
 }

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { DESK_ENDPOINTS, ENDPOINTS, SERVICE_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
+import { createApp } from '../../worker/app.ts';
+import { OPERATIONS } from '../../worker/http/operations.ts';
+
+const env = { DB: {} as D1Database, CODE_PEPPER: 'p'.repeat(32) };
+const document = async () => (await createApp().request('/openapi.json', {}, env)).json();
+
+describe('the API document', () => {
+  it('is valid OpenAPI 3.1', async () => {
+    const { valid, errors } = await new Validator().validate(await document());
+    assert.ok(valid, JSON.stringify(errors));
+  });
+
+  it('is refused by the same validator when it is broken', async () => {
+    const { valid } = await new Validator().validate({ ...(await document()), paths: { nonsense: 1 } });
+    assert.equal(valid, false);
+  });
+
+  it('describes every route the app has, and none it has not', async () => {
+    const routes = createApp()
+      .routes.filter(({ method, path }) => method !== 'ALL' && path !== '/*')
+      .map(({ method, path }) => `${method} ${path}`);
+    const described = OPERATIONS.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`);
+    assert.deepEqual([...new Set(routes)].sort(), described.sort());
+  });
+
+  it('describes every endpoint of the contract', () => {
+    const endpoints = [ENDPOINTS, DESK_ENDPOINTS, SERVICE_ENDPOINTS].flatMap((group) => Object.values(group));
+    const described = new Set<unknown>(OPERATIONS.map(({ endpoint }) => endpoint));
+    assert.deepEqual(
+      endpoints.filter((endpoint) => !described.has(endpoint)),
+      [],
+    );
+  });
+
+  it('refers only to schemas it holds', async () => {
+    const found = await document();
+    const refs = Array.from(JSON.stringify(found).matchAll(/"#\/components\/schemas\/(\w+)"/g), ([, name]) => name);
+    assert.ok(refs.length > 20);
+    for (const name of refs) assert.ok(name && found.components.schemas[name], name);
+  });
+});
