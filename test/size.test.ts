@@ -1,0 +1,95 @@
+/** What a citizen downloads: within budget, and without a byte of the schema library. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { OutputChunk, RollupOptions } from 'rollup';
+import { rollup } from 'rollup';
+import type { Measure } from './tools/size-report.ts';
+import { chunksOf, gzipBytes, languageOf, measureEager, measureWhole, overBudget } from './tools/size-report.ts';
+
+const BUDGETS = JSON.parse(readFileSync(new URL('size-budgets.json', import.meta.url), 'utf8'));
+// Not compiled with the tests: plain JavaScript, as rollup reads it.
+const { formTag, sdk, tag, widgetTag } = (await import('../rollup.config.mjs' as string)) as {
+  formTag: RollupOptions;
+  sdk: RollupOptions;
+  tag: (name: string, input: string) => RollupOptions;
+  widgetTag: RollupOptions;
+};
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+async function build(config: RollupOptions): Promise<Map<string, OutputChunk>> {
+  const bundle = await rollup(config);
+  const { output } = await bundle.generate(config.output as object);
+  await bundle.close();
+  return chunksOf(output);
+}
+
+const modulesOf = (chunks: ReadonlyMap<string, OutputChunk>): string[] =>
+  [...chunks.values()].flatMap(({ moduleIds }) => moduleIds).map((id) => id.slice(ROOT.length));
+
+/** Modules that must never reach a browser. */
+const foreign = (modules: readonly string[]): string[] =>
+  modules.filter((id) => /node_modules\/(zod|hono)\/|^worker\/|contract\/(schema|index)\.ts$/.test(id));
+
+describe('the size of what a citizen downloads', () => {
+  it('stays within the budgets, and the build carries nothing of zod or the worker', async () => {
+    const [widget, form, client] = await Promise.all([build(widgetTag), build(formTag), build(sdk)]);
+    const measures: Measure[] = [
+      measureEager(widget, 'v1/jauap.js'),
+      measureWhole(widget, 'v1/jauap.js'),
+      measureWhole(form, 'v1/jauap-form.js'),
+      { ...measureEager(client, 'index.js'), name: 'sdk' },
+    ];
+    assert.deepEqual(overBudget(measures, BUDGETS), []);
+    for (const chunks of [widget, form, client]) assert.deepEqual(foreign(modulesOf(chunks)), []);
+  });
+
+  it('would be caught if an entry imported the schema', async () => {
+    const entry = 'caught.ts';
+    const config = tag('caught', entry);
+    const planted = {
+      name: 'planted',
+      resolveId: (id: string) => (id === entry ? `${ROOT}widget/${entry}` : null),
+      load: (id: string) =>
+        id.endsWith(entry) ? "import { Problem } from '../sdk/contract/schema.ts'; console.log(Problem);" : null,
+    };
+    const chunks = await build({ ...config, plugins: [planted, config.plugins] });
+    assert.notDeepEqual(foreign(modulesOf(chunks)), []);
+    assert.ok(measureEager(chunks, 'v1/caught.js').bytes > BUDGETS.sdk, 'and is heavy');
+  });
+
+  it('is over budget by one byte', () => {
+    const measure: Measure = { name: 'eager', bytes: BUDGETS.eager + 1, files: [] };
+    assert.equal(overBudget([measure], BUDGETS).length, 1);
+    assert.equal(overBudget([{ ...measure, bytes: BUDGETS.eager }], BUDGETS).length, 0);
+    assert.equal(overBudget([{ ...measure, name: 'unheard-of' }], BUDGETS).length, 1);
+  });
+
+  it('counts the entry, its imports and the largest word table as eager, and one language as whole', () => {
+    const chunk = (fileName: string, code: string, more: Partial<OutputChunk> = {}) =>
+      ({
+        type: 'chunk',
+        fileName,
+        code,
+        imports: [],
+        dynamicImports: [],
+        facadeModuleId: null,
+        ...more,
+      }) as OutputChunk;
+    const locale = (language: string, code: string) =>
+      chunk(`${language}.js`, code, { isDynamicEntry: true, facadeModuleId: `/x/widget/locales/${language}.ts` });
+    const chunks = chunksOf([
+      chunk('a.js', 'a', { imports: ['shared.js'], dynamicImports: ['form.js', 'kk.js', 'ru.js'] }),
+      chunk('shared.js', 'shared'),
+      chunk('form.js', 'form', { isDynamicEntry: true, facadeModuleId: '/x/widget/jauap-form/jauap-form.ts' }),
+      locale('kk', 'k'.repeat(9)),
+      locale('ru', 'r, and so on, much longer'),
+    ]);
+    const sum = (...files: string[]) =>
+      files.reduce((bytes, file) => bytes + gzipBytes(chunks.get(file)?.code ?? ''), 0);
+    assert.equal(measureEager(chunks, 'a.js').bytes, sum('a.js', 'shared.js', 'ru.js'));
+    assert.equal(measureWhole(chunks, 'a.js').bytes, sum('a.js', 'shared.js', 'form.js', 'ru.js'));
+    assert.deepEqual([...chunks.values()].map(languageOf), [undefined, undefined, undefined, 'kk', 'ru']);
+  });
+});

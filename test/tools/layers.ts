@@ -1,0 +1,144 @@
+/** The rules of the layers, as functions from a source to the sentences that say what is wrong with it. */
+import type { Import, Source } from './sources.ts';
+import { bareCode, importsOf, withoutComments } from './sources.ts';
+
+/** Who a file is. The first pattern that fits decides. */
+const LAYERS = [
+  ['contract', /^sdk\/contract\//],
+  ['sdk', /^sdk\//],
+  ['widget', /^widget\//],
+  ['domain', /^worker\/domain\//],
+  ['store', /^worker\/store\//],
+  ['services', /^worker\/services\//],
+  ['scripts', /^worker\/scripts\//],
+  ['worker', /^worker\//],
+  ['examples', /^examples\//],
+  ['test', /^test\//],
+] as const;
+
+type Layer = (typeof LAYERS)[number][0];
+
+interface Allowed {
+  readonly layers: readonly Layer[];
+  readonly packages: RegExp;
+}
+
+const NO_PACKAGE = /^\b$/;
+const ANYTHING = /^/;
+
+/** Imports flow one way: contract ← sdk ← widget, contract ← worker; inside the worker domain ← store ← services ← routes. */
+const MAY_IMPORT: Readonly<Record<Layer, Allowed>> = {
+  contract: { layers: ['contract'], packages: /^zod\/mini$/ },
+  sdk: { layers: ['sdk', 'contract'], packages: NO_PACKAGE },
+  widget: { layers: ['widget', 'sdk', 'contract'], packages: /^lit($|\/)/ },
+  domain: { layers: ['domain', 'contract'], packages: NO_PACKAGE },
+  store: { layers: ['store', 'domain', 'contract'], packages: NO_PACKAGE },
+  services: { layers: ['services', 'store', 'domain', 'contract'], packages: NO_PACKAGE },
+  worker: { layers: ['worker', 'services', 'store', 'domain', 'contract'], packages: /^(hono($|\/)|zod\/mini$|node:)/ },
+  scripts: { layers: ['scripts', 'worker', 'services', 'store', 'domain', 'contract'], packages: /^(node:|wrangler$)/ },
+  examples: {
+    layers: ['examples', 'worker', 'scripts', 'services', 'store', 'domain', 'sdk', 'contract'],
+    packages: ANYTHING,
+  },
+  test: { layers: LAYERS.map(([layer]) => layer), packages: ANYTHING },
+};
+
+/** Modules that stand at the bottom: no byte may follow them into a citizen's browser. */
+const IMPORT_NOTHING = /^sdk\/contract\/(vocabulary|endpoints|code)\.ts$/;
+
+/** What of the contract exists at run time outside it, wherever a citizen's browser may load it. */
+const PLAIN_CONTRACT = IMPORT_NOTHING;
+
+const ZOD_AT_RUN_TIME = /^(sdk\/contract\/schema\.ts|worker\/(http|routes)\/)/;
+const ZOD_TYPES = /^(sdk\/contract\/types\.ts|worker\/(http|routes)\/)/;
+
+function layerOf(path: string): Layer | undefined {
+  return LAYERS.find(([, pattern]) => pattern.test(path))?.[0];
+}
+
+/** Breaches of the rules about imports. */
+function importFaults(source: Source): string[] {
+  const layer = layerOf(source.path);
+  if (!layer) return [];
+  return importsOf(source).flatMap((found) => [
+    ...layerFault(layer, found),
+    ...contractFault(layer, found),
+    ...(/^(import|export)\s*(?!type\b)[^'"]*\{[^}]*\btype\s+\w/.test(found.statement)
+      ? [`imports the type of '${found.specifier}' in a statement that stays at run time; write a whole import type`]
+      : []),
+    ...(IMPORT_NOTHING.test(source.path) ? [`must import nothing, but imports '${found.specifier}'`] : []),
+    ...zodFault(source.path, layer, found),
+  ]);
+}
+
+function layerFault(layer: Layer, { external, target, specifier }: Import): string[] {
+  const { layers, packages } = MAY_IMPORT[layer];
+  if (external) return packages.test(target) ? [] : [`${layer} may not import the package '${specifier}'`];
+  const other = layerOf(target);
+  return other && layers.includes(other) ? [] : [`${layer} may not import '${specifier}' (${other ?? 'outside'})`];
+}
+
+/** The browser's side and the domain take constants by value and everything else of the contract as types. */
+function contractFault(layer: Layer, { external, target, typeOnly, specifier }: Import): string[] {
+  const restricted = layer === 'sdk' || layer === 'widget' || layer === 'domain';
+  if (!restricted || external || layerOf(target) !== 'contract') return [];
+  if (PLAIN_CONTRACT.test(target)) return [];
+  if (typeOnly && target === 'sdk/contract/types.ts') return [];
+  return [`${layer} may take only constants and types of the contract, not '${specifier}'`];
+}
+
+function zodFault(path: string, layer: Layer, { target, typeOnly }: Import): string[] {
+  if (layer === 'test' || !/^zod($|\/)/.test(target)) return [];
+  return (typeOnly ? ZOD_TYPES : ZOD_AT_RUN_TIME).test(path) ? [] : ['zod belongs to sdk/contract/schema.ts alone'];
+}
+
+/** What would make a domain module depend on more than its arguments. */
+const IMPURE: readonly (readonly [RegExp, string])[] = [
+  [/\bawait\b|\basync\b|\bPromise\b/, 'waits'],
+  [/\bfetch\s*\(/, 'fetches'],
+  [/\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\b/, 'reads the clock'],
+  [/\bMath\.random\b|\bcrypto\b/, 'uses randomness'],
+  [/\bconsole\b/, 'writes a log'],
+  [/\bD1\w+|\.prepare\(|\bglobalThis\b|\bprocess\b/, 'reaches for its platform'],
+];
+
+function purityFaults({ path, text }: Source): string[] {
+  if (layerOf(path) !== 'domain') return [];
+  const code = bareCode(text);
+  return IMPURE.filter(([pattern]) => pattern.test(code)).map(
+    ([, what]) => `the domain is pure, but this module ${what}`,
+  );
+}
+
+const SQL_TEMPLATE = /`\s*(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|PRAGMA)\b(?:\\[\s\S]|[^`\\])*`/g;
+
+function sqlFaults({ path, text }: Source): string[] {
+  const layer = layerOf(path);
+  if (!layer || layer === 'test' || layer === 'contract') return [];
+  const code = withoutComments(text);
+  const faults: string[] = [];
+  if (layer !== 'store' && /\.prepare\(/.test(code)) faults.push('SQL belongs to worker/store');
+  if ([...code.matchAll(SQL_TEMPLATE)].some(([sql]) => /\$\{/.test(sql))) faults.push('glues a value into SQL');
+  if (/\.prepare\(\s*(?:'[^']*'|"[^"]*"|`[^`]*`)\s*\+/.test(code)) faults.push('adds SQL together');
+  return faults;
+}
+
+const RE_EXPORT =
+  /^export\s+(?:type\s+)?(?:\{[^}]*\}|\*\s+as\s+\w+)\s+from\s*'[^']+';?\s*|^export\s+type\s+\*\s+from\s*'[^']+';?\s*/;
+
+/** `index.ts` is a list of names and nothing else; `export type *` vanishes at run time. */
+function indexFaults({ path, text }: Source): string[] {
+  if (!/(^|\/)index\.ts$/.test(path)) return [];
+  let rest = withoutComments(text).trim();
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(RE_EXPORT, '').trim();
+  }
+  return rest ? [`index.ts only re-exports by name, but has: ${rest.split('\n')[0]}`] : [];
+}
+
+/** Everything that is wrong with a source, as `path: what`. */
+export function layerFaults(source: Source): string[] {
+  const faults = [importFaults, purityFaults, sqlFaults, indexFaults].flatMap((rule) => rule(source));
+  return [...new Set(faults)].map((fault) => `${source.path}: ${fault}`);
+}
