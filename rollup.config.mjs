@@ -16,9 +16,8 @@ const resolve = () => nodeResolve({ browser: true, exportConditions: ['productio
 const transpile = () => esbuild({ target: 'es2022', tsconfig: 'widget/tsconfig.json', sourceMap: false });
 const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } });
 
-/** A circular import or an unresolved module is a mistake here; a comment a library put in an odd place is not ours. */
+/** A circular import or an unresolved module is a mistake here, never something to live with. */
 const onwarn = (warning) => {
-  if (warning.code === 'INVALID_ANNOTATION' && warning.id?.includes('node_modules')) return;
   throw new Error(warning.message);
 };
 

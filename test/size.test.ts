@@ -54,7 +54,7 @@ describe('the size of what a citizen downloads', () => {
       load: (id: string) =>
         id.endsWith(entry) ? "import { Problem } from '../sdk/contract/schema.ts'; console.log(Problem);" : null,
     };
-    const chunks = await build({ ...config, plugins: [planted, config.plugins] });
+    const chunks = await build({ ...config, onwarn: () => undefined, plugins: [planted, config.plugins] });
     assert.notDeepEqual(foreign(modulesOf(chunks)), []);
     assert.ok(measureEager(chunks, 'v1/caught.js').bytes > BUDGETS.sdk, 'and is heavy');
   });
