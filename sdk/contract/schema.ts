@@ -4,9 +4,9 @@
  * constants (`vocabulary.ts`).
  */
 import * as z from 'zod/mini';
+import { isPageAddress, localized, official, words } from './fields.ts';
 import {
   ACTORS,
-  ANSWER_LANGUAGES,
   CHANNELS,
   EVENT_TYPES,
   ISSUE_CODES,
@@ -22,31 +22,6 @@ import {
   STATUSES,
   TOPICS,
 } from './vocabulary.ts';
-
-/** C0 and C1 controls but tab and line feed, DEL, and bidirectional controls that can make a text read otherwise. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are exactly what the contract refuses.
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
-
-/**
- * Text from a person: NFC, trimmed, `\n` line ends, well-formed UTF-16. A lone surrogate would come back from the
- * database as something else than was sent, a NUL would cut it short.
- */
-const words = (min: number, max: number) =>
-  z.string().check(
-    z.overwrite((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
-    z.minLength(min),
-    z.maxLength(max),
-    z.refine((text) => text.isWellFormed() && !FORBIDDEN.test(text), { params: { code: 'wrong_format' } }),
-  );
-
-const localized = (min: number, max: number) =>
-  z.strictObject({ kk: words(min, max), ru: z.optional(words(min, max)), en: z.optional(words(min, max)) });
-
-/** An official text: at least one of the two languages an answer may have. */
-const official = (min: number, max: number) =>
-  z
-    .strictObject({ kk: z.optional(words(min, max)), ru: z.optional(words(min, max)) })
-    .check(z.refine((texts) => ANSWER_LANGUAGES.some((language) => texts[language]), { params: { code: 'required' } }));
 
 const agencyId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/));
 const version = z.int().check(z.minimum(1));
@@ -64,12 +39,6 @@ export const Page = z.strictObject({
   url: z.string().check(z.maxLength(LIMITS.pageUrlMax), z.refine(isPageAddress, { params: { code: 'wrong_format' } })),
   title: words(0, LIMITS.pageTitleMax),
 });
-
-function isPageAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.hash;
-}
 
 /** A named person who answers for the agency. */
 export const Official = z.strictObject({

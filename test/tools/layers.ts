@@ -49,7 +49,7 @@ const IMPORT_NOTHING = /^sdk\/contract\/(vocabulary|endpoints|code)\.ts$/;
 /** What of the contract exists at run time outside it, wherever a citizen's browser may load it. */
 const PLAIN_CONTRACT = IMPORT_NOTHING;
 
-const ZOD_AT_RUN_TIME = /^(sdk\/contract\/schema\.ts|worker\/(http|routes)\/)/;
+const ZOD_AT_RUN_TIME = /^(sdk\/contract\/(schema|fields)\.ts|worker\/(http|routes)\/)/;
 const ZOD_TYPES = /^(sdk\/contract\/types\.ts|worker\/(http|routes)\/)/;
 
 function layerOf(path: string): Layer | undefined {
@@ -89,7 +89,7 @@ function contractFault(layer: Layer, { external, target, typeOnly, specifier }: 
 
 function zodFault(path: string, layer: Layer, { target, typeOnly }: Import): string[] {
   if (layer === 'test' || !/^zod($|\/)/.test(target)) return [];
-  return (typeOnly ? ZOD_TYPES : ZOD_AT_RUN_TIME).test(path) ? [] : ['zod belongs to sdk/contract/schema.ts alone'];
+  return (typeOnly ? ZOD_TYPES : ZOD_AT_RUN_TIME).test(path) ? [] : ['zod belongs to sdk/contract/schema.ts and fields.ts alone'];
 }
 
 /** What would make a domain module depend on more than its arguments. */
