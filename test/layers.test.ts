@@ -65,7 +65,7 @@ const PLANTED: readonly (readonly [what: string, path: string, text: string, com
   ['the store imports a service', 'worker/store/x.ts', "import { x } from '../services/hashes.ts';", /store may not/],
   ['a service imports a route', 'worker/services/x.ts', "import { x } from '../routes/desk.ts';", /services may not/],
   ['a service imports hono', 'worker/services/x.ts', "import { Hono } from 'hono';", /package 'hono'/],
-  ['zod in a second contract module', 'sdk/contract/x.ts', "import * as z from 'zod/mini';", /schema\.ts alone/],
+  ['zod in a second contract module', 'sdk/contract/x.ts', "import * as z from 'zod/mini';", /fields\.ts alone/],
   ['a zod type in a service', 'worker/services/x.ts', "import type * as z from 'zod/mini';", /zod belongs/],
   ['an inline type import', 'widget/x.ts', "import { html, type TemplateResult } from 'lit';", /whole import type/],
   [
