@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const GZIP_BYTES_MAX = 50_000;
+
+describe('the worker as it is deployed', () => {
+  it('is bundled by wrangler without a network, small enough to start at once', async (t) => {
+    const out = await mkdtemp(join(tmpdir(), 'jauap-deploy-'));
+    t.after(() => rm(out, { recursive: true }));
+    const wrangler = join(ROOT, 'node_modules/wrangler/bin/wrangler.js');
+    const args = [wrangler, 'deploy', '--dry-run', '--outdir', out];
+    await promisify(execFile)(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+    });
+    const bytes = gzipSync(await readFile(join(out, 'cloudflare.js')), { level: 9 }).length;
+    t.diagnostic(`${bytes} bytes gzip`);
+    assert.ok(bytes <= GZIP_BYTES_MAX, `${bytes} bytes gzip`);
+  });
+});
