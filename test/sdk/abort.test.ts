@@ -125,6 +125,10 @@ describe('sleeping', () => {
     await sleep(0, new AbortController().signal);
   });
 
+  it('does not begin when the signal has already aborted', { timeout: 10_000 }, async () => {
+    await assert.rejects(sleep(3_600_000, AbortSignal.abort(reason)), sameReason);
+  });
+
   it('leaves no timer behind when it is woken', async () => {
     const controller = new AbortController();
     const before = process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
