@@ -1,0 +1,62 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Language } from '../../sdk/contract/vocabulary.ts';
+import { nearestLanguage } from '../language.ts';
+
+/** One observer for all elements on the page: sites switch languages by writing `lang` on the root or on a section. */
+const hosts = new Set<ReactiveControllerHost>();
+const observer = new MutationObserver(() => {
+  for (const host of hosts) host.requestUpdate();
+});
+
+/** Words that know which language they are. */
+export interface Speaking {
+  readonly lang: Language;
+}
+
+type Tables<Words> = Readonly<Record<Language, () => Promise<{ words: Words }>>>;
+
+/** Keeps the words of its host in the language of the place where the host stands. */
+export class LocalizeController<Words extends Speaking> implements ReactiveController {
+  /** `undefined` while the first words are on their way. What is shown stays until those of another language are here. */
+  words: Words | undefined;
+  /** Not even the Kazakh words could be loaded. */
+  speechless = false;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #tables: Tables<Words>;
+  #wanted: Language | undefined;
+
+  constructor(host: ReactiveControllerHost & Element, tables: Tables<Words>) {
+    this.#host = host;
+    this.#tables = tables;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.#host);
+    observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+    if (!hosts.size) observer.disconnect();
+  }
+
+  hostUpdate(): void {
+    const language = nearestLanguage(this.#host);
+    if (language !== this.#wanted) void this.#load(language);
+  }
+
+  async #load(language: Language): Promise<void> {
+    this.#wanted = language;
+    const { kk, [language]: table } = this.#tables;
+    // Kazakh is the fallback: an answer in the state language is better than none.
+    const loaded = await table()
+      .catch(kk)
+      .catch(() => undefined);
+    // A slow table must not overwrite the language that was chosen after it.
+    if (language !== this.#wanted) return;
+    this.words = loaded?.words ?? this.words;
+    this.speechless = !this.words;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,8 @@
+/** For bundlers: defines all tags. Safe to run twice. */
+import './script-form.ts';
+import { JauapFeed } from './jauap-feed/jauap-feed.ts';
+import { JauapWidget } from './jauap-widget/jauap-widget.ts';
+import { define } from './registry.ts';
+
+define('jauap-feed', JauapFeed);
+define('jauap-widget', JauapWidget);

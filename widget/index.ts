@@ -1,0 +1,8 @@
+/** The classes, for those who register or extend them themselves. Defines nothing. */
+export { JauapFailedEvent, JauapSubmittedEvent } from './events.ts';
+export type { Theme } from './jauap-element.ts';
+export type { Scope } from './jauap-feed/jauap-feed.ts';
+export { JauapFeed } from './jauap-feed/jauap-feed.ts';
+export { JauapForm } from './jauap-form/jauap-form.ts';
+export { JauapReceipt } from './jauap-receipt/jauap-receipt.ts';
+export { JauapWidget } from './jauap-widget/jauap-widget.ts';

@@ -1,0 +1,73 @@
+/** One appeal of the feed: what was asked, how the term runs, what was answered and done. Pure templates. */
+
+import type { TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
+import type { Answer, Measure, PublicAppeal } from '../../sdk/contract/types.ts';
+import { almaty } from '../dates.ts';
+import { localized } from '../language.ts';
+import type { FeedWords } from '../locales/words.ts';
+
+/** Each language calls itself. */
+const NAMES = { kk: 'Қазақша', ru: 'По-русски' };
+
+export function appealCard(appeal: PublicAppeal, words: FeedWords): TemplateResult {
+  const { status, progress, place, answer, measures } = appeal;
+  // A newer service may send a value this bundle has no word for: then the value itself is shown.
+  return html`<article part="appeal">
+    <div class="ask">
+      <p class="marks">
+        <span part="status" data-status=${status}>${words.statuses[status] ?? status}</span>
+        ${progress.overdue ? html`<span part="overdue" class="alert">${words.overdue}</span>` : ''}
+      </p>
+      <h3 tabindex="-1">${words.topics[appeal.topic] ?? appeal.topic}</h3>
+      ${place && html`<p class="soft" lang=${appeal.lang}>${place}</p>`} ${said(appeal, words)} ${term(appeal, words)}
+      <small>${appeal.number} · ${words.date(appeal.registeredOn)}</small>
+    </div>
+    ${
+      answer || measures.length
+        ? html`<div part="answer" class="answer">${answer && answered(answer, words)} ${done(measures, words)}</div>`
+        : ''
+    }
+  </article>`;
+}
+
+/** The citizen's words, or the reason why they are not here. */
+function said({ text, lang, publication, rejection }: PublicAppeal, words: FeedWords): TemplateResult {
+  if (text) return html`<p class="text" part="text" lang=${lang}>${text}</p>`;
+  const reason = publication === 'published' ? '' : words.withheld[publication];
+  return html`<p class="soft">${reason}${rejection && `: ${words.rejections[rejection] ?? rejection}`}</p>`;
+}
+
+function term({ progress, dueOn, extension, redirectedTo }: PublicAppeal, words: FeedWords): TemplateResult {
+  const { used, given, running } = progress;
+  const days = words.days(used, given);
+  return html`${redirectedTo && html`<p>${words.redirected}: ${localized(redirectedTo, words.lang)}</p>`}
+    ${extension && html`<p>${words.extended(extension.until)}: ${extension.reason}</p>`}
+    <progress max=${given} value=${used} aria-label=${days}></progress>
+    <small>${days}.${running ? ` ${words.due(dueOn)}.` : ''}</small>`;
+}
+
+function answered({ nature, texts, official, answeredAt }: Answer, words: FeedWords): TemplateResult {
+  const first = words.lang === 'ru' && texts.ru ? 'ru' : texts.kk ? 'kk' : 'ru';
+  const second = first === 'kk' ? 'ru' : 'kk';
+  return html`<h4>${words.answer}: ${words.natures[nature] ?? nature}</h4>
+    <p class="text" lang=${first}>${texts[first]}</p>
+    ${
+      texts[second] &&
+      html`<details lang=${second}>
+      <summary>${NAMES[second]}</summary>
+      <p class="text">${texts[second]}</p>
+    </details>`
+    }
+    <small>${official.name}, ${localized(official.position, words.lang)}. ${words.date(almaty(answeredAt).day)}</small>`;
+}
+
+function done(measures: readonly Measure[], words: FeedWords): TemplateResult | '' {
+  if (!measures.length) return '';
+  const items = measures.map(
+    ({ what, on, place }) =>
+      html`<li>${localized(what, words.lang)} <small>${words.date(on)}${place && `, ${place}`}</small></li>`,
+  );
+  return html`<h4>${words.measures}</h4>
+    <ul part="measures">${items}</ul>`;
+}

@@ -1,0 +1,139 @@
+import type { TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
+import type { PublicAppeal } from '../../sdk/contract/types.ts';
+import { fetchFeed } from '../../sdk/operations.ts';
+import { createTransport } from '../../sdk/transport.ts';
+import { LocalizeController } from '../controllers/localize-controller.ts';
+import type { RequestState } from '../controllers/request-controller.ts';
+import { RequestController } from '../controllers/request-controller.ts';
+import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
+import type { FeedWords } from '../locales/feed.ts';
+import { feedWords } from '../locales/feed.ts';
+import { tokens } from '../styles/tokens.ts';
+import { appealCard } from './appeal-card.ts';
+import { styles } from './jauap-feed.styles.ts';
+
+export type Scope = 'agency' | 'page';
+
+/** All that has been read so far, and where to go on. */
+interface Items {
+  readonly items: readonly PublicAppeal[];
+  readonly next: string | null;
+}
+
+/**
+ * @summary The public feed «Не істелді»: what citizens asked, what the agency answered and did.
+ * @tagname jauap-feed
+ *
+ * @attr {string} lang - Language, `kk`, `ru` or `en`; by default that of the nearest ancestor with `lang`, else Kazakh.
+ *
+ * @csspart heading - The heading of the feed.
+ * @csspart appeal - One appeal.
+ * @csspart status - Its status.
+ * @csspart overdue - The mark of an appeal past its due date.
+ * @csspart text - The citizen's published text.
+ * @csspart answer - The answer of the agency with the measures.
+ * @csspart measures - The list of measures.
+ * @csspart more - The button that shows more.
+ *
+ * @cssproperty --jauap-reserve - Height kept free until the feed is here, `100vh` by default.
+ */
+export class JauapFeed extends JauapElement<FeedWords> {
+  static override readonly styles = [tokens, styles];
+  static override readonly attributes = { ...SERVICE_ATTRIBUTES, scope: 'agency' };
+
+  /** Name of the agency in the service, such as `kokshetau`. */
+  declare agency: string;
+  /** Address of the service. By default the origin this script came from. */
+  declare endpoint: string;
+  /** Names of the query parameters that tell pages apart, separated by spaces. By default none. */
+  declare pageParams: string;
+  /** `agency`: all appeals to the agency. `page`: only those about this very page. */
+  declare scope: Scope;
+
+  protected override readonly localize = new LocalizeController(this, feedWords);
+  readonly #feed = new RequestController<Items>(this);
+  /** What the feed is of. */
+  #subject = '';
+  /** How many appeals "show more" has added. */
+  #added = 0;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // What was under way is aborted: attached again, the feed loads again.
+    this.#subject = '';
+  }
+
+  /** Reads the feed again from its beginning. What is shown stays until the answer is here. */
+  async refresh(): Promise<void> {
+    await this.#read();
+  }
+
+  protected override willUpdate(): void {
+    const subject = [this.agency, this.endpoint, this.scope, this.pageParams].join();
+    if (subject !== this.#subject) this.#start();
+    this.#subject = subject;
+  }
+
+  /** Another subject: nothing of what is shown may stay. */
+  #start(): void {
+    this.#feed.reset();
+    if (this.agency) void this.#read();
+  }
+
+  async #read(shown?: Items): Promise<void> {
+    this.#added = 0;
+    const state = await this.#feed.run((signal) => this.#fetch(signal, shown));
+    if (!shown || state?.tag !== 'done') return;
+    const { length } = shown.items;
+    this.#added = state.value.items.length - length;
+    await this.updateComplete;
+    // The button may be gone, and what was asked for begins here.
+    this.renderRoot.querySelectorAll('h3')[length]?.focus();
+  }
+
+  async #fetch(signal: AbortSignal, shown?: Items): Promise<Items> {
+    let page: string | undefined;
+    if (this.scope === 'page') {
+      const { currentAddress, watchPage } = await import('../page.ts');
+      const address = () => currentAddress(this.pageParams);
+      page = address();
+      // Single-page navigation makes another page of this one. The watch ends with the next reading.
+      watchPage(() => page !== address() && this.#start(), signal);
+      if (!page) return { items: [], next: null };
+    }
+    const filter = { page, cursor: shown?.next ?? undefined };
+    const { items, next } = await fetchFeed(createTransport({ endpoint: this.endpoint }), this.agency, filter, {
+      signal,
+    });
+    return { items: [...(shown?.items ?? []), ...items], next };
+  }
+
+  #renderEnd({ tag, value }: RequestState<Items>, words: FeedWords): TemplateResult {
+    const pending = tag === 'pending';
+    const said = this.#added ? words.shown(this.#added) : '';
+    const button =
+      tag === 'failed'
+        ? html`<p role="alert" class="alert">${words.failed}</p>
+            <button @click=${() => this.#read(value)}>${words.retry}</button>`
+        : value?.next && html`<button part="more" @click=${() => pending || this.#read(value)}>${words.more}</button>`;
+    return html`${button}
+      <p role="status" class=${pending && !value ? 'waiting' : 'soft'}>${pending ? words.loading : said}</p>`;
+  }
+
+  protected override renderIn(words: FeedWords): TemplateResult {
+    const { state } = this.#feed;
+    const items = state.value?.items;
+    return html`<section lang=${words.lang}>
+      <h2 part="heading">${words.heading}</h2>
+      ${items?.map((appeal) => appealCard(appeal, words))}
+      ${items?.length === 0 ? html`<p class="soft">${words.empty}</p>` : ''} ${this.#renderEnd(state, words)}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jauap-feed': JauapFeed;
+  }
+}

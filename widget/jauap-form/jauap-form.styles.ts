@@ -1,0 +1,42 @@
+import { controls } from '../styles/controls.ts';
+import { css } from '../styles/css.ts';
+import { tokens } from '../styles/tokens.ts';
+
+export const styles = [
+  tokens,
+  controls,
+  css`
+    form {
+      display: grid;
+      gap: 1.25em;
+      max-inline-size: 42em;
+      justify-items: start;
+    }
+    .notices {
+      display: grid;
+      gap: 0.5em;
+      padding: 1em 1.25em;
+      border-inline-start: 4px solid var(--accent);
+      background: var(--tint);
+    }
+    .field {
+      display: grid;
+      gap: 0.25em;
+      inline-size: 100%;
+    }
+    label {
+      font-weight: 600;
+    }
+    .check {
+      grid-template-columns: auto 1fr;
+      column-gap: 0.75em;
+    }
+    .check label {
+      padding-block: 0.5em;
+      font-weight: 400;
+    }
+    .check p {
+      grid-column: 2;
+    }
+  `,
+];

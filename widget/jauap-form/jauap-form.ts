@@ -1,0 +1,166 @@
+import type { TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
+import { LocalizeController } from '../controllers/localize-controller.ts';
+import { RequestController } from '../controllers/request-controller.ts';
+import { JauapFailedEvent, JauapSubmittedEvent } from '../events.ts';
+import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
+import type { FormWords } from '../locales/form.ts';
+import { formWords } from '../locales/form.ts';
+import { failureText, issuesIn } from './failure.ts';
+import { fields, heading, notices } from './fields.ts';
+import type { FieldIssues } from './form-data.ts';
+import { fieldIssues, readIssues, toSubmission } from './form-data.ts';
+import { styles } from './jauap-form.styles.ts';
+import type { AgencyProfile, Submitted } from './sender.ts';
+import { loadProfile, Sender } from './sender.ts';
+
+/**
+ * @summary The form: what a citizen asks or reports, on this page, to this agency; afterwards the receipt.
+ * @tagname jauap-form
+ *
+ * @attr {string} lang - Language, `kk`, `ru` or `en`; by default that of the nearest ancestor with `lang`, else Kazakh.
+ *
+ * @fires {JauapSubmittedEvent} jauap-submitted - The appeal was accepted. --bubbles --composed
+ * @fires {JauapFailedEvent} jauap-failed - The appeal could not be sent. --bubbles --composed
+ *
+ * @csspart heading - The heading.
+ * @csspart notices - What a citizen should know before writing.
+ * @csspart submit - The button that sends.
+ * @csspart receipt - The receipt, a `<jauap-receipt>`.
+ */
+export class JauapForm extends JauapElement<FormWords> {
+  static override readonly styles = styles;
+  static override readonly attributes = SERVICE_ATTRIBUTES;
+
+  /** Name of the agency in the service, such as `kokshetau`. */
+  declare agency: string;
+  /** Address of the service. By default the origin this script came from. */
+  declare endpoint: string;
+  /** Names of the query parameters that tell pages apart, separated by spaces. By default none. */
+  declare pageParams: string;
+
+  protected override readonly localize = new LocalizeController(this, formWords);
+  readonly #profile = new RequestController<AgencyProfile>(this);
+  readonly #sending = new RequestController<Submitted>(this);
+  readonly #sender = new Sender();
+  #issues: FieldIssues = {};
+  #length = 0;
+  /** Whose form it is. */
+  #subject = '';
+  #focusWanted = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // What was under way is aborted: attached again, the form asks again what it may offer.
+    this.#subject = '';
+  }
+
+  /** Moves the focus to the first field, as soon as there is one. */
+  override focus(): void {
+    this.#focusWanted = true;
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    const subject = [this.agency, this.endpoint].join();
+    if (subject !== this.#subject && this.agency) this.#load();
+    this.#subject = subject;
+  }
+
+  protected override updated(): void {
+    if (!this.#focusWanted) return;
+    // Until the fields are here the focus waits at their place, so that it is not lost with the button that was pressed.
+    const field = this.renderRoot.querySelector<HTMLElement>('select, button');
+    (field ?? this.renderRoot.querySelector<HTMLElement>('[tabindex]'))?.focus();
+    this.#focusWanted = !field;
+  }
+
+  #load(): void {
+    void this.#profile.run((signal) => loadProfile(this, signal));
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const { words } = this.localize;
+    const { tag, value: profile } = this.#profile.state;
+    if (!words || tag !== 'done' || this.#sending.state.tag === 'pending') return;
+    const form = event.target as HTMLFormElement;
+    const data = new FormData(form);
+    this.#issues = readIssues(form, data, profile.limits);
+    if (Object.keys(this.#issues).length) {
+      this.#sending.reset();
+      return this.#showIssues();
+    }
+    const state = await this.#sending.run((signal) => this.#sender.send(this, toSubmission(data, words.lang), signal));
+    if (state?.tag === 'done') return this.#accepted(state.value);
+    if (state?.tag !== 'failed') return;
+    this.#issues = fieldIssues(issuesIn(state.error));
+    this.dispatchEvent(new JauapFailedEvent(state.error));
+    await this.#showIssues();
+  }
+
+  /** To the first field that is wrong; where none is, the alert speaks and the focus stays. */
+  async #showIssues(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }
+
+  async #accepted({ receipt }: Submitted): Promise<void> {
+    this.dispatchEvent(new JauapSubmittedEvent(receipt));
+    await this.updateComplete;
+    this.renderRoot.querySelector('jauap-receipt')?.focus();
+  }
+
+  #again(): void {
+    this.#sending.reset();
+    this.#length = 0;
+    this.focus();
+  }
+
+  #count(event: Event): void {
+    const { name, value } = event.target as HTMLTextAreaElement;
+    if (name !== 'text') return;
+    this.#length = value.length;
+    this.requestUpdate();
+  }
+
+  #renderReceipt({ receipt, code }: Submitted, words: FormWords): TemplateResult {
+    return html`<jauap-receipt part="receipt" lang=${words.lang} theme=${this.theme} .receipt=${receipt} .code=${code}>
+      <button class="plain" @click=${this.#again}>${words.again}</button>
+    </jauap-receipt>`;
+  }
+
+  #renderForm(profile: AgencyProfile, words: FormWords): TemplateResult {
+    const { state } = this.#sending;
+    const wrong = Object.keys(this.#issues).length;
+    const alert = state.tag === 'failed' ? failureText(state.error, words) : wrong ? words.correct : '';
+    return html`<form novalidate @submit=${this.#submit} @input=${this.#count}>
+      ${heading(profile, words)} ${notices(profile, words)} ${fields(profile, words, this.#issues, this.#length)}
+      <p role="alert" class="alert">${alert}</p>
+      <button part="submit" class="primary" aria-disabled=${state.tag === 'pending'}>
+        ${state.tag === 'pending' ? words.sending : words.submit}
+      </button>
+    </form>`;
+  }
+
+  #renderBody(words: FormWords): TemplateResult {
+    const { tag, value } = this.#profile.state;
+    const sent = this.#sending.state;
+    if (sent.tag === 'done') return this.#renderReceipt(sent.value, words);
+    if (value) return this.#renderForm(value, words);
+    if (tag !== 'failed') return html`<p class="waiting" role="status" tabindex="-1">${words.loading}</p>`;
+    return html`<p role="alert" class="alert">${words.failed}</p>
+      <button @click=${this.#load}>${words.retry}</button>`;
+  }
+
+  protected override renderIn(words: FormWords): TemplateResult {
+    return html`<section lang=${words.lang}>${this.#renderBody(words)}</section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jauap-form': JauapForm;
+  }
+}

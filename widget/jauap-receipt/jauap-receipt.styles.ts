@@ -1,0 +1,40 @@
+import { css } from '../styles/css.ts';
+import { tokens } from '../styles/tokens.ts';
+
+export const styles = [
+  tokens,
+  css`
+    section {
+      display: grid;
+      gap: 1.25em;
+      max-inline-size: 42em;
+      padding: 1.5em;
+      border: 2px solid var(--good);
+      border-radius: var(--round);
+    }
+    h2::before {
+      content: '✓ ' / '';
+      color: var(--good);
+    }
+    dl {
+      display: grid;
+      gap: 1em;
+    }
+    dt {
+      color: var(--soft);
+    }
+    dd {
+      font-size: 1.125em;
+      font-weight: 600;
+    }
+    code {
+      font-size: 1.125em;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.75em;
+      align-items: center;
+    }
+  `,
+];

@@ -1,0 +1,101 @@
+import type { TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
+import type { Receipt } from '../../sdk/contract/types.ts';
+import { LocalizeController } from '../controllers/localize-controller.ts';
+import { RequestController } from '../controllers/request-controller.ts';
+import { JauapElement } from '../jauap-element.ts';
+import type { FormWords } from '../locales/form.ts';
+import { formWords } from '../locales/form.ts';
+import { clockInputs } from './clock-inputs.ts';
+import { copyText } from './copy-text.ts';
+import { styles } from './jauap-receipt.styles.ts';
+
+/**
+ * @summary The receipt of an accepted appeal: number, code, registration, due date and why it is that date.
+ * @tagname jauap-receipt
+ *
+ * @attr {string} lang - Language, `kk`, `ru` or `en`; by default that of the nearest ancestor with `lang`, else Kazakh.
+ *
+ * @slot - Further buttons, beside the one that copies.
+ *
+ * @csspart heading - The heading.
+ * @csspart code - The citizen's code.
+ */
+export class JauapReceipt extends JauapElement<FormWords> {
+  static override readonly styles = styles;
+
+  protected override readonly localize = new LocalizeController(this, formWords);
+  readonly #copying = new RequestController<undefined>(this);
+  #receipt: Receipt | undefined;
+  #code = '';
+
+  /** The receipt, as the service gave it. */
+  get receipt(): Receipt | undefined {
+    return this.#receipt;
+  }
+  set receipt(receipt: Receipt | undefined) {
+    this.#receipt = receipt;
+    this.requestUpdate();
+  }
+
+  /** The citizen's code. No attribute: it should not stand in the page's source. */
+  get code(): string {
+    return this.#code;
+  }
+  set code(code: string) {
+    this.#code = code;
+    this.requestUpdate();
+  }
+
+  /** Moves the focus to the heading, so that the receipt is read from its beginning. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus());
+  }
+
+  #copy({ number, clock }: Receipt, words: FormWords): void {
+    const lines = [`${words.number}: ${number}`, `${words.code}: ${this.code}`, words.due(clock.dueOn)];
+    void this.#copying.run(() => copyText(lines.join('\n'), this.renderRoot));
+  }
+
+  #renderActions(receipt: Receipt, words: FormWords): TemplateResult {
+    const { tag } = this.#copying.state;
+    return html`<div class="actions">
+      <button class="primary" @click=${() => this.#copy(receipt, words)}>${words.copy}</button>
+      <slot></slot>
+      <span role="status">${tag === 'done' ? words.copied : tag === 'failed' ? words.notCopied : ''}</span>
+    </div>`;
+  }
+
+  protected override renderIn(words: FormWords): TemplateResult {
+    const receipt = this.#receipt;
+    if (!receipt) return html``;
+    const { number, clock, publication } = receipt;
+    return html`<section lang=${words.lang}>
+      <h2 part="heading" tabindex="-1">${words.accepted}</h2>
+      <dl>
+        <div><dt>${words.number}</dt><dd>${number}</dd></div>
+        <div>
+          <dt>${words.code}</dt>
+          <dd><code part="code">${this.code}</code></dd>
+          <dd class="note">${words.keep}</dd>
+        </div>
+        <div><dt>${words.registered}</dt><dd>${words.date(clock.registeredOn)}</dd></div>
+      </dl>
+      <div>
+        <p class="due">${words.due(clock.dueOn)}</p>
+        <details>
+          <summary>${words.why}</summary>
+          <ul>${clockInputs(clock, words).map((line) => html`<li>${line}</li>`)}</ul>
+        </details>
+      </div>
+      ${publication === 'published' ? '' : html`<p class="soft">${words.withheld[publication]}</p>`}
+      ${this.#renderActions(receipt, words)}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jauap-receipt': JauapReceipt;
+  }
+}

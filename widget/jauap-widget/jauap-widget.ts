@@ -1,0 +1,99 @@
+import type { TemplateResult } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
+import { LocalizeController } from '../controllers/localize-controller.ts';
+import { RequestController } from '../controllers/request-controller.ts';
+import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
+import type { Scope } from '../jauap-feed/jauap-feed.ts';
+import type { FeedWords } from '../locales/feed.ts';
+import { feedWords } from '../locales/feed.ts';
+import { tokens } from '../styles/tokens.ts';
+import { styles } from './jauap-widget.styles.ts';
+
+/** The form's own script: nobody loads it who only reads. */
+const loadForm = () => import('../script-form.ts');
+
+/** Starts loading as soon as somebody reaches for the button; if that fails, the click will say so. */
+const prefetch = () => void loadForm().catch(() => {});
+
+/**
+ * @summary Everything in one tag: a button that opens the form, the receipt, and the feed «Не істелді» below.
+ * @tagname jauap-widget
+ *
+ * @attr {string} lang - Language, `kk`, `ru` or `en`; by default that of the nearest ancestor with `lang`, else Kazakh.
+ *
+ * @fires {JauapSubmittedEvent} jauap-submitted - An appeal was accepted. --bubbles --composed
+ * @fires {JauapFailedEvent} jauap-failed - An appeal could not be sent. --bubbles --composed
+ *
+ * @csspart door - The panel with the button that opens the form.
+ * @csspart open - The button.
+ * @csspart form - The form, a `<jauap-form>`.
+ * @csspart feed - The feed, a `<jauap-feed>`, whose own parts are exported under their names.
+ */
+export class JauapWidget extends JauapElement<FeedWords> {
+  static override readonly styles = [tokens, styles];
+  static override readonly attributes = { ...SERVICE_ATTRIBUTES, scope: 'agency' };
+
+  /** Name of the agency in the service, such as `kokshetau`. */
+  declare agency: string;
+  /** Address of the service. By default the origin this script came from. */
+  declare endpoint: string;
+  /** Names of the query parameters that tell pages apart, separated by spaces. By default none. */
+  declare pageParams: string;
+  /** Whose appeals the feed shows: the whole agency's (`agency`) or those about this very page (`page`). */
+  declare scope: Scope;
+
+  protected override readonly localize = new LocalizeController(this, feedWords);
+  readonly #form = new RequestController<unknown>(this);
+
+  /** Opens the form and moves the focus to its first field. */
+  async open(): Promise<void> {
+    if ((await this.#form.run(loadForm))?.tag !== 'done') return;
+    await this.updateComplete;
+    this.renderRoot.querySelector('jauap-form')?.focus();
+  }
+
+  protected override renderIn(words: FeedWords): TemplateResult {
+    const { tag } = this.#form.state;
+    return html`<div part="door" class="door" lang=${words.lang}>
+      <p>${words.lead}</p>
+      <button part="open" class="primary" @pointerenter=${prefetch} @focus=${prefetch} @click=${this.open}>
+        ${tag === 'pending' ? words.loading : words.send}
+      </button>
+      ${tag === 'failed' ? html`<p role="alert" class="alert">${words.failed}</p>` : ''}
+    </div>`;
+  }
+
+  #renderForm(): TemplateResult {
+    return html`<jauap-form
+      part="form"
+      agency=${this.agency}
+      endpoint=${this.endpoint}
+      lang=${this.lang || nothing}
+      page-params=${this.pageParams}
+      theme=${this.theme}
+      @jauap-submitted=${() => this.renderRoot.querySelector('jauap-feed')?.refresh()}
+    ></jauap-form>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { words } = this.localize;
+    const open = this.#form.state.tag === 'done';
+    return html`${open ? this.#renderForm() : words && this.renderIn(words)}
+      <jauap-feed
+        part="feed"
+        exportparts="heading, appeal, status, overdue, text, answer, measures, more"
+        agency=${this.agency}
+        endpoint=${this.endpoint}
+        lang=${this.lang || nothing}
+        page-params=${this.pageParams}
+        scope=${this.scope}
+        theme=${this.theme}
+      ></jauap-feed>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jauap-widget': JauapWidget;
+  }
+}

@@ -1,0 +1,94 @@
+/** The words of the interface, as types: a word missing in one language is a type error, not an empty place on a page. */
+import type {
+  IssueCode,
+  Kind,
+  Language,
+  Nature,
+  ProblemCode,
+  Publication,
+  RegistrationShift,
+  RejectionReason,
+  Status,
+  Topic,
+} from '../../sdk/contract/vocabulary.ts';
+
+/**
+ * Words of the shell and the feed, needed before anything can be read: every one is counted in bytes. Whatever bends with a
+ * number or a date is a function, because no suffix may be glued to a placeholder (Kazakh vowels decide which one it is).
+ */
+export interface FeedWords {
+  readonly lang: Language;
+  /** The button that opens the form, and the form's heading. */
+  readonly send: string;
+  readonly lead: string;
+  readonly heading: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly retry: string;
+  readonly more: string;
+  /** Said to a screen reader after "show more". */
+  readonly shown: (count: number) => string;
+  readonly empty: string;
+  readonly topics: Readonly<Record<Topic, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  /** Why a citizen's text is not here. */
+  readonly withheld: Readonly<Record<Exclude<Publication, 'published'>, string>>;
+  readonly rejections: Readonly<Record<RejectionReason, string>>;
+  readonly natures: Readonly<Record<Nature, string>>;
+  readonly overdue: string;
+  /** How much of the term is used, in working days. */
+  readonly days: (used: number, given: number) => string;
+  /** A date written out, from `YYYY-MM-DD`. */
+  readonly date: (day: string) => string;
+  /** The day an answer is due by. */
+  readonly due: (day: string) => string;
+  readonly extended: (day: string) => string;
+  readonly redirected: string;
+  readonly answer: string;
+  readonly measures: string;
+}
+
+/** Words of the form and the receipt; they come with the form, when somebody wants to write. */
+export interface FormWords extends FeedWords {
+  readonly kind: string;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly topic: string;
+  readonly choose: string;
+  readonly place: string;
+  readonly placeHint: string;
+  readonly text: string;
+  readonly textHint: string;
+  readonly left: (count: number) => string;
+  readonly over: (count: number) => string;
+  readonly processing: string;
+  readonly publication: string;
+  readonly publicationHint: string;
+  readonly notFormal: string;
+  readonly formalDoor: string;
+  readonly watched: string;
+  readonly danger: string;
+  readonly submit: string;
+  readonly sending: string;
+  /** Above the messages of single fields. */
+  readonly correct: string;
+  readonly issues: Readonly<Record<IssueCode, string>>;
+  readonly problems: Readonly<Record<ProblemCode, string>>;
+  readonly offline: string;
+  readonly unknown: string;
+  readonly accepted: string;
+  readonly number: string;
+  readonly code: string;
+  readonly keep: string;
+  readonly registered: string;
+  readonly why: string;
+  readonly received: (day: string, time: string) => string;
+  readonly closes: (time: string) => string;
+  readonly shifts: Readonly<Record<RegistrationShift, string>>;
+  readonly term: (days: number) => string;
+  readonly daysOff: string;
+  readonly calendar: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly again: string;
+}
