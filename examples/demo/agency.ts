@@ -1,0 +1,50 @@
+/** The demo akimat. The people are invented; a demo must not speak for anybody. */
+import { KINDS, LANGUAGES, TOPICS } from '../../sdk/contract/vocabulary.ts';
+import type { Agency } from '../../worker/store/agencies.ts';
+
+/** The agency, for the sites that may show its widget. */
+export function demoAgency(origins: readonly string[]): Agency {
+  return {
+    id: 'kokshetau',
+    prefix: 'KOK',
+    names: {
+      kk: 'Көкшетау қаласының әкімдігі',
+      ru: 'Акимат города Кокшетау',
+      en: 'Akimat of the city of Kokshetau',
+    },
+    languages: LANGUAGES,
+    kinds: KINDS,
+    // Reports of corruption have a door of their own: an akimat must not be the first to read what is said about it.
+    topics: TOPICS.filter((topic) => topic !== 'corruption'),
+    origins,
+    notice: {
+      kk: 'Бұл – көрсетілім. Мұнда жазылған сөз нақты әкімдікке жетпейді, өз компьютеріңізде қалады.',
+      ru: 'Это демонстрация. Написанное здесь не попадёт в настоящий акимат и останется на вашем компьютере.',
+      en: 'This is a demonstration. What you write here reaches no real akimat and stays on your computer.',
+    },
+    officialAppealUrl: 'https://eotinish.kz',
+    closesAt: '18:30',
+    calendarOverrides: {},
+  };
+}
+
+export const OFFICIALS = [
+  {
+    id: 'deputy-akim',
+    name: 'Дәулет Қайырханұлы Есенов',
+    position: {
+      kk: 'Көкшетау қаласы әкімінің орынбасары',
+      ru: 'Заместитель акима города Кокшетау',
+      en: 'Deputy akim of the city of Kokshetau',
+    },
+  },
+  {
+    id: 'head-housing',
+    name: 'Айгүл Маратқызы Сейтбекова',
+    position: {
+      kk: 'Тұрғын үй-коммуналдық шаруашылық, жолаушылар көлігі және автомобиль жолдары бөлімінің басшысы',
+      ru: 'Руководитель отдела жилищно-коммунального хозяйства, пассажирского транспорта и автомобильных дорог',
+      en: 'Head of the department of housing, utilities, transport and roads',
+    },
+  },
+];

@@ -1,0 +1,70 @@
+/**
+ * Serves the example sites as an agency's own server would: static files, another origin than the worker, and a strict Content
+ * Security Policy, so that the demo shows what a careful agency has to allow.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const EXAMPLES = fileURLToPath(new URL('../', import.meta.url));
+
+/** The address in the examples' files that stands for the agency's deployment. */
+const PLACEHOLDER = /https:\/\/jauap\.example/g;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** What a page with the widget must allow: the worker for script and data. No style, image or frame of ours. */
+export function contentSecurityPolicy(worker: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${worker}`,
+    `connect-src ${worker}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Starts the site. @returns the listening server. */
+export function serveExamples(port: number, worker: string): Promise<Server> {
+  const policy = contentSecurityPolicy(worker);
+  const server = createServer((request, response) => {
+    respond(request.url ?? '/', worker, policy, response).catch(() => {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server));
+  });
+}
+
+async function respond(url: string, worker: string, policy: string, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(url, 'http://site');
+  if (pathname === '/') {
+    response.writeHead(302, { Location: '/akim-site/kk.html' }).end();
+    return;
+  }
+  const file = normalize(join(EXAMPLES, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : ''));
+  const type = TYPES[extname(file)];
+  if (!file.startsWith(EXAMPLES) || file.includes(`${sep}demo${sep}`) || !type) throw new Error('not a page');
+  const text = await readFile(file, 'utf8');
+  response
+    .writeHead(200, {
+      'Content-Type': type,
+      'Content-Security-Policy': policy,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Cache-Control': 'no-cache',
+    })
+    .end(text.replace(PLACEHOLDER, worker));
+}

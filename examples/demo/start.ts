@@ -1,0 +1,131 @@
+/**
+ * `npm start`: the whole service on this machine, with a demo akimat in it. Builds, prepares the local database, tells the demo's
+ * stories once, then serves the worker and, on another origin, the example sites. Ctrl-C stops all of it.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getPlatformProxy } from 'wrangler';
+import type { Env } from '../../worker/env.ts';
+import type { DemoPorts } from './options.ts';
+import { DemoError, readPorts, requireFree } from './options.ts';
+import { seedDemo } from './seed.ts';
+import { serveExamples } from './site-server.ts';
+import { QUIET, ROOT, runTool, startTool, stopTools } from './tools.ts';
+
+const NEWS = { newsPath: '/akim-site/news.html', newsTitle: 'Қар тазалау: тәуліктік кесте' };
+const READY_SECONDS = 60;
+
+const addresses = ({ worker, site }: DemoPorts) => ({
+  worker: `http://localhost:${worker}`,
+  site: `http://localhost:${site}`,
+});
+
+/** Says which step runs, and how long it took. */
+async function step<T>(what: string, work: () => Promise<T> | T): Promise<T> {
+  const started = Date.now();
+  process.stdout.write(`  ${what} … `);
+  const result = await work();
+  console.log(`${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+/** The deployment's secret, made once for this machine. Whoever holds it and the database could match codes to appeals. */
+function makeSecret(): void {
+  const file = join(ROOT, '.dev.vars');
+  if (existsSync(file)) return;
+  writeFileSync(file, `CODE_PEPPER=${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+}
+
+const STATE = join(ROOT, '.wrangler', 'state');
+
+/** Stands while the stories are told. Found at a start, it means that they were interrupted: half a demo is none. */
+const TELLING = join(STATE, 'telling');
+
+function forgetHalfADemo(): void {
+  if (existsSync(TELLING)) rmSync(STATE, { recursive: true, force: true });
+}
+
+async function seed({ site }: DemoPorts): Promise<void> {
+  mkdirSync(STATE, { recursive: true });
+  writeFileSync(TELLING, '');
+  const origins = [`http://localhost:${site}`, `http://127.0.0.1:${site}`] as const;
+  Object.assign(process.env, QUIET);
+  const { env, dispose } = await getPlatformProxy<Env>();
+  try {
+    await seedDemo(env, { origins, ...NEWS });
+    rmSync(TELLING);
+  } finally {
+    await dispose();
+  }
+}
+
+/** Starts the worker and waits until it answers. */
+async function startWorker({ worker }: DemoPorts, stopped: AbortSignal) {
+  const args = ['dev', '--port', String(worker), '--ip', '127.0.0.1', '--inspector-port', '0', '--log-level', 'warn'];
+  const { child, output } = startTool('wrangler', [...args, '--show-interactive-dev-session=false']);
+  child.stderr?.pipe(process.stderr);
+  for (let tries = READY_SECONDS * 5; tries > 0 && child.exitCode === null; tries--) {
+    await sleep(200, undefined, { signal: stopped });
+    const healthy = await fetch(`http://127.0.0.1:${worker}/health`).catch(() => undefined);
+    if (healthy?.ok) return child;
+  }
+  throw new DemoError(`The worker did not start:\n${output()}`);
+}
+
+function greet(ports: DemoPorts): void {
+  const { worker, site } = addresses(ports);
+  console.log(`
+Jauap runs. The appeals are invented, and so are the people.
+
+  An akim's page, in Kazakh         ${site}/akim-site/kk.html
+  The same page in Russian          ${site}/akim-site/ru.html
+  A news page with its own feed     ${site}/akim-site/news.html
+  A form of one's own, on the SDK   ${site}/own-form/index.html
+  The feed as plain JSON            ${worker}/v1/agencies/kokshetau/feed
+  The API document                  ${worker}/openapi.json
+
+To answer as staff, make a token:   npm run staff-token -- --agency kokshetau --name "Desk program"
+To begin again:                     npm run reset
+Ctrl-C stops everything.`);
+}
+
+async function main(stopped: AbortSignal): Promise<void> {
+  const ports = readPorts(process.argv.slice(2), process.env);
+  await requireFree(ports);
+  console.log('Jauap: starting');
+  const run = (what: string, work: () => Promise<void>) => step(what, work).finally(() => stopped.throwIfAborted());
+  await run('building the scripts', () => runTool('rollup', ['--config', '--silent']));
+  forgetHalfADemo();
+  await run('applying the migrations', () => runTool('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local']));
+  makeSecret();
+  await run('telling the stories of the demo', () => seed(ports));
+  const child = await step('starting the worker', () => startWorker(ports, stopped));
+  const server = await serveExamples(ports.site, addresses(ports).worker);
+  greet(ports);
+
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  await ended;
+  server.close();
+  server.closeAllConnections();
+  if (!stopped.aborted) throw new DemoError('The worker stopped by itself.');
+}
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    stop.abort();
+    stopTools();
+  });
+}
+
+try {
+  await main(stop.signal);
+} catch (error) {
+  if (!stop.signal.aborted) {
+    console.error(`\n${error instanceof DemoError ? error.message : error instanceof Error ? error.stack : error}`);
+    process.exitCode = 1;
+  }
+  stopTools();
+}

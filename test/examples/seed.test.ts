@@ -1,0 +1,65 @@
+/** The demo's stories: told through the real API, they end as they are meant to end. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { APPEALS } from '../../examples/demo/appeals.ts';
+import type { DemoSite } from '../../examples/demo/seed.ts';
+import { seedDemo } from '../../examples/demo/seed.ts';
+import { LIMITS } from '../../sdk/contract/vocabulary.ts';
+import { createClient } from '../../sdk/index.ts';
+import { findPersonalData } from '../../worker/domain/redaction.ts';
+import type { WorkerUnderTest } from '../helpers/worker-under-test.ts';
+import { startWorker } from '../helpers/worker-under-test.ts';
+
+const SITE: DemoSite = { origins: ['https://demo.example'], newsPath: '/news.html', newsTitle: 'Жаңалық' };
+
+describe('the demo', () => {
+  let worker: WorkerUnderTest;
+  before(async () => {
+    worker = await startWorker();
+  });
+  after(() => worker.close());
+
+  it('tells a dozen stories in two languages, none of them in the future', () => {
+    assert.ok(APPEALS.length >= 12);
+    for (const { text, received, acts, lang } of APPEALS) {
+      assert.ok(text.length >= LIMITS.textMin && text.length <= LIMITS.textMax, text);
+      assert.deepEqual(findPersonalData(text), []);
+      assert.ok(['kk', 'ru'].includes(lang));
+      for (const { day } of acts) assert.ok(day < received, `${text.slice(0, 40)} on day ${day}`);
+    }
+  });
+
+  it('shows appeals in every stage, answered in time, late and not at all', async () => {
+    assert.equal(await seedDemo(worker.env, SITE), APPEALS.length);
+    const client = createClient({ endpoint: worker.url, agency: 'kokshetau' });
+    const { items } = await client.feed({ limit: 50 });
+    const statuses = new Set(items.map(({ status }) => status));
+    const expected = ['registered', 'in_progress', 'clarify', 'answered', 'done', 'redirected', 'extended'];
+    assert.deepEqual([...statuses].sort(), expected.sort());
+    const overdue = items.filter(({ progress }) => progress.overdue);
+    assert.ok(
+      overdue.some(({ answer }) => answer === null),
+      'somebody still waits',
+    );
+    assert.ok(
+      overdue.some(({ answer }) => answer !== null),
+      'somebody was answered late',
+    );
+    assert.equal(items.filter(({ publication }) => publication === 'no_consent').length, 1);
+    for (const { answer, lang } of items) {
+      if (answer && lang === 'kk') assert.ok(answer.texts.kk, 'a Kazakh appeal has a Kazakh answer');
+      for (const text of [answer?.texts.kk, answer?.texts.ru].filter((words) => words !== undefined)) {
+        assert.match(text, /үш ай ішінде|в течение трёх месяцев/);
+        assert.doesNotMatch(text, /[{}]|undefined/);
+      }
+    }
+    const { items: ofNews } = await client.feed({ page: 'https://demo.example/news.html' });
+    assert.ok(ofNews.length > 0, 'the news page has a feed of its own');
+  });
+
+  it('is told once: a restart keeps what is there and follows the address', async () => {
+    assert.equal(await seedDemo(worker.env, { ...SITE, origins: ['https://moved.example'] }), 0);
+    const response = await worker.fetch('/v1/agencies/kokshetau', { headers: { Origin: 'https://moved.example' } });
+    assert.equal(response.headers.get('Access-Control-Allow-Origin'), 'https://moved.example');
+  });
+});
