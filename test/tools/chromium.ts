@@ -39,21 +39,24 @@ export interface Chromium {
 }
 
 /** Resolves, in this order: `CHROME_PATH`, an installed Chrome or Chromium, the one from npm. */
-export async function resolveChromium(env: NodeJS.ProcessEnv = process.env): Promise<Chromium> {
+export async function resolveChromium(
+  env: NodeJS.ProcessEnv = process.env,
+  usualPaths: readonly string[] = USUAL_PATHS,
+): Promise<Chromium> {
   const named = env.CHROME_PATH;
   if (named) {
     if (!isExecutable(named)) throw new Error(`CHROME_PATH names no executable file: ${named}`);
     return { source: 'CHROME_PATH', executablePath: named, args: CHROMIUM_FLAGS, env };
   }
-  const installed = installedChromium(env.PATH ?? '');
+  const installed = installedChromium(env.PATH ?? '', usualPaths);
   if (installed) return { source: 'installed', executablePath: installed, args: CHROMIUM_FLAGS, env };
   return npmChromium(env);
 }
 
-function installedChromium(path: string): string | undefined {
+function installedChromium(path: string, usualPaths: readonly string[]): string | undefined {
   const folders = path.split(delimiter).filter(Boolean);
   const onPath = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
-  return [...onPath, ...USUAL_PATHS].find(isExecutable);
+  return [...onPath, ...usualPaths].find(isExecutable);
 }
 
 function isExecutable(file: string): boolean {

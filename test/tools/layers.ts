@@ -89,7 +89,9 @@ function contractFault(layer: Layer, { external, target, typeOnly, specifier }: 
 
 function zodFault(path: string, layer: Layer, { target, typeOnly }: Import): string[] {
   if (layer === 'test' || !/^zod($|\/)/.test(target)) return [];
-  return (typeOnly ? ZOD_TYPES : ZOD_AT_RUN_TIME).test(path) ? [] : ['zod belongs to sdk/contract/schema.ts and fields.ts alone'];
+  return (typeOnly ? ZOD_TYPES : ZOD_AT_RUN_TIME).test(path)
+    ? []
+    : ['zod belongs to sdk/contract/schema.ts and fields.ts alone'];
 }
 
 /** What would make a domain module depend on more than its arguments. */
