@@ -3,22 +3,20 @@ import type { Receipt } from '../sdk/contract/types.ts';
 
 /** An appeal was accepted. Carries the receipt and never the code: the code is the citizen's alone. */
 export class JauapSubmittedEvent extends Event {
-  static readonly type = 'jauap-submitted';
   readonly receipt: Receipt;
 
   constructor(receipt: Receipt) {
-    super(JauapSubmittedEvent.type, { bubbles: true, composed: true });
+    super('jauap-submitted', { bubbles: true, composed: true });
     this.receipt = receipt;
   }
 }
 
 /** An appeal could not be sent. `error` is one of the SDK's errors. */
 export class JauapFailedEvent extends Event {
-  static readonly type = 'jauap-failed';
   readonly error: unknown;
 
   constructor(error: unknown) {
-    super(JauapFailedEvent.type, { bubbles: true, composed: true });
+    super('jauap-failed', { bubbles: true, composed: true });
     this.error = error;
   }
 }

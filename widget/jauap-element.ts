@@ -1,6 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { TemplateResult } from 'lit/html.js';
 import { html, render } from 'lit/html.js';
+import type { Host } from './controllers/host.ts';
 import type { LocalizeController, Speaking } from './controllers/localize-controller.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -16,7 +17,7 @@ const SPEECHLESS = 'Жүктелмеді. Не загрузилось. This did 
  * root. Lit's own `LitElement` does all of it and more, for 2.4 kB that every visitor would load before the feed can be
  * read. Our public properties are strings, so here they simply *are* their attributes, as those of native elements are.
  */
-export abstract class JauapElement<Words extends Speaking> extends HTMLElement implements ReactiveControllerHost {
+export abstract class JauapElement<Words extends Speaking> extends HTMLElement implements Host {
   static readonly observedAttributes = ['agency', 'endpoint', 'lang', 'page-params', 'scope', 'theme'];
   /** Constructed sheets: no content policy forbids them, as some forbid a `<style>`. */
   static readonly styles: readonly CSSStyleSheet[] = [];
@@ -29,7 +30,9 @@ export abstract class JauapElement<Words extends Speaking> extends HTMLElement i
   readonly renderRoot: ShadowRoot = this.attachShadow({ mode: 'open' });
   protected abstract readonly localize: LocalizeController<Words>;
   readonly #controllers: ReactiveController[] = [];
-  #update: Promise<boolean> | undefined;
+  #update: Promise<void> | undefined;
+  /** Whose words are shown, and of which page: what {@link start} has last been called for. */
+  #subject = '';
 
   constructor() {
     super();
@@ -40,20 +43,16 @@ export abstract class JauapElement<Words extends Speaking> extends HTMLElement i
   }
 
   /** Resolves when what was asked for is on the page. */
-  get updateComplete(): Promise<boolean> {
-    return this.#update ?? Promise.resolve(true);
+  get updateComplete(): Promise<void> | undefined {
+    return this.#update;
   }
 
   addController(controller: ReactiveController): void {
     this.#controllers.push(controller);
   }
 
-  removeController(controller: ReactiveController): void {
-    this.#controllers.splice(this.#controllers.indexOf(controller), 1);
-  }
-
   requestUpdate(): void {
-    this.#update ??= Promise.resolve().then(() => this.#performUpdate());
+    this.#update ??= this.#performUpdate();
   }
 
   connectedCallback(): void {
@@ -63,6 +62,8 @@ export abstract class JauapElement<Words extends Speaking> extends HTMLElement i
 
   disconnectedCallback(): void {
     for (const controller of this.#controllers) controller.hostDisconnected?.();
+    // The controllers have aborted what was under way: attached again, the element starts again.
+    this.#subject = '';
   }
 
   attributeChangedCallback(): void {
@@ -70,7 +71,8 @@ export abstract class JauapElement<Words extends Speaking> extends HTMLElement i
   }
 
   #reflect(name: 'id', missing: string): void {
-    const attribute = name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
+    // `pageParams` is the only name of two words.
+    const attribute = name.replace('P', '-p');
     // A framework may have set the property before this script arrived.
     const early = Object.hasOwn(this, name) && this[name];
     Object.defineProperty(this, name, {
@@ -80,23 +82,23 @@ export abstract class JauapElement<Words extends Speaking> extends HTMLElement i
     if (early) this[name] = early;
   }
 
-  #performUpdate(): boolean {
-    if (this.isConnected) {
-      for (const controller of this.#controllers) controller.hostUpdate?.();
-      this.willUpdate();
-    }
+  async #performUpdate(): Promise<void> {
+    // One update for all changes made in one go.
+    await 0;
     this.#update = undefined;
-    if (this.isConnected) {
-      render(this.render(), this.renderRoot, { host: this });
-      this.updated();
-    }
-    return true;
+    if (!this.isConnected) return;
+    for (const controller of this.#controllers) controller.hostUpdate?.();
+    const subject = ['agency', 'endpoint', 'scope', 'page-params'].map((name) => this.getAttribute(name)).join();
+    if (subject !== this.#subject && this.getAttribute('agency')) this.start();
+    this.#subject = subject;
+    render(this.render(), this.renderRoot, { host: this });
+    this.updated();
   }
 
-  /** Before each rendering. What it changes needs no further update. */
-  protected willUpdate(): void {}
+  /** Called when the element is attached, and when it is about something else than before. */
+  protected start(): void {}
 
-  /** After each rendering. */
+  /** Called after each rendering. */
   protected updated(): void {}
 
   /** What to show once there are words. */
@@ -105,6 +107,6 @@ export abstract class JauapElement<Words extends Speaking> extends HTMLElement i
   protected render(): TemplateResult {
     const { words, speechless } = this.localize;
     if (words) return this.renderIn(words);
-    return speechless ? html`<p role="alert">${SPEECHLESS}</p>` : html`<p class="waiting"></p>`;
+    return html`<p class="waiting" role="alert">${speechless ? SPEECHLESS : ''}</p>`;
   }
 }

@@ -7,4 +7,4 @@ define('jauap-feed', JauapFeed);
 define('jauap-widget', JauapWidget);
 
 // The page has put the form there itself: then it is wanted at once.
-if (document.querySelector('jauap-form, jauap-receipt')) void import('./script-form.ts');
+if (document.querySelector('jauap-form')) void import('./script-form.ts');

@@ -1,12 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Language } from '../../sdk/contract/vocabulary.ts';
 import { nearestLanguage } from '../language.ts';
+import type { Host } from './host.ts';
 
 /** One observer for all elements on the page: sites switch languages by writing `lang` on the root or on a section. */
-const hosts = new Set<ReactiveControllerHost>();
-const observer = new MutationObserver(() => {
+const hosts = new Set<Host>();
+new MutationObserver(() => {
   for (const host of hosts) host.requestUpdate();
-});
+}).observe(document, { subtree: true, attributeFilter: ['lang'] });
 
 /** Words that know which language they are. */
 export interface Speaking {
@@ -21,11 +22,11 @@ export class LocalizeController<Words extends Speaking> implements ReactiveContr
   words: Words | undefined;
   /** Not even the Kazakh words could be loaded. */
   speechless = false;
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: Host;
   readonly #tables: Tables<Words>;
   #wanted: Language | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, tables: Tables<Words>) {
+  constructor(host: Host, tables: Tables<Words>) {
     this.#host = host;
     this.#tables = tables;
     host.addController(this);
@@ -33,12 +34,10 @@ export class LocalizeController<Words extends Speaking> implements ReactiveContr
 
   hostConnected(): void {
     hosts.add(this.#host);
-    observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
   }
 
   hostDisconnected(): void {
     hosts.delete(this.#host);
-    if (!hosts.size) observer.disconnect();
   }
 
   hostUpdate(): void {

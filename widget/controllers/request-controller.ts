@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
+import type { Host } from './host.ts';
 
 /**
  * Where one kind of request stands: one tagged value, so that "loading" and "failed" can never be true together. The last
@@ -12,10 +13,10 @@ export type RequestState<T> =
 /** Runs tasks for an element: the newest run wins, and an element that left the document waits for nothing. */
 export class RequestController<T> implements ReactiveController {
   state: RequestState<T> = { tag: 'idle', value: undefined };
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   #run: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }

@@ -34,17 +34,18 @@ export function appealCard(appeal: PublicAppeal, words: FeedWords): TemplateResu
 /** The citizen's words, or the reason why they are not here. */
 function said({ text, lang, publication, rejection }: PublicAppeal, words: FeedWords): TemplateResult {
   if (text) return html`<p class="text" part="text" lang=${lang}>${text}</p>`;
-  const reason = publication === 'published' ? '' : words.withheld[publication];
-  return html`<p class="soft">${reason}${rejection && `: ${words.rejections[rejection] ?? rejection}`}</p>`;
+  const { moderation, rejected } = words.statuses;
+  const reason = rejection ? `${rejected}: ${words.rejections[rejection] ?? rejection}` : moderation;
+  return html`<p class="soft">${publication === 'no_consent' ? words.noConsent : reason}</p>`;
 }
 
 function term({ progress, dueOn, extension, redirectedTo }: PublicAppeal, words: FeedWords): TemplateResult {
-  const { used, given, running } = progress;
+  const { used, given } = progress;
   const days = words.days(used, given);
-  return html`${redirectedTo && html`<p>${words.redirected}: ${localized(redirectedTo, words.lang)}</p>`}
-    ${extension && html`<p>${words.extended(extension.until)}: ${extension.reason}</p>`}
+  return html`${redirectedTo && html`<p>${words.statuses.redirected}: ${localized(redirectedTo, words.lang)}</p>`}
+    ${extension && html`<p>${words.statuses.extended}: ${extension.reason}</p>`}
     <progress max=${given} value=${used} aria-label=${days}></progress>
-    <small>${days}.${running ? ` ${words.due(dueOn)}.` : ''}</small>`;
+    <small>${days}. ${words.due(dueOn)}.</small>`;
 }
 
 function answered({ nature, texts, official, answeredAt }: Answer, words: FeedWords): TemplateResult {
@@ -68,6 +69,6 @@ function done(measures: readonly Measure[], words: FeedWords): TemplateResult | 
     ({ what, on, place }) =>
       html`<li>${localized(what, words.lang)} <small>${words.date(on)}${place && `, ${place}`}</small></li>`,
   );
-  return html`<h4>${words.measures}</h4>
+  return html`<h4>${words.heading}</h4>
     <ul part="measures">${items}</ul>`;
 }

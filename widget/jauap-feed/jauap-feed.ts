@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import type { PublicAppeal } from '../../sdk/contract/types.ts';
-import { fetchFeed } from '../../sdk/operations.ts';
+import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
+import type { FeedPage, PublicAppeal } from '../../sdk/contract/types.ts';
 import { createTransport } from '../../sdk/transport.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import type { RequestState } from '../controllers/request-controller.ts';
@@ -9,6 +9,7 @@ import { RequestController } from '../controllers/request-controller.ts';
 import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
 import type { FeedWords } from '../locales/feed.ts';
 import { feedWords } from '../locales/feed.ts';
+import { currentAddress, watchPage } from '../page.ts';
 import { tokens } from '../styles/tokens.ts';
 import { appealCard } from './appeal-card.ts';
 import { styles } from './jauap-feed.styles.ts';
@@ -53,32 +54,18 @@ export class JauapFeed extends JauapElement<FeedWords> {
 
   protected override readonly localize = new LocalizeController(this, feedWords);
   readonly #feed = new RequestController<Items>(this);
-  /** What the feed is of. */
-  #subject = '';
   /** How many appeals "show more" has added. */
   #added = 0;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // What was under way is aborted: attached again, the feed loads again.
-    this.#subject = '';
-  }
 
   /** Reads the feed again from its beginning. What is shown stays until the answer is here. */
   async refresh(): Promise<void> {
     await this.#read();
   }
 
-  protected override willUpdate(): void {
-    const subject = [this.agency, this.endpoint, this.scope, this.pageParams].join();
-    if (subject !== this.#subject) this.#start();
-    this.#subject = subject;
-  }
-
-  /** Another subject: nothing of what is shown may stay. */
-  #start(): void {
+  /** Nothing of another subject may stay. */
+  protected override start(): void {
     this.#feed.reset();
-    if (this.agency) void this.#read();
+    void this.#read();
   }
 
   async #read(shown?: Items): Promise<void> {
@@ -95,17 +82,16 @@ export class JauapFeed extends JauapElement<FeedWords> {
   async #fetch(signal: AbortSignal, shown?: Items): Promise<Items> {
     let page: string | undefined;
     if (this.scope === 'page') {
-      const { currentAddress, watchPage } = await import('../page.ts');
       const address = () => currentAddress(this.pageParams);
       page = address();
       // Single-page navigation makes another page of this one. The watch ends with the next reading.
-      watchPage(() => page !== address() && this.#start(), signal);
+      watchPage(() => page !== address() && this.start(), signal);
       if (!page) return { items: [], next: null };
     }
-    const filter = { page, cursor: shown?.next ?? undefined };
-    const { items, next } = await fetchFeed(createTransport({ endpoint: this.endpoint }), this.agency, filter, {
-      signal,
-    });
+    const query = { page, cursor: shown?.next ?? undefined };
+    // Not the SDK's `fetchFeed`: chunks are made of whole modules, so all operations would come with it, 0.5 kB for every reader.
+    const call = { endpoint: ENDPOINTS.feed, subject: this.agency, query, expects: 'items' };
+    const { items, next } = (await createTransport({ endpoint: this.endpoint })(call, { signal })) as FeedPage;
     return { items: [...(shown?.items ?? []), ...items], next };
   }
 
@@ -116,7 +102,7 @@ export class JauapFeed extends JauapElement<FeedWords> {
       tag === 'failed'
         ? html`<p role="alert" class="alert">${words.failed}</p>
             <button @click=${() => this.#read(value)}>${words.retry}</button>`
-        : value?.next && html`<button part="more" @click=${() => pending || this.#read(value)}>${words.more}</button>`;
+        : value?.next && html`<button part="more" @click=${() => this.#read(value)}>${words.more}</button>`;
     return html`${button}
       <p role="status" class=${pending && !value ? 'waiting' : 'soft'}>${pending ? words.loading : said}</p>`;
   }

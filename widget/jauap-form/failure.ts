@@ -1,16 +1,24 @@
-/** What went wrong, in the citizen's words. Pure. */
-import type { Issue } from '../../sdk/errors.ts';
-import { isApiError, isNetworkError, isTimeoutError } from '../../sdk/errors.ts';
+/** What went wrong, in the citizen's words. Pure. Reads the data of the SDK's errors, so that its guards need not be loaded. */
+import type { IssueCode } from '../../sdk/contract/vocabulary.ts';
+import type { ApiError } from '../../sdk/errors.ts';
 import type { FormWords } from '../locales/words.ts';
+import type { Issues } from './form-data.ts';
+
+type Specific = Readonly<Record<string, string | undefined>>;
 
 export function failureText(error: unknown, words: FormWords): string {
-  if (isNetworkError(error) || isTimeoutError(error)) return words.offline;
-  const code = isApiError(error) ? error.code : 'unknown';
-  // A newer service may name a problem this bundle has no words for.
-  return (code !== 'unknown' && words.problems[code]) || words.unknown;
+  const { code, temporary } = Object(error) as Partial<ApiError>;
+  // A newer service may name a problem this bundle has no words for. Whatever passes by itself and has no name is the connection.
+  return (words.problems as Specific)[code ?? ''] ?? (temporary ? words.offline : words.unknown);
 }
 
-/** The fields the service has found fault with. */
-export function issuesIn(error: unknown): readonly Issue[] {
-  return isApiError(error) ? error.issues : [];
+/** What is wrong with one field. Here too a newer service may know more than this bundle. */
+export function issueText(issue: IssueCode, words: FormWords): string {
+  return (words.issues as Specific)[issue] ?? words.check;
+}
+
+/** What the service has found fault with, by path. */
+export function issuesIn(error: unknown): Issues {
+  const { issues = [] } = Object(error) as Partial<ApiError>;
+  return Object.fromEntries(issues.map(({ path, code }) => [path, code]));
 }

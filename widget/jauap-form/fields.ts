@@ -1,113 +1,11 @@
 /** The fields of the form and what is said around them. Templates only; the form decides. */
 import type { TemplateResult } from 'lit/html.js';
-import { html, nothing } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { AgencyProfile } from '../../sdk/contract/types.ts';
 import { localized } from '../language.ts';
 import type { FormWords } from '../locales/words.ts';
-import type { Field, FieldIssues } from './form-data.ts';
-
-interface Note {
-  readonly name: Field;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  /** What is wrong, in words. */
-  readonly error?: string | undefined;
-}
-
-/** What ties a control to the notes around it. */
-const described = ({ name, hint, error }: Note) =>
-  [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || nothing;
-const invalid = ({ error }: Note) => (error ? 'true' : nothing);
-
-function notes({ name, hint, error }: Note): TemplateResult {
-  return html`${hint && html`<p class="soft" id="${name}-hint">${hint}</p>`}
-  ${error && html`<p class="alert" id="${name}-error">${error}</p>`}`;
-}
-
-/** Label above, notes between, control below: what should be read first comes first. */
-function field(note: Note, control: TemplateResult): TemplateResult {
-  return html`<div class="field"><label for=${note.name}>${note.label}</label>${notes(note)}${control}</div>`;
-}
-
-/** Nothing is chosen for the citizen, unless there is nothing to choose. */
-function choice(
-  note: Note,
-  choose: string,
-  options: readonly string[],
-  words: Readonly<Record<string, string>>,
-): TemplateResult {
-  const { name } = note;
-  return field(
-    note,
-    html`<select id=${name} name=${name} required aria-describedby=${described(note)} aria-invalid=${invalid(note)}>
-      ${options.length > 1 ? html`<option value="">${choose}</option>` : ''}
-      ${options.map((option) => html`<option value=${option}>${words[option] ?? option}</option>`)}
-    </select>`,
-  );
-}
-
-function consent(note: Note, required: boolean): TemplateResult {
-  const { name, label } = note;
-  return html`<div class="field check">
-    <input
-      type="checkbox"
-      id=${name}
-      name=${name}
-      ?required=${required}
-      aria-describedby=${described(note)}
-      aria-invalid=${invalid(note)}
-    />
-    <label for=${name}>${label}</label>
-    ${notes(note)}
-  </div>`;
-}
-
-function letter(note: Note, { limits }: AgencyProfile, words: FormWords, length: number): TemplateResult {
-  const left = limits.textMax - length;
-  const ids = described(note);
-  // No `maxlength`: with it a browser silently cuts off the end of a pasted text.
-  return field(
-    note,
-    html`<textarea
-        id="text"
-        name="text"
-        rows="7"
-        required
-        minlength=${limits.textMin}
-        aria-describedby="text-left ${ids === nothing ? '' : ids}"
-        aria-invalid=${invalid(note)}
-      ></textarea>
-      <p id="text-left" class=${left < 0 ? 'alert' : 'soft'}>${left < 0 ? words.over(-left) : words.left(left)}</p>`,
-  );
-}
-
-/**
- * All fields, in the order of the contract's questions: what, about what, where, the words themselves, the consents.
- * @param length characters typed so far.
- */
-export function fields(profile: AgencyProfile, words: FormWords, issues: FieldIssues, length: number): TemplateResult {
-  const note = (name: Field, label: string, hint?: string): Note => {
-    const issue = issues[name];
-    return { name, label, hint, error: issue && (words.issues[issue] ?? issue) };
-  };
-  const place = note('place', words.place, words.placeHint);
-  return html`${choice(note('kind', words.kind), words.choose, profile.kinds, words.kinds)}
-    ${choice(note('topic', words.topic), words.choose, profile.topics, words.topics)}
-    ${letter(note('text', words.text, words.textHint), profile, words, length)}
-    ${field(
-      place,
-      html`<input
-        id="place"
-        name="place"
-        maxlength=${profile.limits.placeMax}
-        autocomplete="off"
-        aria-describedby=${described(place)}
-        aria-invalid=${invalid(place)}
-      />`,
-    )}
-    ${consent(note('processing', words.processing), true)}
-    ${consent(note('publication', words.publication, words.publicationHint), false)}`;
-}
+import { issueText } from './failure.ts';
+import type { Field, Issues } from './form-data.ts';
 
 /** What this is and who will read it. */
 export function heading({ names }: AgencyProfile, words: FormWords): TemplateResult {
@@ -129,4 +27,52 @@ export function notices({ notice, officialAppealUrl }: AgencyProfile, words: For
     <p>${words.watched}</p>
     <p><strong>${words.danger}</strong></p>
   </div>`;
+}
+
+/**
+ * All fields, in the order in which one tells a story: what for, about what, what happened, where, and the consents.
+ * @param length characters typed so far.
+ */
+export function fields(profile: AgencyProfile, words: FormWords, issues: Issues, length: number): TemplateResult {
+  const { kinds, topics, limits } = profile;
+  const left = limits.textMax - length;
+  const wrong = (name: Field) => !!issues[name];
+
+  // The notes are always there, so that the control can always point to them; empty ones are not shown.
+  const notes = (name: Field, hint = '') => {
+    const issue = issues[name];
+    return html`<p class="soft" id="${name}-hint">${hint}</p>
+      <p class="alert" id="${name}-issue">${issue && issueText(issue, words)}</p>`;
+  };
+  const label = (name: Field, text: string) => html`<label for=${name}>${text}</label>`;
+
+  /** A list to choose from. Nothing is chosen for the citizen, unless there is nothing to choose. */
+  const choice = (name: Field, text: string, options: readonly string[], names: Readonly<Record<string, string>>) =>
+    html`<div class="field">
+      ${label(name, text)} ${notes(name)}
+      <select id=${name} name=${name} required aria-describedby="${name}-issue" aria-invalid=${wrong(name)}>
+        ${options.length > 1 ? html`<option value="">${words.choose}</option>` : ''}
+        ${options.map((option) => html`<option value=${option}>${names[option] ?? option}</option>`)}
+      </select>
+    </div>`;
+
+  const consent = (name: Field, text: string, required: boolean, hint?: string) =>
+    html`<div class="field check">
+      <input type="checkbox" id=${name} name=${name} ?required=${required} aria-describedby="${name}-hint ${name}-issue" aria-invalid=${wrong(name)} />
+      ${label(name, text)} ${notes(name, hint)}
+    </div>`;
+
+  // The text has no `maxlength`: with it a browser cuts off the end of what is pasted, and says nothing.
+  return html`${choice('kind', words.kind, kinds, words.kinds)} ${choice('topic', words.topic, topics, words.topics)}
+    <div class="field">
+      ${label('text', words.text)} ${notes('text', words.textHint)}
+      <textarea id="text" name="text" rows="7" required minlength=${limits.textMin} aria-describedby="text-hint text-left text-issue" aria-invalid=${wrong('text')}></textarea>
+      <p id="text-left" class=${left < 0 ? 'alert' : 'soft'}>${left < 0 ? words.over(-left) : words.left(left)}</p>
+    </div>
+    <div class="field">
+      ${label('place', words.place)} ${notes('place', words.placeHint)}
+      <input id="place" name="place" maxlength=${limits.placeMax} autocomplete="off" aria-describedby="place-hint place-issue" aria-invalid=${wrong('place')} />
+    </div>
+    ${consent('consent.processing', words.processing, true)}
+    ${consent('consent.publication', words.publication, false, words.publicationHint)}`;
 }

@@ -35,6 +35,9 @@ export const styles = [
       padding-block: 0.5em;
       font-weight: 400;
     }
+    p:empty {
+      display: none;
+    }
     .check p {
       grid-column: 2;
     }

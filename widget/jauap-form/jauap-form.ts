@@ -8,10 +8,10 @@ import type { FormWords } from '../locales/form.ts';
 import { formWords } from '../locales/form.ts';
 import { failureText, issuesIn } from './failure.ts';
 import { fields, heading, notices } from './fields.ts';
-import type { FieldIssues } from './form-data.ts';
-import { fieldIssues, readIssues, toSubmission } from './form-data.ts';
+import type { Issues } from './form-data.ts';
+import { readIssues, toSubmission } from './form-data.ts';
 import { styles } from './jauap-form.styles.ts';
-import type { AgencyProfile, Submitted } from './sender.ts';
+import type { AgencyProfile, SubmissionInput, Submitted } from './sender.ts';
 import { loadProfile, Sender } from './sender.ts';
 
 /**
@@ -43,17 +43,9 @@ export class JauapForm extends JauapElement<FormWords> {
   readonly #profile = new RequestController<AgencyProfile>(this);
   readonly #sending = new RequestController<Submitted>(this);
   readonly #sender = new Sender();
-  #issues: FieldIssues = {};
+  #issues: Issues = {};
   #length = 0;
-  /** Whose form it is. */
-  #subject = '';
   #focusWanted = false;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // What was under way is aborted: attached again, the form asks again what it may offer.
-    this.#subject = '';
-  }
 
   /** Moves the focus to the first field, as soon as there is one. */
   override focus(): void {
@@ -61,10 +53,9 @@ export class JauapForm extends JauapElement<FormWords> {
     this.requestUpdate();
   }
 
-  protected override willUpdate(): void {
-    const subject = [this.agency, this.endpoint].join();
-    if (subject !== this.#subject && this.agency) this.#load();
-    this.#subject = subject;
+  /** Asks what the agency's form may offer. */
+  protected override start(): void {
+    void this.#profile.run((signal) => loadProfile(this, signal));
   }
 
   protected override updated(): void {
@@ -75,41 +66,26 @@ export class JauapForm extends JauapElement<FormWords> {
     this.#focusWanted = !field;
   }
 
-  #load(): void {
-    void this.#profile.run((signal) => loadProfile(this, signal));
-  }
-
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const { words } = this.localize;
-    const { tag, value: profile } = this.#profile.state;
-    if (!words || tag !== 'done' || this.#sending.state.tag === 'pending') return;
+    const { value: profile } = this.#profile.state;
+    if (!words || !profile || this.#sending.state.tag === 'pending') return;
     const form = event.target as HTMLFormElement;
-    const data = new FormData(form);
-    this.#issues = readIssues(form, data, profile.limits);
-    if (Object.keys(this.#issues).length) {
-      this.#sending.reset();
-      return this.#showIssues();
-    }
-    const state = await this.#sending.run((signal) => this.#sender.send(this, toSubmission(data, words.lang), signal));
-    if (state?.tag === 'done') return this.#accepted(state.value);
+    this.#sending.reset();
+    this.#issues = readIssues(form.elements as Iterable<HTMLInputElement>, profile.limits);
+    if (!Object.keys(this.#issues).length) await this.#send(toSubmission(new FormData(form), words.lang));
+    await this.updateComplete;
+    // To the first field that is wrong, or to the receipt. Where there is neither, the alert speaks and the focus stays.
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true], jauap-receipt')?.focus();
+  }
+
+  async #send(submission: SubmissionInput): Promise<void> {
+    const state = await this.#sending.run((signal) => this.#sender.send(this, submission, signal));
+    if (state?.tag === 'done') this.dispatchEvent(new JauapSubmittedEvent(state.value.receipt));
     if (state?.tag !== 'failed') return;
-    this.#issues = fieldIssues(issuesIn(state.error));
+    this.#issues = issuesIn(state.error);
     this.dispatchEvent(new JauapFailedEvent(state.error));
-    await this.#showIssues();
-  }
-
-  /** To the first field that is wrong; where none is, the alert speaks and the focus stays. */
-  async #showIssues(): Promise<void> {
-    this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }
-
-  async #accepted({ receipt }: Submitted): Promise<void> {
-    this.dispatchEvent(new JauapSubmittedEvent(receipt));
-    await this.updateComplete;
-    this.renderRoot.querySelector('jauap-receipt')?.focus();
   }
 
   #again(): void {
@@ -134,7 +110,7 @@ export class JauapForm extends JauapElement<FormWords> {
   #renderForm(profile: AgencyProfile, words: FormWords): TemplateResult {
     const { state } = this.#sending;
     const wrong = Object.keys(this.#issues).length;
-    const alert = state.tag === 'failed' ? failureText(state.error, words) : wrong ? words.correct : '';
+    const alert = state.tag === 'failed' ? failureText(state.error, words) : wrong ? words.problems.invalid : '';
     return html`<form novalidate @submit=${this.#submit} @input=${this.#count}>
       ${heading(profile, words)} ${notices(profile, words)} ${fields(profile, words, this.#issues, this.#length)}
       <p role="alert" class="alert">${alert}</p>
@@ -151,7 +127,7 @@ export class JauapForm extends JauapElement<FormWords> {
     if (value) return this.#renderForm(value, words);
     if (tag !== 'failed') return html`<p class="waiting" role="status" tabindex="-1">${words.loading}</p>`;
     return html`<p role="alert" class="alert">${words.failed}</p>
-      <button @click=${this.#load}>${words.retry}</button>`;
+      <button @click=${this.start}>${words.retry}</button>`;
   }
 
   protected override renderIn(words: FormWords): TemplateResult {

@@ -3,11 +3,10 @@ import { createCode } from '../../sdk/contract/code.ts';
 import type { AgencyProfile, SubmissionInput } from '../../sdk/contract/types.ts';
 import type { Submitted } from '../../sdk/operations.ts';
 import { fetchAgency, submitAppeal } from '../../sdk/operations.ts';
-import { withRetries } from '../../sdk/retries.ts';
 import { createTransport } from '../../sdk/transport.ts';
-import { currentPage } from '../page.ts';
+import { currentPage } from './current-page.ts';
 
-export type { AgencyProfile, Submitted };
+export type { AgencyProfile, SubmissionInput, Submitted };
 
 /** Where to, and on which page. */
 export interface Address {
@@ -16,7 +15,7 @@ export interface Address {
   readonly pageParams: string;
 }
 
-const transportTo = ({ endpoint }: Address) => withRetries(createTransport({ endpoint }));
+const transportTo = ({ endpoint }: Address) => createTransport({ endpoint });
 
 export function loadProfile(to: Address, signal: AbortSignal): Promise<AgencyProfile> {
   return fetchAgency(transportTo(to), to.agency, { signal });

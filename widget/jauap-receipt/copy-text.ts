@@ -1,20 +1,12 @@
 /**
- * Puts a text on the clipboard. Where a page may not use the clipboard (plain http, a frame without permission) the old way
- * still works: a selected field and the command of the edit menu.
- * @throws Error if neither does.
+ * Puts a text on the clipboard. Where a page may not do that, as in a frame without permission, it marks the most important of
+ * it instead, so that the person can copy with their own hands, and throws.
  */
-export async function copyText(text: string, root: ShadowRoot): Promise<undefined> {
+export async function copyText(text: string, important: Node): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-  } catch {
-    const field = document.createElement('textarea');
-    const { activeElement } = root;
-    field.value = text;
-    root.append(field);
-    field.select();
-    const copied = document.execCommand('copy');
-    field.remove();
-    (activeElement as HTMLElement | null)?.focus();
-    if (!copied) throw new Error('The clipboard is closed');
+  } catch (error) {
+    getSelection()?.selectAllChildren(important);
+    throw error;
   }
 }

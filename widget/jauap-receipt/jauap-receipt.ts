@@ -25,9 +25,8 @@ export class JauapReceipt extends JauapElement<FormWords> {
   static override readonly styles = styles;
 
   protected override readonly localize = new LocalizeController(this, formWords);
-  readonly #copying = new RequestController<undefined>(this);
+  readonly #copying = new RequestController<void>(this);
   #receipt: Receipt | undefined;
-  #code = '';
 
   /** The receipt, as the service gave it. */
   get receipt(): Receipt | undefined {
@@ -38,23 +37,18 @@ export class JauapReceipt extends JauapElement<FormWords> {
     this.requestUpdate();
   }
 
-  /** The citizen's code. No attribute: it should not stand in the page's source. */
-  get code(): string {
-    return this.#code;
-  }
-  set code(code: string) {
-    this.#code = code;
-    this.requestUpdate();
-  }
+  /** The citizen's code; set together with the receipt. No attribute: it should not stand in the page's source. */
+  code = '';
 
   /** Moves the focus to the heading, so that the receipt is read from its beginning. */
   override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus());
+    void Promise.resolve(this.updateComplete).then(() => this.renderRoot.querySelector('h2')?.focus());
   }
 
   #copy({ number, clock }: Receipt, words: FormWords): void {
+    const code = this.renderRoot.querySelector('code') as HTMLElement;
     const lines = [`${words.number}: ${number}`, `${words.code}: ${this.code}`, words.due(clock.dueOn)];
-    void this.#copying.run(() => copyText(lines.join('\n'), this.renderRoot));
+    void this.#copying.run(() => copyText(lines.join('\n'), code));
   }
 
   #renderActions(receipt: Receipt, words: FormWords): TemplateResult {
@@ -88,7 +82,7 @@ export class JauapReceipt extends JauapElement<FormWords> {
           <ul>${clockInputs(clock, words).map((line) => html`<li>${line}</li>`)}</ul>
         </details>
       </div>
-      ${publication === 'published' ? '' : html`<p class="soft">${words.withheld[publication]}</p>`}
+      <p class="soft">${publication === 'awaiting' ? words.statuses.moderation : publication === 'no_consent' ? words.noConsent : ''}</p>
       ${this.#renderActions(receipt, words)}
     </section>`;
   }

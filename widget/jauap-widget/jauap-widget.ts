@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit/html.js';
-import { html, nothing } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { RequestController } from '../controllers/request-controller.ts';
 import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
@@ -68,7 +68,7 @@ export class JauapWidget extends JauapElement<FeedWords> {
       part="form"
       agency=${this.agency}
       endpoint=${this.endpoint}
-      lang=${this.lang || nothing}
+      lang=${this.lang}
       page-params=${this.pageParams}
       theme=${this.theme}
       @jauap-submitted=${() => this.renderRoot.querySelector('jauap-feed')?.refresh()}
@@ -81,10 +81,10 @@ export class JauapWidget extends JauapElement<FeedWords> {
     return html`${open ? this.#renderForm() : words && this.renderIn(words)}
       <jauap-feed
         part="feed"
-        exportparts="heading, appeal, status, overdue, text, answer, measures, more"
+        exportparts="heading,appeal,status,overdue,text,answer,measures,more"
         agency=${this.agency}
         endpoint=${this.endpoint}
-        lang=${this.lang || nothing}
+        lang=${this.lang}
         page-params=${this.pageParams}
         scope=${this.scope}
         theme=${this.theme}

@@ -1,8 +1,6 @@
 import { words as feed } from './en.ts';
 import type { FormWords } from './words.ts';
 
-const notSent = 'Error, nothing was sent. Try again.';
-const check = 'Check this value';
 const characters = (count: number) => (count === 1 ? '1 character' : `${count} characters`);
 
 export const words: FormWords = {
@@ -33,46 +31,20 @@ export const words: FormWords = {
   danger: 'In danger call 112.',
   submit: 'Send',
   sending: 'Sending…',
-  correct: 'Correct the marked fields. What you wrote is kept.',
   issues: {
     required: 'Fill in this field',
-    wrong_type: check,
-    wrong_value: check,
-    wrong_format: check,
     too_short: 'Too short, write in more detail',
     too_long: 'Too long, make it shorter',
-    unknown_field: check,
     not_offered: 'Choose from the list',
-    foreign_page: check,
-    language_missing: check,
     personal_data: 'The text seems to contain personal data',
-    too_late: check,
-    too_early: check,
   },
+  check: 'Check this value',
   problems: {
-    malformed_json: notSent,
-    cursor_invalid: notSent,
-    idempotency_key_missing: notSent,
-    idempotency_key_invalid: notSent,
-    unauthorized: notSent,
-    forbidden: notSent,
-    origin_not_allowed: 'This site may not send appeals to this state body.',
-    not_found: 'There is no such state body here.',
-    version_conflict: notSent,
-    act_not_allowed: notSent,
-    extension_not_for_complaint: notSent,
-    redirect_term_passed: notSent,
-    term_passed: notSent,
-    measure_missing: notSent,
-    too_large: 'The appeal is too large, make it shorter.',
-    unsupported_media_type: notSent,
     invalid: 'Correct the marked fields. What you wrote is kept.',
-    idempotency_key_reused: notSent,
-    internal: notSent,
     unavailable: 'The service is unavailable for now, try later. What you wrote is kept.',
   },
   offline: 'No connection, try later. What you wrote is kept.',
-  unknown: notSent,
+  unknown: 'Error, nothing was sent. Try again.',
   accepted: 'Thank you, your appeal was accepted',
   number: 'Registration number',
   code: 'Secret code',

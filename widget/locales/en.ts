@@ -5,14 +5,14 @@ const date = (day: string) => new Date(day).toLocaleDateString('en-GB', { dateSt
 export const words: FeedWords = {
   lang: 'en',
   send: 'Submit appeal',
-  lead: 'Ask a question or report a problem. The answer will be published here.',
+  lead: 'Ask a question or report a problem',
   heading: 'What was done',
   loading: 'Loading…',
-  failed: 'This did not load. Check the connection and try again.',
+  failed: 'This did not load, check the connection',
   retry: 'Try again',
   more: 'Show more',
   shown: (count) => (count === 1 ? '1 more appeal shown' : `${count} more appeals shown`),
-  empty: 'No appeals yet.',
+  empty: 'No appeals yet',
   topics: {
     utilities: 'Housing and utilities',
     roads: 'Roads',
@@ -55,11 +55,7 @@ export const words: FeedWords = {
     terminated: 'Consideration terminated',
     withdrawn: 'Withdrawn by applicant',
   },
-  withheld: {
-    awaiting: 'The text will be published after moderation',
-    no_consent: 'The applicant did not agree to publication of the text',
-    rejected: 'The moderator rejected the text',
-  },
+  noConsent: 'The applicant did not agree to publication of the text',
   rejections: {
     insult: 'insults',
     personal_data: 'personal data',
@@ -77,8 +73,5 @@ export const words: FeedWords = {
   days: (used, given) => `Working days used: ${used} of ${given}`,
   date,
   due: (day) => `Due by ${date(day)}`,
-  extended: (day) => `Term extended to ${date(day)}`,
-  redirected: 'Redirected to',
   answer: 'Official answer',
-  measures: 'What was done',
 };

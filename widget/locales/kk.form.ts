@@ -1,9 +1,6 @@
 import { words as feed } from './kk.ts';
 import type { FormWords } from './words.ts';
 
-const notSent = 'Қате шықты, ештеңе жіберілмеді. Қайталап көріңіз.';
-const check = 'Мәнді тексеріңіз';
-
 export const words: FormWords = {
   ...feed,
   kind: 'Не істегіңіз келеді?',
@@ -33,46 +30,20 @@ export const words: FormWords = {
   danger: 'Қауіп төнсе, 112-ге қоңырау шалыңыз.',
   submit: 'Жіберу',
   sending: 'Жіберілуде…',
-  correct: 'Белгіленген өрістерді түзетіңіз. Жазғаныңыз сақталып тұр.',
   issues: {
     required: 'Осы өрісті толтырыңыз',
-    wrong_type: check,
-    wrong_value: check,
-    wrong_format: check,
     too_short: 'Тым қысқа, толығырақ жазыңыз',
     too_long: 'Тым ұзын, қысқартыңыз',
-    unknown_field: check,
     not_offered: 'Тізімнен таңдаңыз',
-    foreign_page: check,
-    language_missing: check,
     personal_data: 'Мәтінде жеке деректер бар сияқты',
-    too_late: check,
-    too_early: check,
   },
+  check: 'Мәнді тексеріңіз',
   problems: {
-    malformed_json: notSent,
-    cursor_invalid: notSent,
-    idempotency_key_missing: notSent,
-    idempotency_key_invalid: notSent,
-    unauthorized: notSent,
-    forbidden: notSent,
-    origin_not_allowed: 'Бұл сайтқа осы органға өтініш жіберуге рұқсат берілмеген.',
-    not_found: 'Мұндай орган табылмады.',
-    version_conflict: notSent,
-    act_not_allowed: notSent,
-    extension_not_for_complaint: notSent,
-    redirect_term_passed: notSent,
-    term_passed: notSent,
-    measure_missing: notSent,
-    too_large: 'Өтініш тым үлкен, қысқартыңыз.',
-    unsupported_media_type: notSent,
     invalid: 'Белгіленген өрістерді түзетіңіз. Жазғаныңыз сақталып тұр.',
-    idempotency_key_reused: notSent,
-    internal: notSent,
     unavailable: 'Қызмет уақытша қолжетімсіз, кейінірек қайталаңыз. Жазғаныңыз сақталып тұр.',
   },
   offline: 'Байланыс жоқ, кейінірек қайталаңыз. Жазғаныңыз сақталып тұр.',
-  unknown: notSent,
+  unknown: 'Қате шықты, ештеңе жіберілмеді. Қайталап көріңіз.',
   accepted: 'Рақмет, өтінішіңіз қабылданды',
   number: 'Тіркеу нөмірі',
   code: 'Құпия код',

@@ -2,30 +2,27 @@ import type { FeedWords } from './words.ts';
 
 const MONTHS = 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' ');
 
-/** Own tables, because Chromium has no Kazakh ones and writes «2026 M11 21». */
-const parts = (day: string): [string, number] => [
-  // The official form: «2026 жылғы 21 қараша».
-  `${day.slice(0, 4)} жылғы ${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]}`,
-  Number(day.slice(5, 7)),
-];
+/** The official form, «2026 жылғы 21 қараша», by an own table: Chromium has no Kazakh one and writes «2026 M11 21». */
+const date = (day: string) => `${day.slice(0, 4)} жылғы ${+day.slice(8)} ${MONTHS[+day.slice(5, 7) - 1]}`;
 
-/** A day in the dative with «дейін». Three months have front vowels and one of them ends in a voiceless consonant. */
-const until = (day: string) => {
-  const [date, month] = parts(day);
-  return `${date}${month === 9 ? 'ке' : month === 4 || month === 7 ? 'ге' : 'ға'} дейін`;
-};
+/** A day in the dative with «дейін». The suffix follows the last sounds: қыркүйекке, сәуірге, шілдеге, all others with -ға. */
+const until = (day: string) =>
+  `${date(day)
+    .replace(/к$/, '$&ке')
+    .replace(/(ір|де)$/, '$&ге')
+    .replace(/[^е]$/, '$&ға')} дейін`;
 
 export const words: FeedWords = {
   lang: 'kk',
   send: 'Өтініш жіберу',
-  lead: 'Сұрақ қойыңыз немесе мәселе туралы хабарлаңыз. Жауап осы жерде жарияланады.',
+  lead: 'Сұрақ қойыңыз немесе мәселе туралы хабарлаңыз',
   heading: 'Не істелді',
   loading: 'Жүктелуде…',
-  failed: 'Жүктелмеді. Байланысты тексеріп, қайталап көріңіз.',
+  failed: 'Жүктелмеді, байланысты тексеріңіз',
   retry: 'Қайталау',
   more: 'Тағы көрсету',
   shown: (count) => `Тағы ${count} өтініш көрсетілді`,
-  empty: 'Әзірге өтініш жоқ.',
+  empty: 'Әзірге өтініш жоқ',
   topics: {
     utilities: 'Тұрғын үй-коммуналдық шаруашылық',
     roads: 'Жолдар',
@@ -68,11 +65,7 @@ export const words: FeedWords = {
     terminated: 'Қарау тоқтатылды',
     withdrawn: 'Өтініш иесі кері қайтарып алды',
   },
-  withheld: {
-    awaiting: 'Мәтін модерациядан кейін жарияланады',
-    no_consent: 'Өтініш иесі мәтінді жариялауға келісім бермеді',
-    rejected: 'Модератор мәтінді қабылдамады',
-  },
+  noConsent: 'Өтініш иесі мәтінді жариялауға келісім бермеді',
   rejections: {
     insult: 'балағат сөздер',
     personal_data: 'жеке деректер',
@@ -88,10 +81,7 @@ export const words: FeedWords = {
   },
   overdue: 'Мерзімі өтті',
   days: (used, given) => `${given} жұмыс күнінен ${used} күн өтті`,
-  date: (day) => parts(day)[0],
+  date,
   due: (day) => `Мерзімі: ${until(day)}`,
-  extended: (day) => `Мерзім ${until(day)} ұзартылды`,
-  redirected: 'Әрі қарай жолданды',
   answer: 'Ресми жауап',
-  measures: 'Не істелді',
 };

@@ -1,9 +1,6 @@
 import { words as feed } from './ru.ts';
 import type { FormWords } from './words.ts';
 
-const notSent = 'Ошибка, ничего не отправлено. Повторите попытку.';
-const check = 'Проверьте значение';
-
 /** 1 символ, 2 символа, 5 символов, 11 символов, 21 символ. */
 const plural = (count: number, one: string, few: string, many: string) => {
   const form = new Intl.PluralRules('ru').select(count);
@@ -25,7 +22,7 @@ export const words: FormWords = {
   topic: 'Тема',
   choose: 'Выберите',
   place: 'Место или адрес (необязательно)',
-  placeHint: 'Например: улица Абая, 14. Номер квартиры не пишите.',
+  placeHint: 'Например: улица Абая, 14. Без номера квартиры.',
   text: 'Что произошло?',
   textHint: 'Напишите, что и когда произошло и какого результата вы ждёте. Имя и телефон не пишите.',
   left: (count) => `${plural(count, 'Остался', 'Осталось', 'Осталось')} ${characters(count)}`,
@@ -39,46 +36,20 @@ export const words: FormWords = {
   danger: 'При угрозе жизни звоните 112.',
   submit: 'Отправить',
   sending: 'Отправляется…',
-  correct: 'Исправьте отмеченные поля. Всё написанное сохранено.',
   issues: {
     required: 'Заполните это поле',
-    wrong_type: check,
-    wrong_value: check,
-    wrong_format: check,
     too_short: 'Слишком коротко, напишите подробнее',
     too_long: 'Слишком длинно, сократите',
-    unknown_field: check,
     not_offered: 'Выберите из списка',
-    foreign_page: check,
-    language_missing: check,
     personal_data: 'Похоже, в тексте есть персональные данные',
-    too_late: check,
-    too_early: check,
   },
+  check: 'Проверьте значение',
   problems: {
-    malformed_json: notSent,
-    cursor_invalid: notSent,
-    idempotency_key_missing: notSent,
-    idempotency_key_invalid: notSent,
-    unauthorized: notSent,
-    forbidden: notSent,
-    origin_not_allowed: 'Этому сайту не разрешено отправлять обращения в этот орган.',
-    not_found: 'Такой орган не найден.',
-    version_conflict: notSent,
-    act_not_allowed: notSent,
-    extension_not_for_complaint: notSent,
-    redirect_term_passed: notSent,
-    term_passed: notSent,
-    measure_missing: notSent,
-    too_large: 'Обращение слишком большое, сократите его.',
-    unsupported_media_type: notSent,
     invalid: 'Исправьте отмеченные поля. Всё написанное сохранено.',
-    idempotency_key_reused: notSent,
-    internal: notSent,
     unavailable: 'Сервис временно недоступен, повторите позже. Всё написанное сохранено.',
   },
   offline: 'Нет связи, повторите позже. Всё написанное сохранено.',
-  unknown: notSent,
+  unknown: 'Ошибка, ничего не отправлено. Повторите попытку.',
   accepted: 'Спасибо, обращение принято',
   number: 'Регистрационный номер',
   code: 'Секретный код',
@@ -88,8 +59,8 @@ export const words: FormWords = {
   received: (day, time) => `Принято: ${day}, ${time}.`,
   closes: (time) => `Конец рабочего дня: ${time}.`,
   shifts: {
-    after_hours: 'Обращение пришло после рабочего времени и поэтому зарегистрировано следующим рабочим днём.',
-    day_off: 'Обращение пришло в выходной и поэтому зарегистрировано следующим рабочим днём.',
+    after_hours: 'Пришло после рабочего времени, поэтому регистрация следующим рабочим днём.',
+    day_off: 'Пришло в выходной, поэтому регистрация следующим рабочим днём.',
   },
   term: (days) =>
     `Срок: ${days} ${plural(days, 'рабочий день', 'рабочих дня', 'рабочих дней')} со следующего рабочего дня после регистрации.`,

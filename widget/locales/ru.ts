@@ -7,14 +7,14 @@ const date = (day: string) =>
 export const words: FeedWords = {
   lang: 'ru',
   send: 'Отправить обращение',
-  lead: 'Задайте вопрос или сообщите о проблеме. Ответ будет опубликован здесь.',
+  lead: 'Задайте вопрос или сообщите о проблеме',
   heading: 'Что сделано',
   loading: 'Загрузка…',
-  failed: 'Не загрузилось. Проверьте связь и повторите.',
+  failed: 'Не загрузилось, проверьте связь',
   retry: 'Повторить',
   more: 'Показать ещё',
   shown: (count) => `Показано ещё обращений: ${count}`,
-  empty: 'Обращений пока нет.',
+  empty: 'Обращений пока нет',
   topics: {
     utilities: 'ЖКХ',
     roads: 'Дороги',
@@ -57,11 +57,7 @@ export const words: FeedWords = {
     terminated: 'Рассмотрение прекращено',
     withdrawn: 'Отозвано заявителем',
   },
-  withheld: {
-    awaiting: 'Текст будет опубликован после модерации',
-    no_consent: 'Заявитель не дал согласия на публикацию текста',
-    rejected: 'Текст отклонён модератором',
-  },
+  noConsent: 'Заявитель не дал согласия на публикацию текста',
   rejections: {
     insult: 'оскорбления',
     personal_data: 'персональные данные',
@@ -79,8 +75,5 @@ export const words: FeedWords = {
   days: (used, given) => `Прошло рабочих дней: ${used} из ${given}`,
   date,
   due: (day) => `Срок: до ${date(day)}`,
-  extended: (day) => `Срок продлён до ${date(day)}`,
-  redirected: 'Перенаправлено',
   answer: 'Официальный ответ',
-  measures: 'Что сделано',
 };

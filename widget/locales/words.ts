@@ -5,7 +5,6 @@ import type {
   Language,
   Nature,
   ProblemCode,
-  Publication,
   RegistrationShift,
   RejectionReason,
   Status,
@@ -31,8 +30,8 @@ export interface FeedWords {
   readonly empty: string;
   readonly topics: Readonly<Record<Topic, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
-  /** Why a citizen's text is not here. */
-  readonly withheld: Readonly<Record<Exclude<Publication, 'published'>, string>>;
+  /** Why a citizen's text is not here; the other reasons are statuses. */
+  readonly noConsent: string;
   readonly rejections: Readonly<Record<RejectionReason, string>>;
   readonly natures: Readonly<Record<Nature, string>>;
   readonly overdue: string;
@@ -42,11 +41,47 @@ export interface FeedWords {
   readonly date: (day: string) => string;
   /** The day an answer is due by. */
   readonly due: (day: string) => string;
-  readonly extended: (day: string) => string;
-  readonly redirected: string;
   readonly answer: string;
-  readonly measures: string;
 }
+
+/**
+ * Problems of the desk, and those a citizen can do nothing about but try again; they share one sentence, `unknown`. A new problem of the contract is
+ * not in this list, and so every table lacks a word until somebody decides.
+ */
+type Unspecific = Extract<
+  ProblemCode,
+  | 'malformed_json'
+  | 'cursor_invalid'
+  | 'idempotency_key_missing'
+  | 'idempotency_key_invalid'
+  | 'idempotency_key_reused'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'version_conflict'
+  | 'act_not_allowed'
+  | 'extension_not_for_complaint'
+  | 'redirect_term_passed'
+  | 'term_passed'
+  | 'measure_missing'
+  | 'unsupported_media_type'
+  | 'internal'
+  | 'origin_not_allowed'
+  | 'not_found'
+  | 'too_large'
+>;
+
+/** Issues a citizen's fields cannot have, or of which no more can be said; they share `check`. */
+type Unclear = Extract<
+  IssueCode,
+  | 'wrong_type'
+  | 'wrong_value'
+  | 'wrong_format'
+  | 'unknown_field'
+  | 'foreign_page'
+  | 'language_missing'
+  | 'too_late'
+  | 'too_early'
+>;
 
 /** Words of the form and the receipt; they come with the form, when somebody wants to write. */
 export interface FormWords extends FeedWords {
@@ -69,10 +104,9 @@ export interface FormWords extends FeedWords {
   readonly danger: string;
   readonly submit: string;
   readonly sending: string;
-  /** Above the messages of single fields. */
-  readonly correct: string;
-  readonly issues: Readonly<Record<IssueCode, string>>;
-  readonly problems: Readonly<Record<ProblemCode, string>>;
+  readonly issues: Readonly<Record<Exclude<IssueCode, Unclear>, string>>;
+  readonly check: string;
+  readonly problems: Readonly<Record<Exclude<ProblemCode, Unspecific>, string>>;
   readonly offline: string;
   readonly unknown: string;
   readonly accepted: string;

@@ -2,7 +2,8 @@ import { css } from './css.ts';
 
 /**
  * Colours and type of every element. A page sets `--jauap-*`; inside, only the short private names are used, so that an
- * element nested in another one does not put the defaults back.
+ * element nested in another one does not put the defaults back. Five colours are chosen, the others are mixed from them: an
+ * agency that sets its own accent gets the panels that go with it.
  *
  * `light-dark()` follows the page's own `color-scheme`, not the visitor's system: a light site stays light all through. A
  * browser that does not know it (before 2024) drops every one of these colours together and shows the page's own text and
@@ -11,14 +12,13 @@ import { css } from './css.ts';
 export const tokens = css`
   :host {
     --ink: var(--jauap-ink, light-dark(#14212b, #e6edf2));
-    --soft: var(--jauap-ink-soft, light-dark(#4d5b66, #a8b6c1));
-    --line: var(--jauap-line, light-dark(#d3dce2, #384752));
     --ground: var(--jauap-ground, light-dark(#fff, #121a21));
-    --tint: var(--jauap-tint, light-dark(#eff6f8, #1a2830));
     --accent: var(--jauap-accent, light-dark(#00647a, #6ccbe0));
-    --on-accent: var(--jauap-on-accent, light-dark(#fff, #06222b));
     --good: var(--jauap-good, light-dark(#176339, #83d6a5));
     --alert: var(--jauap-alert, light-dark(#a8201a, #ffa198));
+    --soft: color-mix(in srgb, var(--ink) 72%, var(--ground));
+    --line: color-mix(in srgb, var(--ink) 20%, var(--ground));
+    --tint: color-mix(in srgb, var(--accent) 8%, var(--ground));
     --round: var(--jauap-radius, 0.5em);
     display: block;
     color: var(--ink);
@@ -58,7 +58,7 @@ export const tokens = css`
     cursor: pointer;
   }
   .primary {
-    color: var(--on-accent);
+    color: var(--ground);
     background: var(--accent);
   }
   button:hover {
