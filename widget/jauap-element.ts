@@ -20,7 +20,7 @@ const SPEECHLESS = 'Жүктелмеді. Не загрузилось. This did 
 export abstract class JauapElement<Words extends Speaking> extends HTMLElement implements Host {
   static readonly observedAttributes = ['agency', 'endpoint', 'lang', 'page-params', 'scope', 'theme'];
   /** Constructed sheets: no content policy forbids them, as some forbid a `<style>`. */
-  static readonly styles: readonly CSSStyleSheet[] = [];
+  static readonly styles: CSSStyleSheet[] = [];
   /** The properties that are attributes, each with what it is where the attribute is missing. */
   static readonly attributes: Readonly<Record<string, string>> = {};
 
@@ -37,7 +37,7 @@ export abstract class JauapElement<Words extends Speaking> extends HTMLElement i
   constructor() {
     super();
     const { attributes, styles } = this.constructor as typeof JauapElement;
-    this.renderRoot.adoptedStyleSheets = [...styles];
+    this.renderRoot.adoptedStyleSheets = styles;
     for (const [name, missing] of Object.entries({ ...attributes, theme: 'auto' }))
       this.#reflect(name as 'id', missing);
   }
@@ -89,17 +89,17 @@ export abstract class JauapElement<Words extends Speaking> extends HTMLElement i
     if (!this.isConnected) return;
     for (const controller of this.#controllers) controller.hostUpdate?.();
     const subject = ['agency', 'endpoint', 'scope', 'page-params'].map((name) => this.getAttribute(name)).join();
-    if (subject !== this.#subject && this.getAttribute('agency')) this.start();
+    if (subject !== this.#subject && this.getAttribute('agency')) this.start?.();
     this.#subject = subject;
     render(this.render(), this.renderRoot, { host: this });
-    this.updated();
+    this.updated?.();
   }
 
   /** Called when the element is attached, and when it is about something else than before. */
-  protected start(): void {}
+  protected start?(): void;
 
   /** Called after each rendering. */
-  protected updated(): void {}
+  protected updated?(): void;
 
   /** What to show once there are words. */
   protected abstract renderIn(words: Words): TemplateResult;

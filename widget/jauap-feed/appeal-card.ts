@@ -14,7 +14,7 @@ export function appealCard(appeal: PublicAppeal, words: FeedWords): TemplateResu
   const { status, progress, place, answer, measures } = appeal;
   // A newer service may send a value this bundle has no word for: then the value itself is shown.
   return html`<article part="appeal">
-    <div class="ask">
+    <div>
       <p class="marks">
         <span part="status" data-status=${status}>${words.statuses[status] ?? status}</span>
         ${progress.overdue ? html`<span part="overdue" class="alert">${words.overdue}</span>` : ''}
@@ -25,7 +25,7 @@ export function appealCard(appeal: PublicAppeal, words: FeedWords): TemplateResu
     </div>
     ${
       answer || measures.length
-        ? html`<div part="answer" class="answer">${answer && answered(answer, words)} ${done(measures, words)}</div>`
+        ? html`<div part="answer">${answer && answered(answer, words)} ${done(measures, words)}</div>`
         : ''
     }
   </article>`;
@@ -33,7 +33,7 @@ export function appealCard(appeal: PublicAppeal, words: FeedWords): TemplateResu
 
 /** The citizen's words, or the reason why they are not here. */
 function said({ text, lang, publication, rejection }: PublicAppeal, words: FeedWords): TemplateResult {
-  if (text) return html`<p class="text" part="text" lang=${lang}>${text}</p>`;
+  if (text) return html`<p part="text" lang=${lang}>${text}</p>`;
   const { moderation, rejected } = words.statuses;
   const reason = rejection ? `${rejected}: ${words.rejections[rejection] ?? rejection}` : moderation;
   return html`<p class="soft">${publication === 'no_consent' ? words.noConsent : reason}</p>`;
@@ -44,22 +44,17 @@ function term({ progress, dueOn, extension, redirectedTo }: PublicAppeal, words:
   const days = words.days(used, given);
   return html`${redirectedTo && html`<p>${words.statuses.redirected}: ${localized(redirectedTo, words.lang)}</p>`}
     ${extension && html`<p>${words.statuses.extended}: ${extension.reason}</p>`}
-    <progress max=${given} value=${used} aria-label=${days}></progress>
+    <progress class=${progress.overdue ? 'alert' : ''} max=${given} value=${used} aria-label=${days}></progress>
     <small>${days}. ${words.due(dueOn)}.</small>`;
 }
 
 function answered({ nature, texts, official, answeredAt }: Answer, words: FeedWords): TemplateResult {
-  const first = words.lang === 'ru' && texts.ru ? 'ru' : texts.kk ? 'kk' : 'ru';
-  const second = first === 'kk' ? 'ru' : 'kk';
+  const languages = words.lang === 'ru' ? (['ru', 'kk'] as const) : (['kk', 'ru'] as const);
+  const [first, second] = languages.filter((language) => texts[language]);
+  const text = (language: 'kk' | 'ru') => html`<p part="text" lang=${language}>${texts[language]}</p>`;
   return html`<h4>${words.answer}: ${words.natures[nature] ?? nature}</h4>
-    <p class="text" lang=${first}>${texts[first]}</p>
-    ${
-      texts[second] &&
-      html`<details lang=${second}>
-      <summary>${NAMES[second]}</summary>
-      <p class="text">${texts[second]}</p>
-    </details>`
-    }
+    ${first && text(first)}
+    ${second && html`<details><summary lang=${second}>${NAMES[second]}</summary>${text(second)}</details>`}
     <small>${official.name}, ${localized(official.position, words.lang)}. ${words.date(almaty(answeredAt).day)}</small>`;
 }
 

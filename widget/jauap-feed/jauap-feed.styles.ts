@@ -3,39 +3,30 @@ import { css } from '../styles/css.ts';
 export const styles = css`
   section,
   article,
-  .ask,
-  .answer {
+  article > div {
     display: grid;
     gap: 1em;
     justify-items: start;
   }
+  /* Question and answer side by side where both have room; an answer still missing leaves its place visibly empty. */
   article {
-    inline-size: 100%;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
-    gap: 1.25em;
+    justify-self: stretch;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(20em, 40%)), 1fr));
     padding: 1.25em;
     border: 1px solid var(--line);
     border-radius: var(--round);
   }
-  .ask,
-  .answer {
+  article > div {
+    justify-self: stretch;
     align-content: start;
     gap: 0.5em;
   }
-  .answer {
+  [part='answer'] {
     padding: 1em;
     border-inline-start: 4px solid var(--accent);
     background: var(--tint);
   }
-  h3,
-  h4 {
-    font-size: 1.125em;
-    line-height: 1.3;
-  }
-  h4 {
-    font-size: 1em;
-  }
-  .text {
+  [part='text'] {
     white-space: pre-line;
     hyphens: auto;
   }
@@ -45,34 +36,48 @@ export const styles = css`
     gap: 0.5em;
     font-size: 0.875em;
     font-weight: 600;
+    color: var(--accent);
   }
   .marks * {
     padding: 0.125em 0.75em;
     border: 1px solid;
     border-radius: 1em;
-    color: var(--accent);
   }
-  .marks [data-status='answered'],
-  .marks [data-status='done'] {
+  [data-status='answered'],
+  [data-status='done'],
+  li::marker {
     color: var(--good);
-  }
-  .marks .alert {
-    color: var(--alert);
   }
   small {
     font-size: 0.875em;
     color: var(--soft);
   }
   progress {
-    inline-size: 100%;
+    appearance: none;
+    inline-size: min(100%, 20em);
     block-size: 0.5em;
-    accent-color: var(--accent);
+    border: 0;
+    color: var(--accent);
+    background: var(--line);
+  }
+  ::-webkit-progress-bar {
+    background: none;
+  }
+  ::-webkit-progress-value {
+    background: currentcolor;
+  }
+  ::-moz-progress-bar {
+    background: currentcolor;
   }
   ul {
     padding-inline-start: 1.5em;
   }
   li::marker {
     content: '✓  ';
-    color: var(--good);
+  }
+  @media (forced-colors: active) {
+    progress {
+      appearance: auto;
+    }
   }
 `;

@@ -32,7 +32,7 @@ interface Items {
  * @csspart appeal - One appeal.
  * @csspart status - Its status.
  * @csspart overdue - The mark of an appeal past its due date.
- * @csspart text - The citizen's published text.
+ * @csspart text - A text of the citizen or of the agency.
  * @csspart answer - The answer of the agency with the measures.
  * @csspart measures - The list of measures.
  * @csspart more - The button that shows more.
@@ -58,8 +58,8 @@ export class JauapFeed extends JauapElement<FeedWords> {
   #added = 0;
 
   /** Reads the feed again from its beginning. What is shown stays until the answer is here. */
-  async refresh(): Promise<void> {
-    await this.#read();
+  refresh(): Promise<void> {
+    return this.#read();
   }
 
   /** Nothing of another subject may stay. */

@@ -24,11 +24,15 @@ export const styles = [
       color: var(--soft);
     }
     dd {
+      margin: 0;
+    }
+    strong,
+    code {
       font-size: 1.125em;
       font-weight: 600;
     }
-    code {
-      font-size: 1.125em;
+    ul {
+      padding-inline-start: 1.5em;
     }
     .actions {
       display: flex;

@@ -67,16 +67,12 @@ export class JauapReceipt extends JauapElement<FormWords> {
     return html`<section lang=${words.lang}>
       <h2 part="heading" tabindex="-1">${words.accepted}</h2>
       <dl>
-        <div><dt>${words.number}</dt><dd>${number}</dd></div>
-        <div>
-          <dt>${words.code}</dt>
-          <dd><code part="code">${this.code}</code></dd>
-          <dd class="note">${words.keep}</dd>
-        </div>
-        <div><dt>${words.registered}</dt><dd>${words.date(clock.registeredOn)}</dd></div>
+        <div><dt>${words.number}</dt><dd><strong>${number}</strong></dd></div>
+        <div><dt>${words.code}</dt><dd><code part="code">${this.code}</code></dd><dd>${words.keep}</dd></div>
+        <div><dt>${words.registered}</dt><dd><strong>${words.date(clock.registeredOn)}</strong></dd></div>
       </dl>
       <div>
-        <p class="due">${words.due(clock.dueOn)}</p>
+        <strong>${words.due(clock.dueOn)}</strong>
         <details>
           <summary>${words.why}</summary>
           <ul>${clockInputs(clock, words).map((line) => html`<li>${line}</li>`)}</ul>

@@ -1,19 +1,17 @@
 import { css } from '../styles/css.ts';
 
 export const styles = css`
-  .door {
+  div {
     display: flex;
     flex-wrap: wrap;
     gap: 1em;
     align-items: center;
     justify-content: space-between;
-    margin-block-end: 2em;
     padding: 1.25em;
     border-radius: var(--round);
     background: var(--tint);
   }
-  .lead {
-    flex: 1 1 16em;
-    font-size: 1.125em;
+  jauap-feed {
+    margin-block-start: 2em;
   }
 `;

@@ -54,7 +54,7 @@ export class JauapWidget extends JauapElement<FeedWords> {
 
   protected override renderIn(words: FeedWords): TemplateResult {
     const { tag } = this.#form.state;
-    return html`<div part="door" class="door" lang=${words.lang}>
+    return html`<div part="door" lang=${words.lang}>
       <p>${words.lead}</p>
       <button part="open" class="primary" @pointerenter=${prefetch} @focus=${prefetch} @click=${this.open}>
         ${tag === 'pending' ? words.loading : words.send}

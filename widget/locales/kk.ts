@@ -1,16 +1,13 @@
 import type { FeedWords } from './words.ts';
 
-const MONTHS = 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' ');
+/** In the dative, whose suffix is always two letters: -ға, -ге or -ке, as the vowels and the last sound of the month ask. */
+const MONTHS =
+  'қаңтарға ақпанға наурызға сәуірге мамырға маусымға шілдеге тамызға қыркүйекке қазанға қарашаға желтоқсанға'.split(
+    ' ',
+  );
 
-/** The official form, «2026 жылғы 21 қараша», by an own table: Chromium has no Kazakh one and writes «2026 M11 21». */
-const date = (day: string) => `${day.slice(0, 4)} жылғы ${+day.slice(8)} ${MONTHS[+day.slice(5, 7) - 1]}`;
-
-/** A day in the dative with «дейін». The suffix follows the last sounds: қыркүйекке, сәуірге, шілдеге, all others with -ға. */
-const until = (day: string) =>
-  `${date(day)
-    .replace(/к$/, '$&ке')
-    .replace(/(ір|де)$/, '$&ге')
-    .replace(/[^е]$/, '$&ға')} дейін`;
+/** By an own table: Chromium has no Kazakh one and writes «2026 M11 21». */
+const dative = (day: string) => `${day.slice(0, 4)} жылғы ${+day.slice(8)} ${MONTHS[+day.slice(5, 7) - 1]}`;
 
 export const words: FeedWords = {
   lang: 'kk',
@@ -81,7 +78,8 @@ export const words: FeedWords = {
   },
   overdue: 'Мерзімі өтті',
   days: (used, given) => `${given} жұмыс күнінен ${used} күн өтті`,
-  date,
-  due: (day) => `Мерзімі: ${until(day)}`,
+  // The official form: «2026 жылғы 21 қараша».
+  date: (day) => dative(day).slice(0, -2),
+  due: (day) => `Мерзімі: ${dative(day)} дейін`,
   answer: 'Ресми жауап',
 };

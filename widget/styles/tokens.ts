@@ -23,6 +23,8 @@ export const tokens = css`
     display: block;
     color: var(--ink);
     background: var(--ground);
+    /* Where the page has another ground, ours reaches a little further than the text; it moves nothing. */
+    box-shadow: 0 0 0 1em var(--ground);
     font-family: var(--jauap-font);
     font-size: max(1em, 16px);
     line-height: 1.5;
@@ -42,9 +44,13 @@ export const tokens = css`
     box-sizing: border-box;
     margin: 0;
   }
-  h2 {
-    font-size: 1.5em;
-    line-height: 1.2;
+  h2,
+  h3,
+  h4 {
+    line-height: 1.25;
+  }
+  a {
+    color: var(--accent);
   }
   button {
     min-block-size: max(44px, 2.75em);
