@@ -30,7 +30,6 @@ export function contentSecurityPolicy(worker: string): string {
     "img-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
   ].join('; ');
 }
 
@@ -48,23 +47,32 @@ export function serveExamples(port: number, worker: string): Promise<Server> {
   });
 }
 
+/**
+ * One file of the examples, with the worker's address in it.
+ * @throws if there is no such page; the demo's own sources are none.
+ */
+export async function readPage(pathname: string, worker: string): Promise<{ type: string; text: string }> {
+  const file = normalize(join(EXAMPLES, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : ''));
+  const type = TYPES[extname(file)];
+  if (!file.startsWith(EXAMPLES) || file.includes(`${sep}demo${sep}`) || !type) throw new Error('not a page');
+  const text = await readFile(file, 'utf8');
+  return { type, text: text.replace(PLACEHOLDER, worker) };
+}
+
 async function respond(url: string, worker: string, policy: string, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(url, 'http://site');
   if (pathname === '/') {
     response.writeHead(302, { Location: '/akim-site/kk.html' }).end();
     return;
   }
-  const file = normalize(join(EXAMPLES, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : ''));
-  const type = TYPES[extname(file)];
-  if (!file.startsWith(EXAMPLES) || file.includes(`${sep}demo${sep}`) || !type) throw new Error('not a page');
-  const text = await readFile(file, 'utf8');
+  const { type, text } = await readPage(pathname, worker);
   response
     .writeHead(200, {
       'Content-Type': type,
-      'Content-Security-Policy': policy,
+      'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Cache-Control': 'no-cache',
     })
-    .end(text.replace(PLACEHOLDER, worker));
+    .end(text);
 }

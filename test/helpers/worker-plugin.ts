@@ -3,6 +3,7 @@
  * worker is: another origin, as on a real site, so what passes here has passed real CORS.
  */
 import type { TestRunnerPlugin } from '@web/test-runner';
+import { contentSecurityPolicy, readPage } from '../../examples/demo/site-server.ts';
 import { seedForBrowser } from './seed.ts';
 import type { WorkerUnderTest } from './worker-under-test.ts';
 import { startWorker } from './worker-under-test.ts';
@@ -28,6 +29,11 @@ export interface DeskReply {
 
 /** The runner's command behind `callDesk()` of worker-address.ts. */
 const DESK_COMMAND = 'worker-under-test:desk';
+
+/** Where the pages of the examples stand in a browser run. */
+const SITE = '/__site/';
+
+const FRESH = { 'cache-control': 'no-store' };
 
 export function workerPlugin(): TestRunnerPlugin<DeskCall> {
   let origin = '';
@@ -56,6 +62,13 @@ export function workerPlugin(): TestRunnerPlugin<DeskCall> {
     return { status: response.status, body: await response.json() };
   }
 
+  /** A page of the examples under its strict policy, with the built script in it: to be opened in a frame of a test. */
+  async function servePage(path: string) {
+    const { endpoint } = await started();
+    const { type, text } = await readPage(path, endpoint);
+    return { body: text, type, headers: { ...FRESH, 'content-security-policy': contentSecurityPolicy(endpoint) } };
+  }
+
   return {
     name: 'worker-under-test',
     serverStart({ config }) {
@@ -65,8 +78,9 @@ export function workerPlugin(): TestRunnerPlugin<DeskCall> {
       await (await worker?.catch(() => undefined))?.close();
     },
     async serve(context) {
-      if (context.path !== '/__worker') return undefined;
-      return { body: JSON.stringify(await started()), type: 'json', headers: { 'cache-control': 'no-store' } };
+      if (context.path === '/__worker') return { body: JSON.stringify(await started()), type: 'json', headers: FRESH };
+      if (context.path.startsWith(SITE)) return servePage(context.path.slice(SITE.length - 1));
+      return undefined;
     },
     async executeCommand({ command, payload }) {
       return command === DESK_COMMAND && payload ? callDesk(payload) : undefined;

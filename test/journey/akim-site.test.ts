@@ -1,0 +1,73 @@
+/** The example site as a visitor's browser meets it: the built script, from another origin, under a strict policy. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { callDesk, workerAddress } from '../helpers/worker-address.ts';
+
+const TEXT = 'Абай көшесіндегі аялдаманың шатыры жыртылған, жаңбырда тұруға болмайды.';
+
+async function publishOne(): Promise<void> {
+  const { endpoint } = await workerAddress();
+  const response = await fetch(`${endpoint}/v1/agencies/kokshetau/appeals`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+    body: JSON.stringify({
+      kind: 'report',
+      topic: 'transport',
+      lang: 'kk',
+      text: TEXT,
+      consent: { processing: true, publication: true },
+    }),
+  });
+  expect(response.status).to.equal(201);
+  const { number } = await response.json();
+  const path = `/v1/desk/appeals/${number}/moderation`;
+  const { status } = await callDesk({ method: 'POST', path, body: { decision: 'publish', version: 1 } });
+  expect(status).to.equal(200);
+}
+
+/** Opens a page in a frame and collects what its policy reports. */
+async function open(path: string): Promise<{ page: Document; violations: string[] }> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'inline-size: 64rem; block-size: 48rem';
+  const violations: string[] = [];
+  document.body.append(frame);
+  frame.src = `/__site/${path}`;
+  // Listens from the moment the document exists, before its scripts run.
+  await waitUntil(() => frame.contentDocument?.URL.endsWith(path), 'the page opens', { interval: 1 });
+  const page = frame.contentDocument as Document;
+  page.addEventListener('securitypolicyviolation', (event) => {
+    violations.push(`${event.effectiveDirective} ${event.blockedURI}`);
+  });
+  await waitUntil(() => page.readyState !== 'loading', 'the page is parsed');
+  return { page, violations };
+}
+
+/** All text a reader finds below a node, shadow trees included. */
+function textOf(node: Node): string {
+  // No instanceof: in a frame every class is another one.
+  const inside = (node as Partial<Element>).shadowRoot;
+  const below = [...node.childNodes, ...(inside ? [inside] : [])].map(textOf).join(' ');
+  return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : below;
+}
+
+describe('the example site', () => {
+  before(publishOne);
+  afterEach(() => document.querySelector('iframe')?.remove());
+
+  for (const path of ['akim-site/kk.html', 'akim-site/ru.html']) {
+    it(`shows the feed on ${path} and breaks none of its policy`, async () => {
+      const { page, violations } = await open(path);
+      await waitUntil(() => textOf(page.body).includes(TEXT), 'the feed is read', { timeout: 8000 });
+      expect(violations).to.deep.equal([]);
+    });
+  }
+
+  it('would report a breach of its policy', async () => {
+    const { page, violations } = await open('akim-site/kk.html');
+    page.body.setAttribute('style', 'color: red');
+    const script = page.createElement('script');
+    script.textContent = 'window.broken = true;';
+    page.head.append(script);
+    await waitUntil(() => violations.length > 0, 'a violation is reported');
+    expect(violations.join()).to.include('script-src');
+  });
+});
