@@ -13,6 +13,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 // Tests speak to nobody: no request for a sample of `Request.cf`, no usage reports.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false';
 process.env.WRANGLER_SEND_METRICS ??= 'false';
+process.env.WRANGLER_LOG ??= 'warn';
 
 /** Secrets of tests alone; a deployment has its own. */
 export const TEST_SECRETS = { CODE_PEPPER: 'pepper-of-tests-alone-0123456789-0123456789' } as const;
