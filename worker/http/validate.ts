@@ -69,7 +69,7 @@ function codeOf(issue: z.core.$ZodIssue, value: unknown): IssueCode {
     case 'invalid_format':
       return 'wrong_format';
     case 'custom':
-      return ISSUE_CODES.find((code) => code === issue.params?.['code']) ?? 'wrong_value';
+      return ISSUE_CODES.find((code) => code === issue.params?.code) ?? 'wrong_value';
     default:
       return 'wrong_value';
   }

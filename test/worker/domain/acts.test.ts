@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Submission } from '../../../sdk/contract/types.ts';
+import type { AnswerDraft, Submission } from '../../../sdk/contract/types.ts';
 import { answer, extend, moderate, move, redirect } from '../../../worker/domain/acts.ts';
 import type { Appeal } from '../../../worker/domain/appeal.ts';
 import { newAppeal, publicView } from '../../../worker/domain/appeal.ts';
@@ -79,13 +79,13 @@ describe('an act', () => {
   });
 
   it('may answer a Russian or English appeal in either language, a Kazakh one not without Kazakh', () => {
-    const draft = {
+    const draft: AnswerDraft = {
       nature: 'explained',
       texts: { ru: 'Сделано' },
       official: 'head',
       measures: [],
       version: 2,
-    } as const;
+    };
     for (const lang of ['ru', 'en'] as const) assert.ok(answer(published({ lang }), draft, at(MONDAY)).ok);
     const refused = answer(published({ lang: 'kk' }), draft, at(MONDAY));
     assert.deepEqual(refused, { ok: false, error: { code: 'language_missing', path: 'texts.kk' } });
