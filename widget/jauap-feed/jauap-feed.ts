@@ -103,8 +103,9 @@ export class JauapFeed extends JauapElement<FeedWords> {
         ? html`<p role="alert" class="alert">${words.failed}</p>
             <button @click=${() => this.#read(value)}>${words.retry}</button>`
         : value?.next && html`<button part="more" @click=${() => this.#read(value)}>${words.more}</button>`;
-    return html`${button}
-      <p role="status" class=${pending && !value ? 'waiting' : 'soft'}>${pending ? words.loading : said}</p>`;
+    // The place that is kept free is an element of its own: one that moved would be a shift of the layout.
+    return html`${button} ${pending && !value ? html`<div class="waiting"></div>` : ''}
+      <p role="status">${pending ? words.loading : said}</p>`;
   }
 
   protected override renderIn(words: FeedWords): TemplateResult {

@@ -27,6 +27,7 @@ export class JauapReceipt extends JauapElement<FormWords> {
   protected override readonly localize = new LocalizeController(this, formWords);
   readonly #copying = new RequestController<void>(this);
   #receipt: Receipt | undefined;
+  #focusWanted = false;
 
   /** The receipt, as the service gave it. */
   get receipt(): Receipt | undefined {
@@ -40,9 +41,17 @@ export class JauapReceipt extends JauapElement<FormWords> {
   /** The citizen's code; set together with the receipt. No attribute: it should not stand in the page's source. */
   code = '';
 
-  /** Moves the focus to the heading, so that the receipt is read from its beginning. */
+  /** Moves the focus to the heading, as soon as there is one, so that the receipt is read from its beginning. */
   override focus(): void {
-    void Promise.resolve(this.updateComplete).then(() => this.renderRoot.querySelector('h2')?.focus());
+    this.#focusWanted = true;
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    const heading = this.#focusWanted && this.renderRoot.querySelector('h2');
+    if (!heading) return;
+    heading.focus();
+    this.#focusWanted = false;
   }
 
   #copy({ number, clock }: Receipt, words: FormWords): void {

@@ -76,12 +76,12 @@ export class JauapWidget extends JauapElement<FeedWords> {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.localize;
-    const open = this.#form.state.tag === 'done';
-    return html`${open ? this.#renderForm() : words && this.renderIn(words)}
+    // Without words there is nothing of our own to show, but the feed can begin to load.
+    return html`${this.#form.state.tag === 'done' ? this.#renderForm() : super.render()}
       <jauap-feed
         part="feed"
         exportparts="heading,appeal,status,overdue,text,answer,measures,more"
+        ?hidden=${!this.localize.words}
         agency=${this.agency}
         endpoint=${this.endpoint}
         lang=${this.lang}

@@ -44,7 +44,7 @@ export const words: FormWords = {
     unavailable: 'The service is unavailable for now, try later. What you wrote is kept.',
   },
   offline: 'No connection, try later. What you wrote is kept.',
-  unknown: 'Error, nothing was sent. Try again.',
+  unknown: 'Something went wrong. Try again: it will not be sent twice.',
   accepted: 'Thank you, your appeal was accepted',
   number: 'Registration number',
   code: 'Secret code',
