@@ -5,7 +5,7 @@ import type { Language } from '../sdk/contract/vocabulary.ts';
 
 /** Language of a BCP 47 tag; Kazakh, the state language, where the tag is missing or none of ours. Pure. */
 export function languageOf(tag: string): Language {
-  const language = tag.slice(0, 2).toLowerCase();
+  const [language] = tag.toLowerCase().split('-');
   return language === 'ru' || language === 'en' ? language : 'kk';
 }
 

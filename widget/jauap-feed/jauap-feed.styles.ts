@@ -57,6 +57,8 @@ export const styles = css`
     inline-size: min(100%, 20em);
     block-size: 0.5em;
     border: 0;
+    /* Forced colours would paint bar and ground alike. */
+    forced-color-adjust: none;
     color: var(--accent);
     background: var(--line);
   }
@@ -74,10 +76,5 @@ export const styles = css`
   }
   li::marker {
     content: '✓  ';
-  }
-  @media (forced-colors: active) {
-    progress {
-      appearance: auto;
-    }
   }
 `;
