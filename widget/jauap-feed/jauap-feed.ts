@@ -72,11 +72,9 @@ export class JauapFeed extends JauapElement<FeedWords> {
     this.#added = 0;
     const state = await this.#feed.run((signal) => this.#fetch(signal, shown));
     if (!shown || state?.tag !== 'done') return;
-    const { length } = shown.items;
-    this.#added = state.value.items.length - length;
     await this.updateComplete;
     // The button may be gone, and what was asked for begins here.
-    this.renderRoot.querySelectorAll('h3')[length]?.focus();
+    this.renderRoot.querySelectorAll('h3')[shown.items.length]?.focus();
   }
 
   async #fetch(signal: AbortSignal, shown?: Items): Promise<Items> {
@@ -92,6 +90,7 @@ export class JauapFeed extends JauapElement<FeedWords> {
     // Not the SDK's `fetchFeed`: chunks are made of whole modules, so all operations would come with it, 0.5 kB for every reader.
     const call = { endpoint: ENDPOINTS.feed, subject: this.agency, query, expects: 'items' };
     const { items, next } = (await createTransport({ endpoint: this.endpoint })(call, { signal })) as FeedPage;
+    if (shown) this.#added = items.length;
     return { items: [...(shown?.items ?? []), ...items], next };
   }
 
