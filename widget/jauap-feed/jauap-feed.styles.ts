@@ -28,7 +28,6 @@ export const styles = css`
   }
   [part='text'] {
     white-space: pre-line;
-    hyphens: auto;
   }
   .marks {
     display: flex;

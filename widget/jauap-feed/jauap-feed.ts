@@ -37,7 +37,14 @@ interface Items {
  * @csspart measures - The list of measures.
  * @csspart more - The button that shows more.
  *
- * @cssproperty --jauap-reserve - Height kept free until the feed is here, `100vh` by default.
+ * @cssproperty --jauap-ink - Colour of the text.
+ * @cssproperty --jauap-ground - Colour behind it.
+ * @cssproperty --jauap-accent - Colour of buttons, links, marks and, much lighter, of panels.
+ * @cssproperty --jauap-good - Colour of what is answered and done.
+ * @cssproperty --jauap-alert - Colour of what is wrong or late.
+ * @cssproperty --jauap-radius - Radius of corners, `0.5em` by default.
+ * @cssproperty --jauap-font - Font family, the page's by default; it must have the Kazakh letters.
+ * @cssproperty --jauap-reserve - Height kept free until there is something to show, `100vh` by default.
  */
 export class JauapFeed extends JauapElement<FeedWords> {
   static override readonly styles = [tokens, styles];

@@ -27,6 +27,15 @@ import { loadProfile, Sender } from './sender.ts';
  * @csspart notices - What a citizen should know before writing.
  * @csspart submit - The button that sends.
  * @csspart receipt - The receipt, a `<jauap-receipt>`.
+ *
+ * @cssproperty --jauap-ink - Colour of the text.
+ * @cssproperty --jauap-ground - Colour behind it.
+ * @cssproperty --jauap-accent - Colour of buttons, links, marks and, much lighter, of panels.
+ * @cssproperty --jauap-good - Colour of what is answered and done.
+ * @cssproperty --jauap-alert - Colour of what is wrong or late.
+ * @cssproperty --jauap-radius - Radius of corners, `0.5em` by default.
+ * @cssproperty --jauap-font - Font family, the page's by default; it must have the Kazakh letters.
+ * @cssproperty --jauap-reserve - Height kept free until there is something to show, `100vh` by default.
  */
 export class JauapForm extends JauapElement<FormWords> {
   static override readonly styles = styles;

@@ -23,13 +23,14 @@ export const styles = [
     dt {
       color: var(--soft);
     }
-    dd {
-      margin: 0;
-    }
     strong,
     code {
       font-size: 1.125em;
       font-weight: 600;
+    }
+    /* A hyphen of the browser's own would be copied into the code. */
+    dd {
+      hyphens: none;
     }
     ul {
       padding-inline-start: 1.5em;

@@ -20,6 +20,14 @@ import { styles } from './jauap-receipt.styles.ts';
  *
  * @csspart heading - The heading.
  * @csspart code - The citizen's code.
+ *
+ * @cssproperty --jauap-ink - Colour of the text.
+ * @cssproperty --jauap-ground - Colour behind it.
+ * @cssproperty --jauap-accent - Colour of buttons, links, marks and, much lighter, of panels.
+ * @cssproperty --jauap-good - Colour of what is answered and done.
+ * @cssproperty --jauap-alert - Colour of what is wrong or late.
+ * @cssproperty --jauap-radius - Radius of corners, `0.5em` by default.
+ * @cssproperty --jauap-font - Font family, the page's by default; it must have the Kazakh letters.
  */
 export class JauapReceipt extends JauapElement<FormWords> {
   static override readonly styles = styles;

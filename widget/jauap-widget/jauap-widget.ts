@@ -28,6 +28,15 @@ const prefetch = () => void loadForm().catch(() => {});
  * @csspart open - The button.
  * @csspart form - The form, a `<jauap-form>`.
  * @csspart feed - The feed, a `<jauap-feed>`, whose own parts are exported under their names.
+ *
+ * @cssproperty --jauap-ink - Colour of the text.
+ * @cssproperty --jauap-ground - Colour behind it.
+ * @cssproperty --jauap-accent - Colour of buttons, links, marks and, much lighter, of panels.
+ * @cssproperty --jauap-good - Colour of what is answered and done.
+ * @cssproperty --jauap-alert - Colour of what is wrong or late.
+ * @cssproperty --jauap-radius - Radius of corners, `0.5em` by default.
+ * @cssproperty --jauap-font - Font family, the page's by default; it must have the Kazakh letters.
+ * @cssproperty --jauap-reserve - Height kept free until there is something to show, `100vh` by default.
  */
 export class JauapWidget extends JauapElement<FeedWords> {
   static override readonly styles = [tokens, styles];

@@ -30,6 +30,7 @@ export const tokens = css`
     line-height: 1.5;
     text-align: start;
     overflow-wrap: anywhere;
+    hyphens: auto;
   }
   :host([hidden]) {
     display: none;
