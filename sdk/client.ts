@@ -1,7 +1,7 @@
 /** The operations of one agency, bound to one transport. */
 import type { AgencyProfile, FeedPage, PublicAppeal, SubmissionInput, TrackedAppeal } from './contract/types.ts';
-import type { FeedFilter, SubmitOptions, Submitted } from './operations.ts';
-import { fetchAgency, fetchAppeal, fetchFeed, fetchFeedPages, submitAppeal, trackAppeal } from './operations.ts';
+import type { FeedFilter, SubmitOptions, Submitted } from './operations/index.ts';
+import { fetchAgency, fetchAppeal, fetchFeed, fetchFeedPages, submitAppeal, trackAppeal } from './operations/index.ts';
 import type { RetryOptions } from './retries.ts';
 import { withRetries } from './retries.ts';
 import type { CallOptions, TransportOptions } from './transport.ts';

@@ -6,10 +6,15 @@
  * Messages are for developers and logs; words for people belong to the interface. None carries a citizen's code or text.
  */
 import type { Problem } from './contract/types.ts';
-import { RETRIED_STATUSES } from './retry.ts';
 
 /** What is wrong with one field of a request, as the API reports it. */
 export type Issue = NonNullable<Problem['issues']>[number];
+
+/**
+ * Statuses of an answer after which the same request may succeed. A 500 is not in the list on purpose: the worker answers
+ * 503 for whatever may pass by itself, so a 500 is a bug of the server, and repeating a bug only multiplies it.
+ */
+const TEMPORARY_STATUSES: readonly number[] = [429, 502, 503, 504];
 
 /** Base of the family. Thrown itself only where WebCrypto is missing, that is where a page is not served over https. */
 export class JauapError extends Error {
@@ -42,7 +47,14 @@ export class ApiError extends JauapError {
     retryAfter: string | null = null,
   ) {
     super(`${status} ${code}`);
-    Object.assign(this, { status, code, requestId, issues, retryAfter, temporary: RETRIED_STATUSES.includes(status) });
+    Object.assign(this, {
+      status,
+      code,
+      requestId,
+      issues,
+      retryAfter,
+      temporary: TEMPORARY_STATUSES.includes(status),
+    });
   }
 }
 

@@ -39,8 +39,8 @@ export {
   ResponseError,
   TimeoutError,
 } from './errors.ts';
-export type { FeedFilter, SubmitOptions, Submitted } from './operations.ts';
-export { fetchAgency, fetchAppeal, fetchFeed, fetchFeedPages, submitAppeal, trackAppeal } from './operations.ts';
+export type { FeedFilter, SubmitOptions, Submitted } from './operations/index.ts';
+export { fetchAgency, fetchAppeal, fetchFeed, fetchFeedPages, submitAppeal, trackAppeal } from './operations/index.ts';
 export type { RetryOptions } from './retries.ts';
 export { withRetries } from './retries.ts';
 export type { Call, CallOptions, Transport, TransportOptions } from './transport.ts';

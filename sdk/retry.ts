@@ -1,12 +1,4 @@
-/**
- * What may be tried again, and after how long. Pure: no I/O, no clock, no randomness of its own.
- *
- * A 500 is not in the list on purpose: the worker answers 503 for whatever may pass by itself, so a 500 is a bug of the
- * server, and repeating a bug only multiplies it.
- */
-
-/** Statuses of an answer after which the same request may succeed. */
-export const RETRIED_STATUSES: readonly number[] = [429, 502, 503, 504];
+/** After how long to try again. Pure: no I/O, no clock, no randomness of its own. */
 
 /** Longest back-off before the second attempt, in milliseconds; doubles with every further attempt. */
 const BASE = 300;

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
-import type { FeedPage, PublicAppeal } from '../../sdk/contract/types.ts';
+import type { PublicAppeal } from '../../sdk/contract/types.ts';
+import { fetchFeed } from '../../sdk/operations/fetch-feed.ts';
 import { createTransport } from '../../sdk/transport.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import type { RequestState } from '../controllers/request-controller.ts';
@@ -93,10 +93,9 @@ export class JauapFeed extends JauapElement<FeedWords> {
       watchPage(() => page !== address() && this.start(), signal);
       if (!page) return { items: [], next: null };
     }
-    const query = { page, cursor: shown?.next ?? undefined };
-    // Not the SDK's `fetchFeed`: chunks are made of whole modules, so all operations would come with it, 0.5 kB for every reader.
-    const call = { endpoint: ENDPOINTS.feed, subject: this.agency, query, expects: 'items' };
-    const { items, next } = (await createTransport({ endpoint: this.endpoint })(call, { signal })) as FeedPage;
+    const transport = createTransport({ endpoint: this.endpoint });
+    const filter = { page, cursor: shown?.next ?? undefined };
+    const { items, next } = await fetchFeed(transport, this.agency, filter, { signal });
     if (shown) this.#added = items.length;
     return { items: [...(shown?.items ?? []), ...items], next };
   }

@@ -1,8 +1,9 @@
-/** What the form asks the service for. Both may be repeated safely, and are: people write on weak mobile links. */
+/** What the form asks the service for. Both may be repeated safely: people write on weak mobile links, and press again. */
 import { createCode } from '../../sdk/contract/code.ts';
 import type { AgencyProfile, SubmissionInput } from '../../sdk/contract/types.ts';
-import type { Submitted } from '../../sdk/operations.ts';
-import { fetchAgency, submitAppeal } from '../../sdk/operations.ts';
+import { fetchAgency } from '../../sdk/operations/fetch-agency.ts';
+import type { Submitted } from '../../sdk/operations/submit-appeal.ts';
+import { submitAppeal } from '../../sdk/operations/submit-appeal.ts';
 import { createTransport } from '../../sdk/transport.ts';
 import { currentPage } from './current-page.ts';
 
