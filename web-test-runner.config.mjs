@@ -15,8 +15,9 @@ export default {
   nodeResolve: true,
   browsers: [chromeLauncher({ launchOptions: { executablePath, args: [...args], env } })],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'widget/tsconfig.json' }), workerPlugin()],
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
-  // Two cores: one page runs while the next one loads.
-  concurrency: 2,
+  // A bound for what hangs, not a measure: axe reads two full feeds on a slow machine.
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
+  // One file at a time: they share a feed, in which another file's appeals would push theirs off the first page.
+  concurrency: 1,
   filterBrowserLogs: ({ args: [first] }) => !LIT_NOTICES.some((notice) => String(first).startsWith(notice)),
 };
