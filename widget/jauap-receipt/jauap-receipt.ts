@@ -28,6 +28,7 @@ import { styles } from './jauap-receipt.styles.ts';
  * @cssproperty --jauap-alert - Colour of what is wrong or late.
  * @cssproperty --jauap-radius - Radius of corners, `0.5em` by default.
  * @cssproperty --jauap-font - Font family, the page's by default; it must have the Kazakh letters.
+ * @cssproperty --jauap-reserve - Height kept free until there is something to show, `100vh` by default.
  */
 export class JauapReceipt extends JauapElement<FormWords> {
   static override readonly styles = styles;
