@@ -49,6 +49,20 @@ function textOf(node: Node): string {
   return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : below;
 }
 
+/** How much of the page has jumped since it was opened (Layout Instability API). */
+async function shiftsOf(page: Document): Promise<number> {
+  const view = page.defaultView as Window & typeof globalThis;
+  return new Promise((resolve) => {
+    const observer = new view.PerformanceObserver((list) => {
+      observer.disconnect();
+      resolve(list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0));
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // Without any shift the observer is never called.
+    view.requestAnimationFrame(() => view.setTimeout(() => resolve(0), 100));
+  });
+}
+
 describe('the example site', () => {
   before(publishOne);
   afterEach(() => document.querySelector('iframe')?.remove());
@@ -60,6 +74,20 @@ describe('the example site', () => {
       expect(violations).to.deep.equal([]);
     });
   }
+
+  it('moves nothing of the page while the widget and its feed arrive', async () => {
+    const { page } = await open('akim-site/kk.html');
+    // Only what a reader sees counts as jumping.
+    await waitUntil(() => page.querySelector('jauap-widget'), 'the tag is parsed', { interval: 1 });
+    page.querySelector('jauap-widget')?.scrollIntoView();
+    page.defaultView?.scrollBy(0, -200);
+    await waitUntil(() => textOf(page.body).includes(TEXT), 'the feed is read', { timeout: 8000 });
+    expect(await shiftsOf(page)).to.equal(0);
+    page
+      .querySelector('jauap-widget')
+      ?.before(Object.assign(page.createElement('p'), { textContent: 'This one moves the page, and is seen to.' }));
+    await waitUntil(async () => (await shiftsOf(page)) > 0, 'the control is seen');
+  });
 
   it('would report a breach of its policy', async () => {
     const { page, violations } = await open('akim-site/kk.html');
