@@ -1,5 +1,7 @@
 /** <jauap-form> and <jauap-receipt>, on the real worker. */
+
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../widget/define.ts';
 import type { JauapFailedEvent, JauapForm, JauapReceipt, JauapSubmittedEvent } from '../../widget/index.ts';
 import { words as en } from '../../widget/locales/en.form.ts';
@@ -98,6 +100,27 @@ describe('<jauap-form>', () => {
     for (const words of [receipt.code, kk.keep, kk.due(event.receipt.clock.dueOn), kk.why])
       expect(textOf(receipt)).to.include(words);
     expect(focused()).to.equal(inside(receipt, 'h2'));
+    await expect(element).to.be.accessible();
+  });
+
+  it('copies the receipt, and where the page may not, marks the code for copying by hand', async () => {
+    const element = await form();
+    fill(element);
+    submit(element);
+    const receipt = await receiptOf(element);
+    inside(receipt, 'button').focus();
+    await sendKeys({ press: 'Enter' });
+    await shows(receipt, kk.copied);
+
+    // As on a page that is not served over https.
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    try {
+      await sendKeys({ press: 'Enter' });
+      await shows(receipt, kk.notCopied);
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+    expect(getSelection()?.toString()).to.equal(receipt.code);
     await expect(element).to.be.accessible();
   });
 
