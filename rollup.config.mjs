@@ -8,6 +8,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplates } from './test/tools/minify-templates.ts';
+import { patchLit } from './test/tools/patch-lit.ts';
 import { measureEager, measureWhole, sizeBudget } from './test/tools/size-report.ts';
 
 const BUDGETS = JSON.parse(readFileSync(new URL('test/size-budgets.json', import.meta.url), 'utf8'));
@@ -64,7 +65,7 @@ const emptied = (...folders) => ({
 export const tag = (name, input) => ({
   input: { [name]: input },
   onwarn,
-  plugins: [resolve(), transpile(), minifyTemplates(), minify()],
+  plugins: [resolve(), patchLit(), transpile(), minifyTemplates(), minify()],
   output: {
     dir: 'dist/site',
     format: 'es',

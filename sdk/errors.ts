@@ -75,11 +75,6 @@ export class ResponseError extends JauapError {
   override readonly name = 'ResponseError';
 }
 
-/** The code is mistyped: its check character does not fit. Nothing was sent. */
-export class CodeError extends JauapError {
-  override readonly name = 'CodeError';
-}
-
 /** Whether this SDK threw it. A caller's abort is thrown as the caller's own reason and is none of ours. */
 export function isJauapError(error: unknown): error is JauapError {
   return (error as JauapError | null | undefined)?.family === 'jauap';
@@ -99,8 +94,4 @@ export function isTimeoutError(error: unknown): error is TimeoutError {
 
 export function isResponseError(error: unknown): error is ResponseError {
   return isJauapError(error) && error.name === 'ResponseError';
-}
-
-export function isCodeError(error: unknown): error is CodeError {
-  return isJauapError(error) && error.name === 'CodeError';
 }

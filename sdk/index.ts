@@ -27,9 +27,7 @@ export type {
 export type { Issue } from './errors.ts';
 export {
   ApiError,
-  CodeError,
   isApiError,
-  isCodeError,
   isJauapError,
   isNetworkError,
   isResponseError,
@@ -39,6 +37,7 @@ export {
   ResponseError,
   TimeoutError,
 } from './errors.ts';
+export { CodeError, isCodeError } from './operations/checked-code.ts';
 export type { FeedFilter, SubmitOptions, Submitted } from './operations/index.ts';
 export { fetchAgency, fetchAppeal, fetchFeed, fetchFeedPages, submitAppeal, trackAppeal } from './operations/index.ts';
 export type { RetryOptions } from './retries.ts';

@@ -20,8 +20,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** What a page with the widget must allow: the worker for script and data. No style, image or frame of ours. */
-export function contentSecurityPolicy(worker: string): string {
+/** Nobody but the widget may turn text into markup, and it only does so with templates of its own. */
+const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types jauap";
+
+/**
+ * What a page with the widget must allow: the worker for script and data, and, where a page lists Trusted Types policies,
+ * ours. No style, image or frame of ours.
+ */
+export function contentSecurityPolicy(worker: string, trustedTypes = TRUSTED_TYPES): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${worker}`,
@@ -30,6 +36,7 @@ export function contentSecurityPolicy(worker: string): string {
     "img-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
+    trustedTypes,
   ].join('; ');
 }
 

@@ -63,10 +63,11 @@ export function workerPlugin(): TestRunnerPlugin<DeskCall> {
   }
 
   /** A page of the examples under its strict policy, with the built script in it: to be opened in a frame of a test. */
-  async function servePage(path: string) {
+  async function servePage(path: string, trustedTypes?: string) {
     const { endpoint } = await started();
     const { type, text } = await readPage(path, endpoint);
-    return { body: text, type, headers: { ...FRESH, 'content-security-policy': contentSecurityPolicy(endpoint) } };
+    const policy = contentSecurityPolicy(endpoint, trustedTypes);
+    return { body: text, type, headers: { ...FRESH, 'content-security-policy': policy } };
   }
 
   return {
@@ -79,7 +80,13 @@ export function workerPlugin(): TestRunnerPlugin<DeskCall> {
     },
     async serve(context) {
       if (context.path === '/__worker') return { body: JSON.stringify(await started()), type: 'json', headers: FRESH };
-      if (context.path.startsWith(SITE)) return servePage(context.path.slice(SITE.length - 1));
+      if (context.path.startsWith(SITE)) {
+        // `?trusted-types=` tries another rule about Trusted Types than the demo's own.
+        return servePage(
+          context.path.slice(SITE.length - 1),
+          context.URL.searchParams.get('trusted-types') ?? undefined,
+        );
+      }
       return undefined;
     },
     async executeCommand({ command, payload }) {
