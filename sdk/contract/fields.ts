@@ -2,20 +2,33 @@
 import * as z from 'zod/mini';
 import { ANSWER_LANGUAGES } from './vocabulary.ts';
 
-/** C0 and C1 controls but tab and line feed, DEL, and bidirectional controls that can make a text read otherwise. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are exactly what the contract refuses.
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/**
+ * Characters nobody sees and a text does not need: C0 and C1 controls but tab and line feed, controls of writing direction
+ * (they come along when a telephone number is copied from a phone's contacts, and can make a text read otherwise than it is
+ * written), and the tags block (invisible letters).
+ */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are exactly what is meant.
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
+
+/** More than four marks on one letter is no language, but a way to write over the neighbours' lines. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
- * Text from a person: NFC, trimmed, `\n` line ends, well-formed UTF-16. A lone surrogate would come back from the
- * database as something else than was sent, a NUL would cut it short.
+ * A text as it is stored: NFC, `\n` line ends, trimmed, without what nobody sees. Cleaned, not refused: the person who pasted
+ * it cannot see the character either. Cleaning twice changes nothing.
  */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').normalize('NFC').replace(PILED_MARKS, '$1').trim();
+}
+
+/** Text from a person. Half a character (a lone surrogate) is refused: the database would give back something else. */
 export const words = (min: number, max: number) =>
   z.string().check(
-    z.overwrite((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim()),
+    z.overwrite(cleanText),
     z.minLength(min),
     z.maxLength(max),
-    z.refine((text) => text.isWellFormed() && !FORBIDDEN.test(text), { params: { code: 'wrong_format' } }),
+    z.refine((text) => text.isWellFormed(), { params: { code: 'wrong_format' } }),
   );
 
 /** Names in the languages somebody wrote them; Kazakh is never missing. */

@@ -20,6 +20,7 @@ import type {
   Status,
   Topic,
 } from '../../sdk/contract/vocabulary.ts';
+import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import { progressOn, startClock } from './clock.ts';
 import { redact } from './redaction.ts';
@@ -82,7 +83,7 @@ export function newAppeal(
     rejection: null,
     text: redact(submission.text, lang).text,
     place: submission.place === undefined ? null : redact(submission.place, lang).text,
-    page: page ?? null,
+    page: page ? publicPage(page, lang) : null,
     clock: startClock({ kind, receivedAt, closesAt: agency.closesAt, calendar }),
     stoppedOn: null,
     redirectedTo: null,
@@ -90,6 +91,11 @@ export function newAppeal(
     measures: [],
     listedAt: null,
   };
+}
+
+/** The title is a client's word too, and shown to everybody. */
+function publicPage({ url, title }: Page, lang: Language): Page {
+  return { url, title: redact(title, lang).text.slice(0, LIMITS.pageTitleMax) };
 }
 
 /** The receipt of an appeal as it was accepted. */

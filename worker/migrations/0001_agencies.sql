@@ -11,7 +11,7 @@ CREATE TABLE agencies (
   notice TEXT CHECK (notice IS NULL OR json_valid(notice)),
   official_appeal_url TEXT NOT NULL,
   closes_at TEXT NOT NULL CHECK (closes_at GLOB '[0-2][0-9]:[0-5][0-9]'),
-  calendar_overrides TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(calendar_overrides)) -- date -> works (1) or off (0)
+  calendar_overrides TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(calendar_overrides)) -- date -> true if it is worked, false if not
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE officials (
