@@ -17,6 +17,7 @@ export function demoAgency(origins: readonly string[]): Agency {
     // Reports of corruption have a door of their own: an akimat must not be the first to read what is said about it.
     topics: TOPICS.filter((topic) => topic !== 'corruption'),
     origins,
+    pageParams: [],
     notice: {
       kk: 'Бұл – көрсетілім. Мұнда жазылған сөз нақты әкімдікке жетпейді, өз компьютеріңізде қалады.',
       ru: 'Это демонстрация. Написанное здесь не попадёт в настоящий акимат и останется на вашем компьютере.',

@@ -7,7 +7,6 @@ import * as z from 'zod/mini';
 import { isPageAddress, localized, official, words } from './fields.ts';
 import {
   ACTORS,
-  CHANNELS,
   EVENT_TYPES,
   ISSUE_CODES,
   KINDS,
@@ -16,6 +15,7 @@ import {
   MOVES,
   NATURES,
   PROBLEM_CODES,
+  PUBLIC_CHANNELS,
   PUBLICATIONS,
   REGISTRATION_SHIFTS,
   REJECTION_REASONS,
@@ -118,7 +118,7 @@ export const Submission = z.strictObject({
   text: words(LIMITS.textMin, LIMITS.textMax),
   place: z.optional(words(1, LIMITS.placeMax)),
   page: z.optional(Page),
-  channel: z._default(z.enum(CHANNELS), 'sdk'),
+  channel: z._default(z.enum(PUBLIC_CHANNELS), 'sdk'),
   consent: z.strictObject({
     /** Consent to processing, law 94-V art. 8: without it there is nothing the service may do. */
     processing: z.literal(true),
@@ -166,14 +166,21 @@ const pageSize = z._default(
   LIMITS.pageSizeDefault,
 );
 
-export const FeedQuery = z.strictObject({
-  topic: z.optional(z.enum(TOPICS)),
-  status: z.optional(z.enum(STATUSES)),
-  /** Only what was said about this very page: its canonical address. */
-  page: z.optional(z.string().check(z.maxLength(LIMITS.pageUrlMax))),
-  cursor: z.optional(cursor),
-  limit: pageSize,
-});
+export const FeedQuery = z
+  .strictObject({
+    topic: z.optional(z.enum(TOPICS)),
+    status: z.optional(z.enum(STATUSES)),
+    /** Only what was said about this very page: its canonical address. Not together with the other filters. */
+    page: z.optional(z.string().check(z.maxLength(LIMITS.pageUrlMax))),
+    cursor: z.optional(cursor),
+    limit: pageSize,
+  })
+  .check(
+    z.refine(({ page, topic, status }) => page === undefined || (topic ?? status) === undefined, {
+      path: ['page'],
+      params: { code: 'not_offered' },
+    }),
+  );
 
 export const TrackRequest = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(64)) });
 

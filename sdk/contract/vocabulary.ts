@@ -71,6 +71,9 @@ export type Nature = (typeof NATURES)[number];
 export const CHANNELS = ['widget', 'sdk', 'phone', 'office', 'social', 'monitor'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** The channels a public submission may name; the others are for what staff enter. */
+export const PUBLIC_CHANNELS = ['widget', 'sdk'] as const;
+
 /**
  * What the public may see of the citizen's words: not decided yet, shown, kept back because the citizen did not agree to
  * publication (law 94-V art. 7(3)), or refused by a moderator.

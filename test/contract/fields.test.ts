@@ -13,6 +13,7 @@ describe('a text from a person', () => {
     ['tabs stay, other controls go', 'a\tb\u0000\u001b\u0085c', 'a\tbc'],
     ['controls of direction go', '\u202eтекст\u202c \u2066и\u2069 \u200eдата', 'текст и дата'],
     ['invisible tag letters go', 'a\u{e0061}\u{e007f}b', 'ab'],
+    ['blanks that look like nothing go', 'a\u200b\u00ad\u2800\u3164\ufeffb', 'ab'],
     ['an emoji of several characters stays whole', '👩‍👧‍👦', '👩‍👧‍👦'],
     ['piles of marks are cut to four', `z${'\u0335'.repeat(9)}y`, `z${'\u0335'.repeat(4)}y`],
   ];

@@ -24,6 +24,7 @@ export const AGENCY: Agency = {
   kinds: [...KINDS],
   topics: TOPICS.filter((topic) => topic !== 'corruption'),
   origins: [SITE],
+  pageParams: ['id'],
   notice: null,
   officialAppealUrl: 'https://eotinish.kz',
   closesAt: '18:30',

@@ -107,6 +107,11 @@ describe('the desk', () => {
       [{ path: 'decidedBy', code: 'wrong_value' }],
     ]);
     assert.deepEqual(await call(report.number, { ...body, version: 3 }), [409, 'act_not_allowed']);
+    assert.deepEqual(await call(other.number, { ...body, until: '0999-01-01' }), [
+      422,
+      'invalid',
+      [{ path: 'until', code: 'too_early' }],
+    ]);
   });
 
   it('does not extend a term that has passed', async () => {
@@ -132,6 +137,30 @@ describe('the desk', () => {
       await call({ measures: [{ what: { ru: 'Заделаем яму' }, on: '2026-11-17' }] }),
       fault('measures.0.on', 'too_late'),
     );
+  });
+
+  it('refuses to publish somebody’s ИИН or card in any words of staff', async () => {
+    const iin = 'ЖСН 000101500001';
+    const { number } = await api.accept();
+    const fault = (path: string) => [422, 'invalid', [{ path, code: 'personal_data' }]];
+    const call = async (of: string, act: string, body: object) => refusedAs(await api.desk(of, act, body));
+    const publish = { decision: 'publish', version: 1 };
+    assert.deepEqual(await call(number, 'moderation', { ...publish, text: `Исправлено, ${iin}` }), fault('text'));
+    assert.deepEqual(await call(number, 'moderation', { ...publish, place: iin }), fault('place'));
+    await api.act(number, 'moderation', publish);
+    const redirect = { to: { kk: iin }, reason: 'Не наша сеть', version: 2 };
+    assert.deepEqual(await call(number, 'redirect', redirect), fault('to.kk'));
+    const extension = { until: '2027-01-11', reason: `Экспертиза, ${iin}`, decidedBy: 'deputy-akim', version: 2 };
+    assert.deepEqual(await call(number, 'extension', extension), fault('reason'));
+  });
+
+  it('lets a later answer replace the measures, and keep them when it names none', async () => {
+    const { number } = await published();
+    const measure = (ru: string) => ({ what: { ru }, on: '2026-11-16' });
+    await api.act(number, 'answer', answerDraft(2, { measures: [measure('Засыпали щебнем')] }));
+    const replaced = await api.act(number, 'answer', answerDraft(3, { measures: [measure('Заделали асфальтом')] }));
+    assert.deepEqual(replaced.measures, [measure('Заделали асфальтом')]);
+    assert.deepEqual((await api.act(number, 'answer', answerDraft(4))).measures, [measure('Заделали асфальтом')]);
   });
 
   it('does not call done what has no measure, nor asks or ends without a reason', async () => {

@@ -152,7 +152,7 @@ describe('the cost of the database', () => {
     assert.ok(meta.rows_read > ROWS / 2, `read ${meta.rows_read} rows`);
   });
 
-  it('of a submission is six rows in one batch after one lookup, and nothing for a resend', async () => {
+  it('of a submission is six rows in one batch, and nothing for a resend', async () => {
     const key = newKey();
     const send = (db: D1Database) =>
       api.sendWith(db, submission(), key).then((response) => assert.ok(response.ok, String(response.status)));

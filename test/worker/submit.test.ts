@@ -141,6 +141,19 @@ describe('submitting an appeal', () => {
     assert.equal(opened.original?.text, 'Позвоните в +7 7162 25 00 00 насчёт ямы\nна Абая, 14.');
   });
 
+  it('keeps nothing of a page’s query but what tells the agency’s pages apart', async () => {
+    const page = { url: `${SITE}/news?id=7&iin=000101500001&token=s3cret`, title: 'Почта anna@mail.kz' };
+    const { number } = await api.accept({ page });
+    await api.act(number, 'moderation', { decision: 'publish', version: 1 });
+    const shown = await read(await api.request(`/v1/appeals/${number}`), schema.PublicAppeal);
+    assert.deepEqual(shown.page, { url: `${SITE}/news?id=7`, title: 'Почта [данные скрыты]' });
+  });
+
+  it('takes no channel but those of the public', async () => {
+    const { issues } = await problem(await api.send({ ...submission(), channel: 'phone' }));
+    assert.deepEqual(issues, [{ path: 'channel', code: 'wrong_value' }]);
+  });
+
   it('takes the page of the agency’s own site', async () => {
     const page = { url: `${SITE}/news/1`, title: 'Новость' };
     const { number } = await api.accept({ page });

@@ -5,7 +5,6 @@
 import type {
   AnswerDraft,
   ExtensionDecision,
-  Measure,
   Moderation,
   Official,
   Redirect,
@@ -51,6 +50,8 @@ export interface Decision {
 export function moderate(appeal: Appeal, input: Moderation, at: Circumstances): Result<Decision, Refusal> {
   const next = enter(appeal, input.decision, at);
   if (!next.ok) return next;
+  const fault = input.decision === 'publish' ? personalDataIn({ text: input.text, place: input.place }) : undefined;
+  if (fault) return err(fault);
   if (input.decision === 'reject') {
     return decide({ ...next.value, publication: 'rejected', rejection: input.reason, listedAt: null }, 'rejected', {
       reason: input.note ?? null,
@@ -88,6 +89,9 @@ export function redirect(appeal: Appeal, input: Redirect, at: Circumstances): Re
   if (!next.ok) return next;
   const until = redirectUntil(appeal.clock, at.calendar);
   if (localDateTime(at.now).date > until) return err({ code: 'redirect_term_passed', until });
+  const { kk, ru, en } = input.to;
+  const fault = personalDataIn({ 'to.kk': kk, 'to.ru': ru, 'to.en': en });
+  if (fault) return err(fault);
   return decide({ ...next.value, redirectedTo: input.to }, 'redirected', {
     reason: input.reason,
     data: { to: input.to },
@@ -100,6 +104,8 @@ export function extend(appeal: Appeal, input: ExtensionDecision, at: Circumstanc
   if (!next.ok) return next;
   const official = at.officials.find(({ id }) => id === input.decidedBy);
   if (!official) return err({ code: 'official_unknown', path: 'decidedBy' });
+  const fault = personalDataIn({ reason: input.reason });
+  if (fault) return err(fault);
   const extension = {
     decidedOn: localDateTime(at.now).date,
     until: input.until,
@@ -113,7 +119,8 @@ export function extend(appeal: Appeal, input: ExtensionDecision, at: Circumstanc
 
 /**
  * Answers, signed by a named official. A Kazakh appeal is owed a Kazakh answer, any other an answer in the state language
- * or in Russian (АППК art. 89(2)). A later answer adds or replaces texts; the events keep every version.
+ * or in Russian (АППК art. 89(2)). A later answer adds or replaces texts, and replaces the measures if it names
+ * any; the events keep every version.
  */
 export function answer(appeal: Appeal, input: AnswerDraft, at: Circumstances): Result<Decision, Refusal> {
   const next = enter(appeal, 'answer', at);
@@ -125,33 +132,43 @@ export function answer(appeal: Appeal, input: AnswerDraft, at: Circumstances): R
   const refusal = faultIn(input, localDateTime(at.now).date);
   if (refusal) return err(refusal);
   const given = { nature: input.nature, texts, official, answeredAt: at.now.toISOString() };
-  return decide({ ...next.value, answer: given, measures: [...appeal.measures, ...input.measures] }, 'answered', {
-    reason: null,
-    data: { answer: given, measures: input.measures },
-  });
+  return decide(
+    { ...next.value, answer: given, measures: input.measures.length ? input.measures : appeal.measures },
+    'answered',
+    {
+      reason: null,
+      data: { answer: given, measures: input.measures },
+    },
+  );
 }
 
 /** The first thing in an answer that must not be published: somebody's ИИН or card, or a measure that has not happened yet. */
 function faultIn(input: AnswerDraft, today: LocalDate): Refusal | undefined {
-  for (const [path, text] of officialTexts(input)) {
-    if (findPersonalData(text).some((kind) => kind === 'iin' || kind === 'card'))
-      return { code: 'personal_data', path };
-  }
+  const fault = personalDataIn(officialTexts(input));
+  if (fault) return fault;
   const early = input.measures.findIndex(({ on }) => on > today);
   return early < 0 ? undefined : { code: 'measure_in_future', path: `measures.${early}.on` };
 }
 
-function* officialTexts(input: AnswerDraft): Generator<[path: string, text: string]> {
-  yield* languagesOf('texts', input.texts);
-  for (const [i, measure] of input.measures.entries()) {
-    yield* languagesOf(`measures.${i}.what`, measure.what);
-    if (measure.place) yield [`measures.${i}.place`, measure.place];
+/** Everything in an answer that everybody will read, by its path in the request. */
+function officialTexts({ texts, measures }: AnswerDraft): Record<string, string | undefined> {
+  const all: Record<string, string | undefined> = { 'texts.kk': texts.kk, 'texts.ru': texts.ru };
+  for (const [i, { what, place }] of measures.entries()) {
+    Object.assign(all, { [`measures.${i}.what.kk`]: what.kk, [`measures.${i}.what.ru`]: what.ru });
+    all[`measures.${i}.place`] = place;
   }
+  return all;
 }
 
-function* languagesOf(path: string, texts: Measure['what']): Generator<[path: string, text: string]> {
-  if (texts.kk) yield [`${path}.kk`, texts.kk];
-  if (texts.ru) yield [`${path}.ru`, texts.ru];
+/**
+ * Somebody's ИИН or card number in what staff are about to publish. It is refused and not redacted: an official must see it.
+ * Telephones and e-mail may be the agency's own.
+ */
+function personalDataIn(texts: Readonly<Record<string, string | undefined>>): Refusal | undefined {
+  const found = Object.entries(texts).find(([, text = '']) =>
+    findPersonalData(text).some((kind) => kind === 'iin' || kind === 'card'),
+  );
+  return found && { code: 'personal_data', path: found[0] };
 }
 
 /** The appeal after the act's change of status, or the refusal. The clock stops on the first day a status stops it. */

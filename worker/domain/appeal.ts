@@ -23,6 +23,7 @@ import type {
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import { progressOn, startClock } from './clock.ts';
+import { publicAddress } from './page.ts';
 import { redact } from './redaction.ts';
 
 /** The public record of an appeal. What is private is not here. */
@@ -64,7 +65,7 @@ export interface Original {
 
 /** A new appeal: waits for a moderator, its text redacted, its clock already running (the law counts from receipt). */
 export function newAppeal(
-  agency: { readonly id: string; readonly closesAt: string },
+  agency: { readonly id: string; readonly closesAt: string; readonly pageParams: readonly string[] },
   submission: Submission,
   receivedAt: Date,
   calendar: Calendar,
@@ -83,7 +84,7 @@ export function newAppeal(
     rejection: null,
     text: redact(submission.text, lang).text,
     place: submission.place === undefined ? null : redact(submission.place, lang).text,
-    page: page ? publicPage(page, lang) : null,
+    page: page ? publicPage(page, agency.pageParams, lang) : null,
     clock: startClock({ kind, receivedAt, closesAt: agency.closesAt, calendar }),
     stoppedOn: null,
     redirectedTo: null,
@@ -93,9 +94,9 @@ export function newAppeal(
   };
 }
 
-/** The title is a client's word too, and shown to everybody. */
-function publicPage({ url, title }: Page, lang: Language): Page {
-  return { url, title: redact(title, lang).text.slice(0, LIMITS.pageTitleMax) };
+/** Address and title are a client's words too, and shown to everybody. */
+function publicPage({ url, title }: Page, pageParams: readonly string[], lang: Language): Page {
+  return { url: publicAddress(url, pageParams), title: redact(title, lang).text.slice(0, LIMITS.pageTitleMax) };
 }
 
 /** The receipt of an appeal as it was accepted. */

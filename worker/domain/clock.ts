@@ -95,10 +95,12 @@ export function extendClock(
   if (clock.extension) return err({ code: 'already_extended' });
   if (decidedOn > clock.dueOn) return err({ code: 'term_passed', dueOn: clock.dueOn });
 
+  if (until <= clock.dueOn) return err({ code: 'extension_too_early', dueOn: clock.dueOn });
+
   const latest = addMonths(decidedOn, EXTENSION_MONTHS);
   if (until > latest) return err({ code: 'extension_too_late', latest });
   const dueOn = dueAfterExtension(until, latest, calendar);
-  if (until <= clock.dueOn || dueOn <= clock.dueOn) return err({ code: 'extension_too_early', dueOn: clock.dueOn });
+  if (dueOn <= clock.dueOn) return err({ code: 'extension_too_early', dueOn: clock.dueOn });
 
   const daysOff = calendar.daysOffBetween(clock.registeredOn, dueOn);
   return ok({ ...clock, daysOff, calendar: calendar.version, dueOn, extension });

@@ -8,6 +8,7 @@ CREATE TABLE agencies (
   kinds TEXT NOT NULL CHECK (json_valid(kinds)),
   topics TEXT NOT NULL CHECK (json_valid(topics)),
   origins TEXT NOT NULL CHECK (json_valid(origins)), -- exact origins of the agency's sites, for CORS
+  page_params TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(page_params)), -- query parameters that tell its pages apart
   notice TEXT CHECK (notice IS NULL OR json_valid(notice)),
   official_appeal_url TEXT NOT NULL,
   closes_at TEXT NOT NULL CHECK (closes_at GLOB '[0-2][0-9]:[0-5][0-9]'),

@@ -18,7 +18,13 @@ export function agencyRoutes(now: () => Date) {
       const found = await findAgencyWithOfficials(c.env.DB, c.req.param('agency'));
       c.set('agency', found?.agency ?? null);
       if (!found) throw new ProblemError('not_found');
-      const { origins: _origins, calendarOverrides: _overrides, closesAt: _closesAt, ...agency } = found.agency;
+      const {
+        origins: _origins,
+        pageParams: _pageParams,
+        calendarOverrides: _overrides,
+        closesAt: _closesAt,
+        ...agency
+      } = found.agency;
       const { textMin, textMax, placeMax } = LIMITS;
       const profile: AgencyProfile = {
         ...agency,

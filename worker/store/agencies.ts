@@ -64,12 +64,12 @@ function insertAgency(db: D1Database, agency: Agency): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO agencies (id, prefix, names, languages, kinds, topics, origins, notice, official_appeal_url, closes_at,
-         calendar_overrides)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+         calendar_overrides, page_params)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
        ON CONFLICT (id) DO UPDATE SET names = excluded.names, languages = excluded.languages, kinds = excluded.kinds,
          topics = excluded.topics, origins = excluded.origins, notice = excluded.notice,
          official_appeal_url = excluded.official_appeal_url, closes_at = excluded.closes_at,
-         calendar_overrides = excluded.calendar_overrides`,
+         calendar_overrides = excluded.calendar_overrides, page_params = excluded.page_params`,
     )
     .bind(
       agency.id,
@@ -83,5 +83,6 @@ function insertAgency(db: D1Database, agency: Agency): D1PreparedStatement {
       agency.officialAppealUrl,
       agency.closesAt,
       JSON.stringify(agency.calendarOverrides),
+      JSON.stringify(agency.pageParams),
     );
 }

@@ -52,10 +52,9 @@ function selectPage(db: D1Database, agency: string, query: FeedQuery, [at, id]: 
       .prepare(
         `SELECT * FROM appeals INDEXED BY appeals_feed_page
          WHERE agency = ?1 AND page_url = ?2 AND listed_at IS NOT NULL AND (listed_at, id) <= (?3, ?4)
-           AND topic = IFNULL(?6, topic) AND status = IFNULL(?7, status)
          ORDER BY listed_at DESC, id DESC LIMIT ?5`,
       )
-      .bind(agency, page, at, id, rows, topic ?? null, status ?? null);
+      .bind(agency, page, at, id, rows);
   }
   if (topic && status) {
     return db

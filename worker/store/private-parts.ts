@@ -1,13 +1,17 @@
 /** The only module that touches what must never be public. */
 import type { Original } from '../domain/appeal.ts';
 
-/** Adds the original of the appeal that `keyHash` was accepted as; part of the batch that accepts it. */
+/**
+ * Adds the original of the appeal that `keyHash` was accepted as; part of the batch that accepts it, before its first event.
+ * An appeal that has begun gets no other original: a resend must not bring back what was erased.
+ */
 export function insertPrivatePart(db: D1Database, keyHash: string, original: Original): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO private_parts (agency, appeal, text, place)
-       SELECT agency, appeal, ?2, ?3 FROM submissions WHERE key_hash = ?1
-       ON CONFLICT (agency, appeal) DO NOTHING`,
+       SELECT s.agency, s.appeal, ?2, ?3 FROM submissions s
+       WHERE s.key_hash = ?1
+         AND NOT EXISTS (SELECT 1 FROM events e WHERE e.agency = s.agency AND e.appeal = s.appeal AND e.seq = 1)`,
     )
     .bind(keyHash, original.text, original.place);
 }

@@ -16,6 +16,8 @@ export interface Agency {
   readonly topics: readonly Topic[];
   /** Exact origins of the agency's sites. */
   readonly origins: readonly string[];
+  /** Query parameters that tell the agency's pages apart; every other one is dropped from an address. */
+  readonly pageParams: readonly string[];
   readonly notice: LocalizedText | null;
   readonly officialAppealUrl: string;
   readonly closesAt: string;
@@ -30,6 +32,7 @@ export interface AgencyRow {
   kinds: string;
   topics: string;
   origins: string;
+  page_params: string;
   notice: string | null;
   official_appeal_url: string;
   closes_at: string;
@@ -45,6 +48,7 @@ export function agencyOf(row: AgencyRow): Agency {
     kinds: JSON.parse(row.kinds),
     topics: JSON.parse(row.topics),
     origins: JSON.parse(row.origins),
+    pageParams: JSON.parse(row.page_params),
     notice: row.notice === null ? null : JSON.parse(row.notice),
     officialAppealUrl: row.official_appeal_url,
     closesAt: row.closes_at,

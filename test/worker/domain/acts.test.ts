@@ -22,7 +22,12 @@ function appeal(changes: Partial<Submission> = {}): Appeal {
     consent: { processing: true, publication: true },
     ...changes,
   };
-  const accepted = newAppeal({ id: 'kokshetau', closesAt: '18:30' }, submission, new Date(MONDAY), calendar);
+  const accepted = newAppeal(
+    { id: 'kokshetau', closesAt: '18:30', pageParams: [] },
+    submission,
+    new Date(MONDAY),
+    calendar,
+  );
   return { ...accepted, number: 'KOK-2026-000001-A' };
 }
 
