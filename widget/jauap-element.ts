@@ -107,6 +107,6 @@ export abstract class JauapElement<Words extends Speaking> extends HTMLElement i
   protected render(): TemplateResult {
     const { words, speechless } = this.localize;
     if (words) return this.renderIn(words);
-    return html`<p class="waiting" role="alert">${speechless ? SPEECHLESS : ''}</p>`;
+    return html`<p class="waiting" role="alert" tabindex="-1">${speechless ? SPEECHLESS : ''}</p>`;
   }
 }

@@ -8,7 +8,6 @@
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const RANDOM_CHARACTERS = 24;
-const GROUP = /.{4}(?=.)/g;
 
 /**
  * Check character of a body, by Luhn's method modulo 32: catches every single wrong character and nearly every swap of
@@ -21,7 +20,7 @@ function checkCharacter(body: string): string {
     const doubled = (body.length - i) % 2 ? value * 2 : value;
     sum += (doubled >> 5) + (doubled & 31);
   }
-  return ALPHABET.charAt((32 - (sum % 32)) % 32);
+  return ALPHABET.charAt(-sum & 31);
 }
 
 /** A new code, grouped for reading: `XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-C`. */
@@ -30,7 +29,7 @@ export function createCode(): string {
   let body = '';
   // 256 is a multiple of 32, so the low five bits of a random byte are uniform.
   for (const byte of bytes) body += ALPHABET.charAt(byte & 31);
-  return (body + checkCharacter(body)).replace(GROUP, '$&-');
+  return (body + checkCharacter(body)).replace(/.{4}(?=.)/g, '$&-');
 }
 
 /**

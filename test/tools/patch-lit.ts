@@ -4,7 +4,7 @@
  * - Its Trusted Types policy gets our name, so that a page which runs Lit itself, or lists its policies, does not kill the
  *   widget with a duplicate or unlisted `lit-html`. Where ours is not listed, Lit's own name is tried, then none: a page that
  *   lists policies without requiring them still gets its widget.
- * - It leaves no global behind.
+ * - It leaves no global behind, and does not ask for polyfills of browsers we do not serve.
  *
  * The patterns are those of the released file. Should Lit change them, the build fails here and somebody looks.
  */
@@ -15,7 +15,7 @@ const PATCHES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
     /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
     '(()=>{for(const n of["jauap","lit-html"])try{return $1.createPolicy(n,$2)}catch{}})()',
   ],
-  [/,\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+  [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
 ];
 
 export function patchLit(): Plugin {

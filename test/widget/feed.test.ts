@@ -8,6 +8,7 @@ import { define } from '../../widget/registry.ts';
 import {
   AGENCY,
   act,
+  cutConnection,
   endpoint,
   focused,
   holdRequests,
@@ -91,6 +92,23 @@ describe('<jauap-feed>', () => {
     await expect(element).to.be.accessible();
     element.endpoint = address;
     await shows(element, number);
+  });
+
+  it('reads the same again when a second reading has failed, and doubles nothing', async () => {
+    const element = await feed();
+    await shows(element, number);
+    const shown = () => element.shadowRoot?.querySelectorAll('article').length;
+    const before = shown();
+    const cut = cutConnection();
+    await element.refresh();
+    await shows(element, kk.failed);
+    await expect(element).to.be.accessible();
+    cut.mend();
+    inside(element, '[part=more]').focus();
+    inside(element, '[part=more]').click();
+    await waitUntil(() => focused() === inside(element, 'h2'), 'the focus stands where the feed begins');
+    expect(shown()).to.equal(before);
+    expect(textOf(element)).not.to.include(kk.failed);
   });
 
   it('says so when there is nothing', async () => {

@@ -6,7 +6,18 @@ import '../../widget/define.ts';
 import type { JauapFailedEvent, JauapForm, JauapReceipt, JauapSubmittedEvent } from '../../widget/index.ts';
 import { words as en } from '../../widget/locales/en.form.ts';
 import { words as kk } from '../../widget/locales/kk.form.ts';
-import { AGENCY, endpoint, focused, holdRequests, inside, NOBODY, shows, TEXT, textOf } from './support.ts';
+import {
+  AGENCY,
+  cutConnection,
+  endpoint,
+  focused,
+  holdRequests,
+  inside,
+  NOBODY,
+  shows,
+  TEXT,
+  textOf,
+} from './support.ts';
 
 describe('<jauap-form>', () => {
   let address: string;
@@ -173,6 +184,81 @@ describe('<jauap-form>', () => {
     } finally {
       globalThis.fetch = fetch;
     }
+  });
+
+  it('shows beside a field what the service found wrong with it', async () => {
+    const element = await form();
+    fill(element);
+    // As in a bundle older than the service: a choice it does not offer any more.
+    const kind = control(element, 'kind') as unknown as HTMLSelectElement;
+    kind.add(new Option('?', 'petition', true, true));
+    submit(element);
+    await waitUntil(() => kind.getAttribute('aria-invalid') === 'true', 'the field is marked', { timeout: 6000 });
+    expect(inside(element, '#kind-issue').textContent).to.equal(kk.check);
+    expect(focused()).to.equal(kind);
+    expect(control(element, 'text').value).to.equal(TEXT);
+    await expect(element).to.be.accessible();
+  });
+
+  it('makes no second appeal of the same words when the page has changed its language in between', async () => {
+    const element = await form();
+    fill(element);
+    const keys: (string | null)[] = [];
+    const { fetch } = globalThis;
+    globalThis.fetch = async (input, init) => {
+      keys.push(new Headers(init?.headers).get('Idempotency-Key'));
+      const answer = await fetch(input, init);
+      // The answer is lost on its way back, once; the appeal is there.
+      if (keys.length === 1) throw new TypeError('lost');
+      return answer;
+    };
+    try {
+      submit(element);
+      await shows(element, kk.offline);
+      element.lang = 'en';
+      await shows(element, en.submit);
+      submit(element);
+      await receiptOf(element);
+    } finally {
+      globalThis.fetch = fetch;
+    }
+    expect(keys.length).to.equal(2);
+    expect(new Set(keys).size).to.equal(1);
+  });
+
+  it('leads into the form when asking again for what it may offer succeeds', async () => {
+    const cut = cutConnection();
+    const element = await fixture<JauapForm>(
+      html`<jauap-form agency=${AGENCY} endpoint=${address} lang="kk"></jauap-form>`,
+    );
+    await shows(element, kk.failed);
+    cut.mend();
+    inside(element, 'button').focus();
+    inside(element, 'button').click();
+    await waitUntil(() => focused()?.id === 'kind', 'the focus stands in the first field');
+  });
+
+  it('does not call back somebody who has moved on while it was loading', async () => {
+    const network = holdRequests();
+    const element = await fixture<JauapForm>(
+      html`<jauap-form agency=${AGENCY} endpoint=${address} lang="kk"></jauap-form>`,
+    );
+    element.focus();
+    await waitUntil(() => focused() === inside(element, '[tabindex]'), 'the focus waits where the fields will be');
+    const elsewhere = document.body.appendChild(document.createElement('button'));
+    elsewhere.focus();
+    network.letGo();
+    await waitUntil(() => inside(element, 'textarea'));
+    await element.updateComplete;
+    expect(focused()).to.equal(elsewhere);
+    elsewhere.remove();
+  });
+
+  it('never shows the form of one agency while it speaks with another', async () => {
+    const element = await form();
+    element.agency = 'nobody';
+    await shows(element, kk.failed);
+    expect(inside(element, 'form')).to.equal(null);
   });
 
   it('takes another code when the words have changed', async () => {

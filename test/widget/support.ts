@@ -66,6 +66,17 @@ export function focused(): Element | null {
   return element;
 }
 
+/** Cuts the connection: whatever is asked from now on fails as without a network, until it is mended. */
+export function cutConnection(): { mend: () => void } {
+  const { fetch } = globalThis;
+  globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  return {
+    mend: () => {
+      globalThis.fetch = fetch;
+    },
+  };
+}
+
 /** Holds requests back, on their way to the real worker, until they are let go; counts them. */
 export function holdRequests(): { count: () => number; aborted: () => number; letGo: () => void } {
   const { fetch } = globalThis;

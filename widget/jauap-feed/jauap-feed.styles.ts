@@ -12,7 +12,7 @@ export const styles = css`
   article {
     justify-self: stretch;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, max(20em, 40%)), 1fr));
-    padding: 1.25em;
+    padding: min(1.25em, 5%);
     border: 1px solid var(--line);
     border-radius: var(--round);
   }
@@ -22,7 +22,7 @@ export const styles = css`
     gap: 0.5em;
   }
   [part='answer'] {
-    padding: 1em;
+    padding: min(1em, 5%);
     border-inline-start: 4px solid var(--accent);
     background: var(--tint);
   }

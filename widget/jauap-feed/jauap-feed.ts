@@ -63,10 +63,12 @@ export class JauapFeed extends JauapElement<FeedWords> {
   readonly #feed = new RequestController<Items>(this);
   /** How many appeals "show more" has added. */
   #added = 0;
+  /** What the last reading was to be added to. */
+  #shown: Items | undefined;
 
   /** Reads the feed again from its beginning. What is shown stays until the answer is here. */
-  refresh(): Promise<void> {
-    return this.#read();
+  async refresh(): Promise<void> {
+    await this.#read();
   }
 
   /** Nothing of another subject may stay. */
@@ -75,13 +77,18 @@ export class JauapFeed extends JauapElement<FeedWords> {
     void this.#read();
   }
 
-  async #read(shown?: Items): Promise<void> {
+  async #read(shown?: Items): Promise<boolean> {
     this.#added = 0;
+    this.#shown = shown;
     const state = await this.#feed.run((signal) => this.#fetch(signal, shown));
-    if (!shown || state?.tag !== 'done') return;
+    return state?.tag === 'done';
+  }
+
+  async #press(shown?: Items): Promise<void> {
+    if (!(await this.#read(shown))) return;
     await this.updateComplete;
-    // The button may be gone, and what was asked for begins here.
-    this.renderRoot.querySelectorAll('h3')[shown.items.length]?.focus();
+    // The button may be gone, and what was asked for begins here: at the first new appeal, or at the feed's own heading.
+    this.renderRoot.querySelectorAll<HTMLElement>('h2,h3')[shown ? shown.items.length + 1 : 0]?.focus();
   }
 
   async #fetch(signal: AbortSignal, shown?: Items): Promise<Items> {
@@ -103,11 +110,11 @@ export class JauapFeed extends JauapElement<FeedWords> {
   #renderEnd({ tag, value }: RequestState<Items>, words: FeedWords): TemplateResult {
     const pending = tag === 'pending';
     const said = this.#added ? words.shown(this.#added) : '';
+    const failed = tag === 'failed';
     const button =
-      tag === 'failed'
-        ? html`<p role="alert" class="alert">${words.failed}</p>
-            <button @click=${() => this.#read(value)}>${words.retry}</button>`
-        : value?.next && html`<button part="more" @click=${() => this.#read(value)}>${words.more}</button>`;
+      (failed || value?.next) &&
+      html`<p role="alert" class="alert">${failed ? words.failed : ''}</p>
+        <button part="more" @click=${() => this.#press(failed ? this.#shown : value)}>${failed ? words.retry : words.more}</button>`;
     // The place that is kept free is an element of its own: one that moved would be a shift of the layout.
     return html`${button} ${pending && !value ? html`<div class="waiting"></div>` : ''}
       <p role="status">${pending ? words.loading : said}</p>`;
@@ -117,7 +124,7 @@ export class JauapFeed extends JauapElement<FeedWords> {
     const { state } = this.#feed;
     const items = state.value?.items;
     return html`<section lang=${words.lang}>
-      <h2 part="heading">${words.heading}</h2>
+      <h2 part="heading" tabindex="-1">${words.heading}</h2>
       ${items?.map((appeal) => appealCard(appeal, words))}
       ${items?.length === 0 ? html`<p class="soft">${words.empty}</p>` : ''} ${this.#renderEnd(state, words)}
     </section>`;

@@ -6,6 +6,7 @@ import { JauapFailedEvent, JauapSubmittedEvent } from '../events.ts';
 import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
 import type { FormWords } from '../locales/form.ts';
 import { formWords } from '../locales/form.ts';
+import { visible } from '../visible.ts';
 import { failureText, issuesIn } from './failure.ts';
 import { fields, heading, notices } from './fields.ts';
 import type { Issues } from './form-data.ts';
@@ -54,12 +55,19 @@ export class JauapForm extends JauapElement<FormWords> {
   readonly #sender = new Sender();
   #issues: Issues = {};
   #length = 0;
-  #focusWanted = false;
+  /** How often the focus has been called to the first field since it was wanted, plus one; 0 while it is not wanted. */
+  #calls = 0;
 
   /** Moves the focus to the first field, as soon as there is one. */
   override focus(): void {
-    this.#focusWanted = true;
+    this.#calls = 1;
     this.requestUpdate();
+  }
+
+  /** What this very agency's form may offer, once it is known: never that of the agency before. */
+  get #ready(): AgencyProfile | undefined {
+    const { value } = this.#profile.state;
+    return value?.id === this.agency ? value : undefined;
   }
 
   /** Asks what the agency's form may offer. */
@@ -68,17 +76,19 @@ export class JauapForm extends JauapElement<FormWords> {
   }
 
   protected override updated(): void {
-    if (!this.#focusWanted) return;
+    if (!this.#calls) return;
     // Until the fields are here the focus waits at their place, so that it is not lost with the button that was pressed.
+    // Whoever has moved on in the meantime is not called back.
+    const left = this.#calls > 1 && !this.renderRoot.activeElement && document.activeElement !== document.body;
     const field = this.renderRoot.querySelector<HTMLElement>('select, button');
-    (field ?? this.renderRoot.querySelector<HTMLElement>('[tabindex]'))?.focus();
-    this.#focusWanted = !field;
+    if (!left) (field ?? this.renderRoot.querySelector<HTMLElement>('[tabindex]'))?.focus();
+    this.#calls = field || left ? 0 : 2;
   }
 
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const { words } = this.localize;
-    const { value: profile } = this.#profile.state;
+    const profile = this.#ready;
     if (!words || !profile || this.#sending.state.tag === 'pending') return;
     const form = event.target as HTMLFormElement;
     this.#sending.reset();
@@ -94,7 +104,13 @@ export class JauapForm extends JauapElement<FormWords> {
     if (state?.tag === 'done') this.dispatchEvent(new JauapSubmittedEvent(state.value.receipt));
     if (state?.tag !== 'failed') return;
     this.#issues = issuesIn(state.error);
+    this.requestUpdate();
     this.dispatchEvent(new JauapFailedEvent(state.error));
+  }
+
+  #retry(): void {
+    this.focus();
+    this.start();
   }
 
   #again(): void {
@@ -106,7 +122,7 @@ export class JauapForm extends JauapElement<FormWords> {
   #count(event: Event): void {
     const { name, value } = event.target as HTMLTextAreaElement;
     if (name !== 'text') return;
-    this.#length = value.length;
+    this.#length = visible(value).length;
     this.requestUpdate();
   }
 
@@ -118,25 +134,26 @@ export class JauapForm extends JauapElement<FormWords> {
 
   #renderForm(profile: AgencyProfile, words: FormWords): TemplateResult {
     const { state } = this.#sending;
+    const pending = state.tag === 'pending';
     const wrong = Object.keys(this.#issues).length;
     const alert = state.tag === 'failed' ? failureText(state.error, words) : wrong ? words.problems.invalid : '';
     return html`<form novalidate @submit=${this.#submit} @input=${this.#count}>
       ${heading(profile, words)} ${notices(profile, words)} ${fields(profile, words, this.#issues, this.#length)}
       <p role="alert" class="alert">${alert}</p>
-      <button part="submit" class="primary" aria-disabled=${state.tag === 'pending'}>
-        ${state.tag === 'pending' ? words.sending : words.submit}
-      </button>
+      <p role="status">${pending ? words.sending : ''}</p>
+      <button part="submit" class="primary" aria-disabled=${pending}>${words.submit}</button>
     </form>`;
   }
 
   #renderBody(words: FormWords): TemplateResult {
-    const { tag, value } = this.#profile.state;
+    const { tag } = this.#profile.state;
+    const profile = this.#ready;
     const sent = this.#sending.state;
     if (sent.tag === 'done') return this.#renderReceipt(sent.value, words);
-    if (value) return this.#renderForm(value, words);
+    if (profile) return this.#renderForm(profile, words);
     if (tag !== 'failed') return html`<p class="waiting" role="status" tabindex="-1">${words.loading}</p>`;
     return html`<p role="alert" class="alert">${words.failed}</p>
-      <button @click=${this.start}>${words.retry}</button>`;
+      <button @click=${this.#retry}>${words.retry}</button>`;
   }
 
   protected override renderIn(words: FormWords): TemplateResult {

@@ -30,7 +30,7 @@ export class Sender {
   #last: { readonly key: string; readonly code: string; readonly submission: SubmissionInput } | undefined;
 
   async send(to: Address, typed: SubmissionInput, signal: AbortSignal): Promise<Submitted> {
-    const key = JSON.stringify([to.agency, to.endpoint, typed]);
+    const key = JSON.stringify([to.agency, to.endpoint, { ...typed, lang: 0 }]);
     if (this.#last?.key !== key) {
       const page = currentPage(to.pageParams);
       this.#last = { key, code: createCode(), submission: { ...typed, ...(page && { page }) } };

@@ -1,4 +1,4 @@
-/** Why this date: every input of the clock in words, so that anybody can count again. Pure. */
+/** Why this date: every input of the clock in words, so that anybody can count again. The date itself stands above them. Pure. */
 import type { Clock } from '../../sdk/contract/types.ts';
 import { almaty } from '../dates.ts';
 import type { FormWords } from '../locales/words.ts';
@@ -12,7 +12,6 @@ export function clockInputs(clock: Clock, words: FormWords): string[] {
     `${words.registered}: ${words.date(clock.registeredOn)}.`,
     words.term(clock.term),
     ...(clock.daysOff.length ? [`${words.daysOff}: ${clock.daysOff.map(words.date).join('; ')}.`] : []),
-    `${words.due(clock.dueOn)}.`,
     `${words.calendar}: ${clock.calendar}.`,
   ];
 }

@@ -12,10 +12,6 @@ export const styles = [
       border: 2px solid var(--good);
       border-radius: var(--round);
     }
-    h2::before {
-      content: '✓ ' / '';
-      color: var(--good);
-    }
     dl {
       display: grid;
       gap: 1em;

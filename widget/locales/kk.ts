@@ -77,7 +77,7 @@ export const words: FeedWords = {
     noted: 'Назарға алынды',
   },
   overdue: 'Мерзімі өтті',
-  days: (used, given) => `${given} жұмыс күнінен ${used} күн өтті`,
+  days: (used, given) => `Өткен жұмыс күні: ${used}, берілгені: ${given}`,
   // The official form: «2026 жылғы 21 қараша».
   date: (day) => dative(day).slice(0, -2),
   due: (day) => `Мерзімі: ${dative(day)} дейін`,
