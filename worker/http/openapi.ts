@@ -16,6 +16,14 @@ const PATH_PARAMETERS: Readonly<Record<string, Json>> = {
   number: { type: 'string', examples: ['KOK-2026-000123-X'] },
 };
 
+const IF_NONE_MATCH: Json = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of an earlier answer; an unchanged one is a 304.',
+  schema: { type: 'string' },
+};
+
 const IDEMPOTENCY_KEY: Json = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -86,12 +94,17 @@ function describe(operation: Operation): Json {
     parameters: [
       ...pathParameters(operation),
       ...queryParameters(operation),
+      ...(operation.tag === 'public' ? [IF_NONE_MATCH] : []),
       ...(operation.idempotent ? [IDEMPOTENCY_KEY] : []),
     ],
     ...(operation.body && {
       requestBody: { required: true, content: { 'application/json': { schema: ref(operation.body) } } },
     }),
-    responses: { ...answers(operation), ...problems(operation) },
+    responses: {
+      ...answers(operation),
+      ...(operation.tag === 'public' && { 304: { description: 'Unchanged' } }),
+      ...problems(operation),
+    },
   };
 }
 
