@@ -109,10 +109,10 @@ describe('the main job', function () {
     const clock = startClock({ kind: 'report', receivedAt, closesAt: '18:30', calendar });
     expect(receipt?.kind).to.equal('report');
     expect(receipt?.clock.dueOn).to.equal(clock.dueOn);
-    const shown = receiptIn(frame).shadowRoot?.textContent ?? '';
-    expect(shown).to.include(kk.due(clock.dueOn));
-    expect(shown).to.include(receipt?.number);
-    expect(shown).to.include(receiptIn(frame).code);
+    const shown = () => receiptIn(frame).shadowRoot?.textContent ?? '';
+    await waitUntil(() => shown().includes(kk.due(clock.dueOn)), 'the due date is shown');
+    expect(shown()).to.include(receipt?.number);
+    expect(shown()).to.include(receiptIn(frame).code);
     await waitUntil(() => focused()?.matches('h2'), 'the focus stands on the heading of the receipt');
   });
 
