@@ -1,3 +1,4 @@
+import { clock } from './en.clock.ts';
 import { words as feed } from './en.ts';
 import type { FormWords } from './words.ts';
 
@@ -5,6 +6,7 @@ const characters = (count: number) => (count === 1 ? '1 character' : `${count} c
 
 export const words: FormWords = {
   ...feed,
+  ...clock,
   kind: 'What do you want to do?',
   kinds: {
     report: 'Report a problem (report)',
@@ -49,18 +51,6 @@ export const words: FormWords = {
   number: 'Registration number',
   code: 'Secret code',
   keep: 'Keep the code: you check your appeal with it. It is not shown again.',
-  registered: 'Registered on',
-  why: 'Why this date?',
-  received: (day, time) => `Received: ${day}, ${time}.`,
-  closes: (time) => `End of the working day: ${time}.`,
-  shifts: {
-    after_hours: 'It came after working hours and was therefore registered on the next working day.',
-    day_off: 'It came on a day off and was therefore registered on the next working day.',
-  },
-  term: (days) =>
-    `Term: ${days === 1 ? '1 working day' : `${days} working days`}, from the working day after registration.`,
-  daysOff: 'Days off left out of the count',
-  calendar: 'Calendar',
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Not copied: write the number and the code down',

@@ -1,8 +1,10 @@
+import { clock } from './kk.clock.ts';
 import { words as feed } from './kk.ts';
 import type { FormWords } from './words.ts';
 
 export const words: FormWords = {
   ...feed,
+  ...clock,
   kind: 'Не істегіңіз келеді?',
   kinds: {
     report: 'Мәселе туралы хабарлау (хабар)',
@@ -48,17 +50,6 @@ export const words: FormWords = {
   number: 'Тіркеу нөмірі',
   code: 'Құпия код',
   keep: 'Кодты сақтап қойыңыз: өтінішіңізді сол арқылы тексересіз. Ол қайта көрсетілмейді.',
-  registered: 'Тіркелген күні',
-  why: 'Неге осы күн?',
-  received: (day, time) => `Қабылданды: ${day}, ${time}.`,
-  closes: (time) => `Жұмыс күнінің соңы: ${time}.`,
-  shifts: {
-    after_hours: 'Өтініш жұмыс уақытынан кейін келді, сондықтан келесі жұмыс күні тіркелді.',
-    day_off: 'Өтініш демалыс күні келді, сондықтан келесі жұмыс күні тіркелді.',
-  },
-  term: (days) => `Мерзім: ${days} жұмыс күні, тіркелген күннен кейінгі жұмыс күнінен бастап.`,
-  daysOff: 'Есепке кірмеген демалыс күндері',
-  calendar: 'Күнтізбе',
   copy: 'Көшіру',
   copied: 'Көшірілді',
   notCopied: 'Көшірілмеді: нөмір мен кодты жазып алыңыз',

@@ -1,15 +1,13 @@
+import { clock } from './ru.clock.ts';
+import { plural } from './ru.plural.ts';
 import { words as feed } from './ru.ts';
 import type { FormWords } from './words.ts';
 
-/** 1 символ, 2 символа, 5 символов, 11 символов, 21 символ. */
-const plural = (count: number, one: string, few: string, many: string) => {
-  const form = new Intl.PluralRules('ru').select(count);
-  return form === 'one' ? one : form === 'few' ? few : many;
-};
 const characters = (count: number) => `${count} ${plural(count, 'символ', 'символа', 'символов')}`;
 
 export const words: FormWords = {
   ...feed,
+  ...clock,
   kind: 'Что вы хотите сделать?',
   kinds: {
     report: 'Сообщить о проблеме (сообщение)',
@@ -54,18 +52,6 @@ export const words: FormWords = {
   number: 'Регистрационный номер',
   code: 'Секретный код',
   keep: 'Сохраните код: по нему вы проверите обращение. Второй раз он не показывается.',
-  registered: 'Дата регистрации',
-  why: 'Почему эта дата?',
-  received: (day, time) => `Принято: ${day}, ${time}.`,
-  closes: (time) => `Конец рабочего дня: ${time}.`,
-  shifts: {
-    after_hours: 'Пришло после рабочего времени, поэтому регистрация следующим рабочим днём.',
-    day_off: 'Пришло в выходной, поэтому регистрация следующим рабочим днём.',
-  },
-  term: (days) =>
-    `Срок: ${days} ${plural(days, 'рабочий день', 'рабочих дня', 'рабочих дней')} со следующего рабочего дня после регистрации.`,
-  daysOff: 'Выходные, не вошедшие в счёт',
-  calendar: 'Календарь',
   copy: 'Скопировать',
   copied: 'Скопировано',
   notCopied: 'Не скопировано: запишите номер и код',

@@ -83,8 +83,20 @@ type Unclear = Extract<
   | 'too_early'
 >;
 
+/** Words of the clock with its inputs, on the receipt and when the appeal is followed. */
+export interface ClockWords {
+  readonly registered: string;
+  readonly why: string;
+  readonly received: (day: string, time: string) => string;
+  readonly closes: (time: string) => string;
+  readonly shifts: Readonly<Record<RegistrationShift, string>>;
+  readonly term: (days: number) => string;
+  readonly daysOff: string;
+  readonly calendar: string;
+}
+
 /** Words of the form and the receipt; they come with the form, when somebody wants to write. */
-export interface FormWords extends FeedWords {
+export interface FormWords extends FeedWords, ClockWords {
   readonly kind: string;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly topic: string;
@@ -113,14 +125,6 @@ export interface FormWords extends FeedWords {
   readonly number: string;
   readonly code: string;
   readonly keep: string;
-  readonly registered: string;
-  readonly why: string;
-  readonly received: (day: string, time: string) => string;
-  readonly closes: (time: string) => string;
-  readonly shifts: Readonly<Record<RegistrationShift, string>>;
-  readonly term: (days: number) => string;
-  readonly daysOff: string;
-  readonly calendar: string;
   readonly copy: string;
   readonly copied: string;
   readonly notCopied: string;
