@@ -1,13 +1,11 @@
-import { clock } from './ru.clock.ts';
 import { plural } from './ru.plural.ts';
-import { words as feed } from './ru.ts';
+import { shared } from './ru.shared.ts';
 import type { FormWords } from './words.ts';
 
 const characters = (count: number) => `${count} ${plural(count, 'символ', 'символа', 'символов')}`;
 
 export const words: FormWords = {
-  ...feed,
-  ...clock,
+  ...shared,
   kind: 'Что вы хотите сделать?',
   kinds: {
     report: 'Сообщить о проблеме (сообщение)',
@@ -30,27 +28,8 @@ export const words: FormWords = {
   publicationHint: 'Ваше имя не публикуется.',
   notFormal: 'Это публичный вопрос, а не официальное обращение; официальное подаётся через e-Otinish.',
   formalDoor: 'Перейти на e-Otinish (откроется в новом окне)',
-  watched: 'Этот сайт может видеть то, что вы печатаете.',
   danger: 'При угрозе жизни звоните 112.',
-  submit: 'Отправить',
-  sending: 'Отправляется…',
-  issues: {
-    required: 'Заполните это поле',
-    too_short: 'Слишком коротко, напишите подробнее',
-    too_long: 'Слишком длинно, сократите',
-    not_offered: 'Выберите из списка',
-    personal_data: 'Похоже, в тексте есть персональные данные',
-  },
-  check: 'Проверьте значение',
-  problems: {
-    invalid: 'Исправьте отмеченные поля. Всё написанное сохранено.',
-    unavailable: 'Сервис временно недоступен, повторите позже. Всё написанное сохранено.',
-  },
-  offline: 'Нет связи, повторите позже. Всё написанное сохранено.',
-  unknown: 'Ошибка. Повторите: дважды обращение не отправится.',
   accepted: 'Спасибо, обращение принято',
-  number: 'Регистрационный номер',
-  code: 'Секретный код',
   keep: 'Сохраните код: по нему вы проверите обращение. Второй раз он не показывается.',
   copy: 'Скопировать',
   copied: 'Скопировано',
