@@ -2,6 +2,8 @@
  * The contract, written once. The worker judges requests with these schemas, the tests parse every answer with them, and
  * `/openapi.json` is made from them. Browsers never load this module: they import the types (`types.ts`) and the plain
  * constants (`vocabulary.ts`).
+ *
+ * Longer than 300 lines: one contract is read in one place, and its parts are used by each other.
  */
 import * as z from 'zod/mini';
 import { isPageAddress, localized, official, words } from './fields.ts';
@@ -215,11 +217,14 @@ export const TimelineEvent = z.strictObject({
   reason: z.nullable(z.string()),
 });
 
+/** Words of the citizen to the agency, as written; never public. */
+export const CitizensWord = z.strictObject({ at: z.iso.datetime(), text: z.string() });
+
 /** What the holder of the code sees: the public view, their own words, the whole clock and the history. */
 export const TrackedAppeal = z.strictObject({
   appeal: PublicAppeal,
   /** What the citizen has added, oldest first. */
-  followUps: z.array(z.strictObject({ at: z.iso.datetime(), text: z.string() })),
+  followUps: z.array(CitizensWord),
   /** Which acts are open to the citizen now. */
   may: z.strictObject({ followUp: z.boolean(), verdict: z.boolean(), withdraw: z.boolean(), revoke: z.boolean() }),
   original: z.strictObject({ text: z.string(), place: z.nullable(z.string()) }),
@@ -263,7 +268,9 @@ export const DeskCase = z.strictObject({
   redirectedTo: z.nullable(LocalizedText),
   verdict: z.nullable(Verdict),
   reopened: z.boolean(),
-  followUps: z.array(z.strictObject({ at: z.iso.datetime(), text: z.string() })),
+  followUps: z.array(CitizensWord),
+  /** What the citizen wrote to verdicts, oldest first. */
+  remarks: z.array(CitizensWord),
   timeline: z.array(TimelineEvent),
 });
 

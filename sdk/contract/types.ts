@@ -32,6 +32,7 @@ export type SubmissionInput = z.input<typeof schema.Submission>;
 export type Submission = z.output<typeof schema.Submission>;
 export type TimelineEvent = z.output<typeof schema.TimelineEvent>;
 export type TrackedAppeal = z.output<typeof schema.TrackedAppeal>;
+export type CitizensWord = z.output<typeof schema.CitizensWord>;
 export type ConsentRequest = z.output<typeof schema.ConsentRequest>;
 export type FollowUpRequest = z.output<typeof schema.FollowUpRequest>;
 export type Verdict = z.output<typeof schema.Verdict>;
