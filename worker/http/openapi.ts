@@ -16,19 +16,24 @@ const PATH_PARAMETERS: Readonly<Record<string, Json>> = {
   number: { type: 'string', examples: ['KOK-2026-000123-X'] },
 };
 
-const IDEMPOTENCY_KEY: Json = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: true,
-  description:
-    'base64url(SHA-256("idem/1" ‖ code)) of the 25 characters of a code made by the client. The code opens the appeal later and never travels with it.',
-  schema: {
-    type: 'string',
-    pattern: '^[\\w-]+$',
-    minLength: LIMITS.idempotencyKeyMin,
-    maxLength: LIMITS.idempotencyKeyMax,
-  },
+const KEY_SOURCE: Readonly<Record<NonNullable<Operation['idempotent']>, string>> = {
+  code: 'base64url(SHA-256("idem/1" ‖ code)) of the 25 characters of a code made by the client. The code opens the appeal later and never travels with it.',
+  random: 'Anything random that the client has not used before; the same one to send the same again.',
 };
+
+function idempotencyKey({ idempotent }: Operation): Json[] {
+  if (!idempotent) return [];
+  const length = { minLength: LIMITS.idempotencyKeyMin, maxLength: LIMITS.idempotencyKeyMax };
+  return [
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: true,
+      description: KEY_SOURCE[idempotent],
+      schema: { type: 'string', pattern: '^[\\w-]+$', ...length },
+    },
+  ];
+}
 
 let cached: Json | undefined;
 
@@ -83,11 +88,7 @@ function describe(operation: Operation): Json {
     summary: operation.summary,
     tags: [operation.tag],
     ...(operation.scope && { security: [{ staffToken: [] }], description: `Scope: \`${operation.scope}\`` }),
-    parameters: [
-      ...pathParameters(operation),
-      ...queryParameters(operation),
-      ...(operation.idempotent ? [IDEMPOTENCY_KEY] : []),
-    ],
+    parameters: [...pathParameters(operation), ...queryParameters(operation), ...idempotencyKey(operation)],
     ...(operation.body && {
       requestBody: { required: true, content: { 'application/json': { schema: ref(operation.body) } } },
     }),
