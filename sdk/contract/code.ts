@@ -21,7 +21,7 @@ function checkCharacter(body: string): string {
     const doubled = (body.length - i) % 2 ? value * 2 : value;
     sum += (doubled >> 5) + (doubled & 31);
   }
-  return ALPHABET.charAt((32 - (sum % 32)) % 32);
+  return ALPHABET.charAt(-sum & 31);
 }
 
 /** A new code, grouped for reading: `XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-C`. */
@@ -40,9 +40,8 @@ export function createCode(): string {
 export function parseCode(typed: string): string | undefined {
   const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   const body = code.slice(0, RANDOM_CHARACTERS);
-  return /^[\dA-HJKMNP-TV-Z]{25}$/.test(code) && checkCharacter(body) === code.charAt(RANDOM_CHARACTERS)
-    ? code
-    : undefined;
+  // I, L and O are gone by now; U is the one letter that is left out and has no digit to stand for.
+  return /^[\dA-TV-Z]{25}$/.test(code) && checkCharacter(body) === code[RANDOM_CHARACTERS] ? code : undefined;
 }
 
 /**
