@@ -17,11 +17,13 @@ import {
   revokeConsent,
   withdraw,
 } from '../../../worker/domain/citizens-acts.ts';
+import type { Act } from '../../../worker/domain/status.ts';
 import { ACTS, isStopped, statusAfter } from '../../../worker/domain/status.ts';
 
 const calendar = createCalendar(KAZAKHSTAN);
 const MONDAY = '2026-11-16T05:00:00.000Z';
 const official = { id: 'head', name: 'Ерлан Жұмабаев', position: { kk: 'Басшы' } };
+const ANSWER = { nature: 'satisfied', texts: { ru: 'Сделано' }, official, answeredAt: MONDAY } as const;
 
 const at = (now = MONDAY, changes: Partial<CitizensCircumstances> = {}): CitizensCircumstances => ({
   now: new Date(now),
@@ -50,7 +52,6 @@ function appealIn(status: Status, changes: Partial<Appeal> = {}): Appeal {
   );
   const hidden = status === 'moderation' || status === 'rejected';
   const answered = status === 'answered' || status === 'done';
-  const given = { nature: 'satisfied', texts: { ru: 'Сделано' }, official, answeredAt: MONDAY } as const;
   return {
     ...accepted,
     number: 'KOK-2026-000001-A',
@@ -58,7 +59,7 @@ function appealIn(status: Status, changes: Partial<Appeal> = {}): Appeal {
     publication: status === 'moderation' ? 'awaiting' : status === 'rejected' ? 'rejected' : 'published',
     stoppedOn: isStopped(status) ? '2026-11-16' : null,
     listedAt: hidden ? null : MONDAY,
-    answer: answered ? given : null,
+    answer: answered ? ANSWER : null,
     ...changes,
   };
 }
@@ -248,15 +249,25 @@ describe('a revoked consent', () => {
 });
 
 describe('whatever citizen and agency do', () => {
-  const citizen = fc.oneof(
-    fc.constant(['followUp'] as const),
-    fc.constant(['withdraw'] as const),
-    fc.constant(['revoke'] as const),
-    fc.tuple(fc.constant('verdict' as const), fc.constantFrom(...SOLVED), fc.boolean()),
-    fc.tuple(fc.constant('agency' as const), fc.constantFrom(...ACTS.filter((act) => act !== 'reopen'))),
+  const agencysActs = ACTS.filter((act) => act !== 'reopen' && act !== 'withdraw');
+  // Weighted, so that most runs come to an answer before the citizen withdraws or the agency hands over.
+  const anything = fc.oneof(
+    { weight: 2, arbitrary: fc.constant(['followUp'] as const) },
+    { weight: 1, arbitrary: fc.constant(['withdraw'] as const) },
+    { weight: 1, arbitrary: fc.constant(['revoke'] as const) },
+    {
+      weight: 8,
+      arbitrary: fc.tuple(fc.constant('verdict' as const), fc.constantFrom(...SOLVED), fc.boolean()),
+    },
+    {
+      weight: 8,
+      arbitrary: fc.tuple(fc.constant('agency' as const), fc.constantFrom('publish', 'answer', 'complete')),
+    },
+    { weight: 2, arbitrary: fc.tuple(fc.constant('agency' as const), fc.constantFrom(...agencysActs)) },
   );
+  type Step = typeof anything extends fc.Arbitrary<infer T> ? T : never;
 
-  const decide = (appeal: Appeal, step: typeof citizen extends fc.Arbitrary<infer T> ? T : never, now: string) => {
+  const decide = (appeal: Appeal, step: Step, now: string) => {
     if (step[0] === 'followUp') return followUp(appeal, { text: 'Ещё слово' }, at(now));
     if (step[0] === 'withdraw') return withdraw(appeal, {}, at(now));
     if (step[0] === 'verdict') return giveVerdict(appeal, { solved: step[1], clear: step[2] }, at(now));
@@ -279,9 +290,19 @@ describe('whatever citizen and agency do', () => {
 
   let reopenings = 0;
 
+  /** The agency's act by the table alone; its own rules have their own tests. */
+  function afterAgency(appeal: Appeal, act: Act, status: Status, now: string): Appeal {
+    const { clock, reopened, consented, verdict, version } = appeal;
+    return {
+      ...appealIn(status, { clock, reopened, consented, version: version + 1 }),
+      answer: act === 'answer' ? { ...ANSWER, answeredAt: now } : appeal.answer,
+      verdict: act === 'answer' && appeal.status !== 'answered' ? null : verdict,
+    };
+  }
+
   it('no illegal transition happens, an appeal reopens once at most, and repeating an act changes nothing', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(citizen, fc.integer({ min: 0, max: 9 })), { maxLength: 40 }), (steps) => {
+      fc.property(fc.array(fc.tuple(anything, fc.integer({ min: 0, max: 9 })), { maxLength: 40 }), (steps) => {
         let appeal = appealIn('moderation');
         let time = Date.parse(MONDAY);
         for (const [step, days] of steps) {
@@ -289,7 +310,7 @@ describe('whatever citizen and agency do', () => {
           const now = new Date(time).toISOString();
           if (step[0] === 'agency') {
             const status = statusAfter(appeal.status, step[1]);
-            if (status) appeal = { ...appealIn(status), ...pickLasting(appeal), version: appeal.version + 1 };
+            if (status) appeal = afterAgency(appeal, step[1], status, now);
             continue;
           }
           const result = decide(appeal, step, now);
@@ -304,7 +325,4 @@ describe('whatever citizen and agency do', () => {
     );
     assert.ok(reopenings > 10, `${reopenings} reopenings: the model must reach what it is about`);
   });
-
-  /** What an act of the agency leaves alone. */
-  const pickLasting = ({ clock, reopened, consented, verdict }: Appeal) => ({ clock, reopened, consented, verdict });
 });
