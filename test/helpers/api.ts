@@ -82,6 +82,19 @@ export async function startApi(now = '2026-11-16T05:00:00.000Z') {
     setNow: (instant: string) => {
       clock.now = new Date(instant);
     },
+    /** A POST over another handle of the database, such as one that lets somebody act in between. */
+    postWith: (db: D1Database, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+      Promise.resolve(
+        app.request(
+          path,
+          {
+            method: 'POST',
+            body: JSON.stringify(body),
+            headers: { 'Content-Type': 'application/json', ...headers },
+          },
+          { ...env, DB: db },
+        ),
+      ),
     /** Sends a submission over another handle of the database, such as one that counts. */
     sendWith: (db: D1Database, body: unknown, key: string): Promise<Response> =>
       Promise.resolve(
