@@ -13,6 +13,7 @@ export const words: TrackWords = {
   find: 'Check',
   finding: 'Checking…',
   refresh: 'Refresh',
+  refreshed: 'Up to date.',
   close: 'Close',
   unknown: 'Something went wrong. Try again: nothing will be sent twice.',
   problems: {
@@ -43,6 +44,8 @@ export const words: TrackWords = {
   followUp: 'An addition or a further question',
   followUpHint: 'Only you and the agency see it, it is not published.',
   verdict: 'Your verdict',
+  choose: 'Choose one answer',
+  another: 'Change the verdict',
   solved: 'Is the problem solved?',
   solvedOptions: { yes: 'Yes', partly: 'Partly', no: 'No' },
   solvedSaid: { yes: 'The problem is solved', partly: 'The problem is partly solved', no: 'The problem is not solved' },
@@ -51,7 +54,8 @@ export const words: TrackWords = {
   clearSaid: { yes: 'The answer is clear', no: 'The answer is not clear' },
   remark: 'Remark (optional)',
   remarkHint: 'Only the agency sees it. The verdict itself is shown in the feed beside the answer.',
-  reopens: 'If you answer “No” within 15 working days of the answer, the agency considers the appeal once more, with a new term.',
+  reopens:
+    'If you answer “No” within 15 working days of the answer, the agency considers the appeal once more, with a new term.',
   reopened: 'The appeal was opened again.',
   complaint: 'Right to complain',
   complain: (until) => `You may file a complaint within three months, by ${shared.date(until)}.`,

@@ -156,6 +156,7 @@ export interface TrackWords extends SharedWords {
   readonly find: string;
   readonly finding: string;
   readonly refresh: string;
+  readonly refreshed: string;
   readonly close: string;
   readonly problems: SharedWords['problems'] & Readonly<Record<'not_found' | 'act_not_allowed', string>>;
   readonly appeal: (number: string) => string;
@@ -171,6 +172,9 @@ export interface TrackWords extends SharedWords {
   readonly followUp: string;
   readonly followUpHint: string;
   readonly verdict: string;
+  readonly choose: string;
+  /** Unfolds the questions again. */
+  readonly another: string;
   readonly solved: string;
   readonly solvedOptions: Readonly<Record<Solved, string>>;
   readonly solvedSaid: Readonly<Record<Solved, string>>;
