@@ -44,6 +44,9 @@ export interface NewFollowUp extends CitizensWord {
   readonly keyHash: string;
 }
 
+/** How the database says that a key is known; the batch it was in changed nothing. */
+export const FOLLOW_UP_KEY_TAKEN = 'UNIQUE constraint failed: follow_ups.key_hash';
+
 export function insertFollowUp(db: D1Database, agency: string, id: number, word: NewFollowUp): D1PreparedStatement {
   return db
     .prepare('INSERT INTO follow_ups (agency, appeal, seq, at, text, key_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)')
