@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { Status } from '../../../sdk/contract/vocabulary.ts';
-import { LIMITS, PUBLICATIONS, SOLVED, STATUSES } from '../../../sdk/contract/vocabulary.ts';
+import { LIMITS, PUBLICATIONS, STATUSES } from '../../../sdk/contract/vocabulary.ts';
 import { answer } from '../../../worker/domain/acts.ts';
-import type { Appeal } from '../../../worker/domain/appeal.ts';
-import { newAppeal, publicView } from '../../../worker/domain/appeal.ts';
-import { createCalendar } from '../../../worker/domain/calendar.ts';
-import { KAZAKHSTAN } from '../../../worker/domain/calendar-data.ts';
-import type { CitizensCircumstances, CitizensResult } from '../../../worker/domain/citizens-acts.ts';
+import { publicView } from '../../../worker/domain/appeal.ts';
+import type { CitizensCircumstances } from '../../../worker/domain/citizens-acts.ts';
 import {
   followUp,
   giveVerdict,
@@ -17,60 +13,7 @@ import {
   revokeConsent,
   withdraw,
 } from '../../../worker/domain/citizens-acts.ts';
-import type { Act } from '../../../worker/domain/status.ts';
-import { ACTS, isStopped, statusAfter } from '../../../worker/domain/status.ts';
-
-const calendar = createCalendar(KAZAKHSTAN);
-const MONDAY = '2026-11-16T05:00:00.000Z';
-const official = { id: 'head', name: 'Ерлан Жұмабаев', position: { kk: 'Басшы' } };
-const ANSWER = { nature: 'satisfied', texts: { ru: 'Сделано' }, official, answeredAt: MONDAY } as const;
-
-const at = (now = MONDAY, changes: Partial<CitizensCircumstances> = {}): CitizensCircumstances => ({
-  now: new Date(now),
-  calendar,
-  closesAt: '18:30',
-  followUps: 0,
-  standing: null,
-  lastRemark: null,
-  ...changes,
-});
-
-/** An appeal in a status, with what the status implies. */
-function appealIn(status: Status, changes: Partial<Appeal> = {}): Appeal {
-  const accepted = newAppeal(
-    { id: 'kokshetau', closesAt: '18:30' },
-    {
-      kind: 'report',
-      topic: 'roads',
-      lang: 'ru',
-      text: 'Яма на дороге, прошу заделать до зимы.',
-      channel: 'widget',
-      consent: { processing: true, publication: true },
-    },
-    new Date(MONDAY),
-    calendar,
-  );
-  const hidden = status === 'moderation' || status === 'rejected';
-  const answered = status === 'answered' || status === 'done';
-  return {
-    ...accepted,
-    number: 'KOK-2026-000001-A',
-    status,
-    publication: status === 'moderation' ? 'awaiting' : status === 'rejected' ? 'rejected' : 'published',
-    stoppedOn: isStopped(status) ? '2026-11-16' : null,
-    listedAt: hidden ? null : MONDAY,
-    answer: answered ? ANSWER : null,
-    ...changes,
-  };
-}
-
-/** What an act did: the event's type, nothing, or the refusal. */
-const outcome = (result: CitizensResult) => (result.ok ? (result.value?.event.type ?? 'nothing') : result.error.code);
-
-function after(result: CitizensResult): Appeal {
-  assert.ok(result.ok && result.value, JSON.stringify(result));
-  return result.value.appeal;
-}
+import { after, appealIn, at, calendar, MONDAY, official, outcome } from '../../helpers/citizens-acts.ts';
 
 const NO = { solved: 'no', clear: true } as const;
 const YES = { solved: 'yes', clear: true } as const;
@@ -245,84 +188,5 @@ describe('a revoked consent', () => {
       assert.equal(outcome(revokeConsent(next)), 'nothing');
       assert.equal(mayOf(next, 0).revoke, false);
     }
-  });
-});
-
-describe('whatever citizen and agency do', () => {
-  const agencysActs = ACTS.filter((act) => act !== 'reopen' && act !== 'withdraw');
-  // Weighted, so that most runs come to an answer before the citizen withdraws or the agency hands over.
-  const anything = fc.oneof(
-    { weight: 2, arbitrary: fc.constant(['followUp'] as const) },
-    { weight: 1, arbitrary: fc.constant(['withdraw'] as const) },
-    { weight: 1, arbitrary: fc.constant(['revoke'] as const) },
-    {
-      weight: 8,
-      arbitrary: fc.tuple(fc.constant('verdict' as const), fc.constantFrom(...SOLVED), fc.boolean()),
-    },
-    {
-      weight: 8,
-      arbitrary: fc.tuple(fc.constant('agency' as const), fc.constantFrom('publish', 'answer', 'complete')),
-    },
-    { weight: 2, arbitrary: fc.tuple(fc.constant('agency' as const), fc.constantFrom(...agencysActs)) },
-  );
-  type Step = typeof anything extends fc.Arbitrary<infer T> ? T : never;
-
-  const decide = (appeal: Appeal, step: Step, now: string) => {
-    if (step[0] === 'followUp') return followUp(appeal, { text: 'Ещё слово' }, at(now));
-    if (step[0] === 'withdraw') return withdraw(appeal, {}, at(now));
-    if (step[0] === 'verdict') return giveVerdict(appeal, { solved: step[1], clear: step[2] }, at(now));
-    return revokeConsent(appeal);
-  };
-
-  /** What every step of the citizen must keep. */
-  function check(before: Appeal, next: Appeal, type: string): void {
-    const via = { withdrawn: 'withdraw', reopened: 'reopen' } as const;
-    const act = via[type as keyof typeof via];
-    assert.equal(next.status, act ? statusAfter(before.status, act) : before.status, 'no illegal transition');
-    assert.equal(next.version, before.version + 1);
-    assert.equal(next.stoppedOn === null, !isStopped(next.status));
-    assert.deepEqual([next.answer, next.measures, next.text], [before.answer, before.measures, before.text]);
-    assert.ok(next.reopened || !before.reopened, 'a reopening is never forgotten');
-    assert.ok(type !== 'reopened' || !before.reopened, 'nor repeated');
-    assert.ok(next.reopened === before.reopened ? next.clock === before.clock : next.clock !== before.clock);
-    assert.ok(!next.consented || before.consented, 'consent never comes back by itself');
-  }
-
-  let reopenings = 0;
-
-  /** The agency's act by the table alone; its own rules have their own tests. */
-  function afterAgency(appeal: Appeal, act: Act, status: Status, now: string): Appeal {
-    const { clock, reopened, consented, verdict, version } = appeal;
-    return {
-      ...appealIn(status, { clock, reopened, consented, version: version + 1 }),
-      answer: act === 'answer' ? { ...ANSWER, answeredAt: now } : appeal.answer,
-      verdict: act === 'answer' && appeal.status !== 'answered' ? null : verdict,
-    };
-  }
-
-  it('no illegal transition happens, an appeal reopens once at most, and repeating an act changes nothing', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(anything, fc.integer({ min: 0, max: 9 })), { maxLength: 40 }), (steps) => {
-        let appeal = appealIn('moderation');
-        let time = Date.parse(MONDAY);
-        for (const [step, days] of steps) {
-          time += days * 86_400_000;
-          const now = new Date(time).toISOString();
-          if (step[0] === 'agency') {
-            const status = statusAfter(appeal.status, step[1]);
-            if (status) appeal = afterAgency(appeal, step[1], status, now);
-            continue;
-          }
-          const result = decide(appeal, step, now);
-          if (!result.ok || !result.value) continue;
-          check(appeal, result.value.appeal, result.value.event.type);
-          appeal = result.value.appeal;
-          reopenings += result.value.event.type === 'reopened' ? 1 : 0;
-          if (step[0] !== 'followUp') assert.equal(outcome(decide(appeal, step, now)), 'nothing');
-        }
-      }),
-      { numRuns: 1000 },
-    );
-    assert.ok(reopenings > 10, `${reopenings} reopenings: the model must reach what it is about`);
   });
 });
