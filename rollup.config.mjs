@@ -76,6 +76,7 @@ export const tag = (name, input) => ({
 
 export const widgetTag = tag('jauap', 'widget/script.ts');
 export const formTag = tag('jauap-form', 'widget/script-form.ts');
+export const trackTag = tag('jauap-track', 'widget/script-track.ts');
 
 /** The SDK as one file, for pages without a bundler. Exported for the size test. */
 export const sdk = {
@@ -107,6 +108,7 @@ const npm = {
 
 const measureWidget = (chunks) => [measureEager(chunks, 'v1/jauap.js'), measureWhole(chunks, 'v1/jauap.js')];
 const measureForm = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-form.js'), name: 'whole (form alone)' }];
+const measureTrack = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-track.js'), name: 'track' }];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
 
 const within = (config, measureAll, ...more) => ({
@@ -117,6 +119,7 @@ const within = (config, measureAll, ...more) => ({
 export default [
   within(widgetTag, measureWidget, emptied('dist/site'), staticHeaders()),
   within(formTag, measureForm),
+  within(trackTag, measureTrack),
   within(sdk, measureSdk),
   npm,
 ];

@@ -1,7 +1,18 @@
 /** The operations of one agency, bound to one transport. */
 import type { AgencyProfile, FeedPage, PublicAppeal, SubmissionInput, TrackedAppeal } from './contract/types.ts';
-import type { FeedFilter, SubmitOptions, Submitted } from './operations/index.ts';
-import { fetchAgency, fetchAppeal, fetchFeed, fetchFeedPages, submitAppeal, trackAppeal } from './operations/index.ts';
+import type { FeedFilter, FollowUpOptions, SubmitOptions, Submitted, VerdictInput } from './operations/index.ts';
+import {
+  fetchAgency,
+  fetchAppeal,
+  fetchFeed,
+  fetchFeedPages,
+  followUp,
+  giveVerdict,
+  revokeConsent,
+  submitAppeal,
+  trackAppeal,
+  withdraw,
+} from './operations/index.ts';
 import type { RetryOptions } from './retries.ts';
 import { withRetries } from './retries.ts';
 import type { CallOptions, TransportOptions } from './transport.ts';
@@ -21,6 +32,14 @@ export interface Client {
   submit(submission: SubmissionInput, options?: SubmitOptions): Promise<Submitted>;
   /** See {@link trackAppeal}. */
   track(number: string, code: string, options?: CallOptions): Promise<TrackedAppeal>;
+  /** See {@link followUp}. */
+  followUp(number: string, code: string, text: string, options?: FollowUpOptions): Promise<TrackedAppeal>;
+  /** See {@link giveVerdict}. */
+  verdict(number: string, code: string, verdict: VerdictInput, options?: CallOptions): Promise<TrackedAppeal>;
+  /** See {@link withdraw}. */
+  withdraw(number: string, code: string, options?: CallOptions): Promise<TrackedAppeal>;
+  /** See {@link revokeConsent}. */
+  revokeConsent(number: string, code: string, options?: CallOptions): Promise<TrackedAppeal>;
   /** See {@link fetchFeed}. */
   feed(filter?: FeedFilter, options?: CallOptions): Promise<FeedPage>;
   /** See {@link fetchFeedPages}. */
@@ -44,6 +63,10 @@ export function createClient({ agency, ...options }: ClientOptions): Client {
   return {
     submit: submitAppeal.bind(null, transport, agency),
     track: trackAppeal.bind(null, transport),
+    followUp: followUp.bind(null, transport),
+    verdict: giveVerdict.bind(null, transport),
+    withdraw: withdraw.bind(null, transport),
+    revokeConsent: revokeConsent.bind(null, transport),
     feed: fetchFeed.bind(null, transport, agency),
     feedPages: fetchFeedPages.bind(null, transport, agency),
     agency: fetchAgency.bind(null, transport, agency),

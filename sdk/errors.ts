@@ -10,12 +10,6 @@ import type { Problem } from './contract/types.ts';
 /** What is wrong with one field of a request, as the API reports it. */
 export type Issue = NonNullable<Problem['issues']>[number];
 
-/**
- * Statuses of an answer after which the same request may succeed. A 500 is not in the list on purpose: the worker answers
- * 503 for whatever may pass by itself, so a 500 is a bug of the server, and repeating a bug only multiplies it.
- */
-const TEMPORARY_STATUSES: readonly number[] = [429, 502, 503, 504];
-
 /** Base of the family. Thrown itself only where WebCrypto is missing, that is where a page is not served over https. */
 export class JauapError extends Error {
   /** Marks the family for {@link isJauapError}. */
@@ -47,14 +41,10 @@ export class ApiError extends JauapError {
     retryAfter: string | null = null,
   ) {
     super(`${status} ${code}`);
-    Object.assign(this, {
-      status,
-      code,
-      requestId,
-      issues,
-      retryAfter,
-      temporary: TEMPORARY_STATUSES.includes(status),
-    });
+    // After these the same request may succeed. A 500 is not among them on purpose: the worker answers 503 for whatever may
+    // pass by itself, so a 500 is a bug of the server, and repeating a bug only multiplies it.
+    const temporary = [429, 502, 503, 504].includes(status);
+    Object.assign(this, { status, code, requestId, issues, retryAfter, temporary });
   }
 }
 

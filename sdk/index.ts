@@ -8,6 +8,7 @@ export { createCode, idempotencyKeyOf, parseCode } from './contract/code.ts';
 export type {
   AgencyProfile,
   Answer,
+  CitizensWord,
   Clock,
   Extension,
   FeedPage,
@@ -23,6 +24,7 @@ export type {
   SubmissionInput,
   TimelineEvent,
   TrackedAppeal,
+  Verdict,
 } from './contract/types.ts';
 export type { Issue } from './errors.ts';
 export {
@@ -38,8 +40,19 @@ export {
   TimeoutError,
 } from './errors.ts';
 export { CodeError, isCodeError } from './operations/checked-code.ts';
-export type { FeedFilter, SubmitOptions, Submitted } from './operations/index.ts';
-export { fetchAgency, fetchAppeal, fetchFeed, fetchFeedPages, submitAppeal, trackAppeal } from './operations/index.ts';
+export type { FeedFilter, FollowUpOptions, SubmitOptions, Submitted, VerdictInput } from './operations/index.ts';
+export {
+  fetchAgency,
+  fetchAppeal,
+  fetchFeed,
+  fetchFeedPages,
+  followUp,
+  giveVerdict,
+  revokeConsent,
+  submitAppeal,
+  trackAppeal,
+  withdraw,
+} from './operations/index.ts';
 export type { RetryOptions } from './retries.ts';
 export { withRetries } from './retries.ts';
 export type { Call, CallOptions, Transport, TransportOptions } from './transport.ts';

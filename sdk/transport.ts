@@ -25,7 +25,7 @@ export interface Call {
   subject: string;
   /** Query parameters; those that are `undefined` are left out. */
   query?: Record<string, string | number | undefined>;
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   /** Sent as JSON. */
   body?: object;
   /** Whether sending it twice does no more than sending it once. A GET always is; anything else must say so. */

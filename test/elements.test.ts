@@ -37,9 +37,15 @@ describe('the elements', () => {
     it(`would be caught with: ${line}`, () => assert.equal(sinksIn(line).length, 1));
   }
 
-  for (const folder of ['jauap-widget', 'jauap-form', 'jauap-receipt', 'jauap-feed']) {
+  /** Elements with what `widget/appeal/` draws. */
+  const SHOWS_APPEALS = ['jauap-feed', 'jauap-track'];
+
+  for (const folder of ['jauap-widget', 'jauap-form', 'jauap-receipt', 'jauap-feed', 'jauap-track']) {
     const text = all
-      .filter(({ path }) => path.startsWith(`widget/${folder}/`))
+      .filter(
+        ({ path }) =>
+          path.startsWith(`widget/${folder}/`) || (SHOWS_APPEALS.includes(folder) && path.startsWith('widget/appeal/')),
+      )
       .map((source) => source.text)
       .join('\n');
 

@@ -10,10 +10,11 @@ import { chunksOf, gzipBytes, languageOf, measureEager, measureWhole, overBudget
 
 const BUDGETS = JSON.parse(readFileSync(new URL('size-budgets.json', import.meta.url), 'utf8'));
 // Not compiled with the tests: plain JavaScript, as rollup reads it.
-const { formTag, sdk, tag, widgetTag } = (await import('../rollup.config.mjs' as string)) as {
+const { formTag, sdk, tag, trackTag, widgetTag } = (await import('../rollup.config.mjs' as string)) as {
   formTag: RollupOptions;
   sdk: RollupOptions;
   tag: (name: string, input: string) => RollupOptions;
+  trackTag: RollupOptions;
   widgetTag: RollupOptions;
 };
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -34,15 +35,21 @@ const foreign = (modules: readonly string[]): string[] =>
 
 describe('the size of what a citizen downloads', () => {
   it('stays within the budgets, and the build carries nothing of zod or the worker', async () => {
-    const [widget, form, client] = await Promise.all([build(widgetTag), build(formTag), build(sdk)]);
+    const [widget, form, track, client] = await Promise.all([
+      build(widgetTag),
+      build(formTag),
+      build(trackTag),
+      build(sdk),
+    ]);
     const measures: Measure[] = [
       measureEager(widget, 'v1/jauap.js'),
       measureWhole(widget, 'v1/jauap.js'),
       measureWhole(form, 'v1/jauap-form.js'),
+      { ...measureWhole(track, 'v1/jauap-track.js'), name: 'track' },
       { ...measureEager(client, 'index.js'), name: 'sdk' },
     ];
     assert.deepEqual(overBudget(measures, BUDGETS), []);
-    for (const chunks of [widget, form, client]) assert.deepEqual(foreign(modulesOf(chunks)), []);
+    for (const chunks of [widget, form, track, client]) assert.deepEqual(foreign(modulesOf(chunks)), []);
   });
 
   it('would be caught if an entry imported the schema', async () => {

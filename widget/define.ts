@@ -1,5 +1,6 @@
 /** For bundlers: defines all tags. Safe to run twice. */
 import './script-form.ts';
+import './script-track.ts';
 import { JauapFeed } from './jauap-feed/jauap-feed.ts';
 import { JauapWidget } from './jauap-widget/jauap-widget.ts';
 import { define } from './registry.ts';

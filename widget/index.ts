@@ -5,4 +5,5 @@ export type { Scope } from './jauap-feed/jauap-feed.ts';
 export { JauapFeed } from './jauap-feed/jauap-feed.ts';
 export { JauapForm } from './jauap-form/jauap-form.ts';
 export { JauapReceipt } from './jauap-receipt/jauap-receipt.ts';
+export { JauapTrack } from './jauap-track/jauap-track.ts';
 export { JauapWidget } from './jauap-widget/jauap-widget.ts';

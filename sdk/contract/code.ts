@@ -39,9 +39,8 @@ export function createCode(): string {
 export function parseCode(typed: string): string | undefined {
   const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   const body = code.slice(0, RANDOM_CHARACTERS);
-  return /^[\dA-HJKMNP-TV-Z]{25}$/.test(code) && checkCharacter(body) === code.charAt(RANDOM_CHARACTERS)
-    ? code
-    : undefined;
+  // I, L and O are gone by now; U is the one letter that is left out and has no digit to stand for.
+  return /^[\dA-TV-Z]{25}$/.test(code) && checkCharacter(body) === code[RANDOM_CHARACTERS] ? code : undefined;
 }
 
 /**

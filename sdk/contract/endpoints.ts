@@ -7,6 +7,10 @@ export const ENDPOINTS = {
   feed: { method: 'GET', path: '/v1/agencies/:agency/feed' },
   appeal: { method: 'GET', path: '/v1/appeals/:number' },
   track: { method: 'POST', path: '/v1/appeals/:number/track' },
+  followUp: { method: 'POST', path: '/v1/appeals/:number/follow-ups' },
+  verdict: { method: 'POST', path: '/v1/appeals/:number/verdict' },
+  withdraw: { method: 'POST', path: '/v1/appeals/:number/withdraw' },
+  consent: { method: 'POST', path: '/v1/appeals/:number/consent' },
 } as const;
 
 /** Operations for staff, behind a scoped token. Apart from the public ones, so that the SDK does not carry them. */

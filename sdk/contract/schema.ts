@@ -2,6 +2,8 @@
  * The contract, written once. The worker judges requests with these schemas, the tests parse every answer with them, and
  * `/openapi.json` is made from them. Browsers never load this module: they import the types (`types.ts`) and the plain
  * constants (`vocabulary.ts`).
+ *
+ * Longer than 300 lines: one contract is read in one place, and its parts are used by each other.
  */
 import * as z from 'zod/mini';
 import { isPageAddress, localized, official, words } from './fields.ts';
@@ -19,6 +21,7 @@ import {
   PUBLICATIONS,
   REGISTRATION_SHIFTS,
   REJECTION_REASONS,
+  SOLVED,
   STATUSES,
   TOPICS,
 } from './vocabulary.ts';
@@ -136,6 +139,13 @@ export const Receipt = z.strictObject({
   publication: z.enum(PUBLICATIONS),
 });
 
+/** The citizen's word on the answer. What they wrote to it is for the agency and not in here. */
+export const Verdict = z.strictObject({
+  solved: z.enum(SOLVED),
+  clear: z.boolean(),
+  givenAt: z.iso.datetime(),
+});
+
 export const PublicAppeal = z.strictObject({
   number: AppealNumber,
   kind: z.enum(KINDS),
@@ -153,6 +163,9 @@ export const PublicAppeal = z.strictObject({
   redirectedTo: z.nullable(LocalizedText),
   answer: z.nullable(Answer),
   measures: z.array(Measure),
+  verdict: z.nullable(Verdict),
+  /** The citizen said "not solved" in time, and the case was opened again with a new clock. */
+  reopened: z.boolean(),
   page: z.nullable(Page),
   /** Time of the latest public event; the order of the feed. */
   updatedAt: z.iso.datetime(),
@@ -182,7 +195,26 @@ export const FeedQuery = z
     }),
   );
 
-export const TrackRequest = z.strictObject({ code: z.string().check(z.minLength(1), z.maxLength(64)) });
+const code = z.string().check(z.minLength(1), z.maxLength(64));
+
+export const TrackRequest = z.strictObject({ code });
+
+/** A further word of the citizen to the agency; seen by both and by nobody else. Needs an `Idempotency-Key`. */
+export const FollowUpRequest = z.strictObject({ code, text: words(LIMITS.followUpMin, LIMITS.followUpMax) });
+
+/** May be given again, as long as the case is answered; the last one counts. */
+export const VerdictRequest = z.strictObject({
+  code,
+  solved: z.enum(SOLVED),
+  clear: z.boolean(),
+  remark: z.optional(words(1, LIMITS.remarkMax)),
+});
+
+/** Withdrawing, АППК art. 64(9): possible until the agency has decided. */
+export const WithdrawRequest = z.strictObject({ code });
+
+/** Taking back the consent to publication, law 94-V art. 8(7): takes effect at once. */
+export const ConsentRequest = z.strictObject({ code, publication: z.literal(false) });
 
 export const TimelineEvent = z.strictObject({
   type: z.enum(EVENT_TYPES),
@@ -192,9 +224,16 @@ export const TimelineEvent = z.strictObject({
   reason: z.nullable(z.string()),
 });
 
+/** Words of the citizen to the agency, as written; never public. */
+export const CitizensWord = z.strictObject({ at: z.iso.datetime(), text: z.string() });
+
 /** What the holder of the code sees: the public view, their own words, the whole clock and the history. */
 export const TrackedAppeal = z.strictObject({
   appeal: PublicAppeal,
+  /** What the citizen has added, oldest first. */
+  followUps: z.array(CitizensWord),
+  /** Which acts are open to the citizen now. */
+  may: z.strictObject({ followUp: z.boolean(), verdict: z.boolean(), withdraw: z.boolean(), revoke: z.boolean() }),
   original: z.strictObject({ text: z.string(), place: z.nullable(z.string()) }),
   clock: Clock,
   timeline: z.array(TimelineEvent),
@@ -234,6 +273,11 @@ export const DeskCase = z.strictObject({
   answer: z.nullable(Answer),
   measures: z.array(Measure),
   redirectedTo: z.nullable(LocalizedText),
+  verdict: z.nullable(Verdict),
+  reopened: z.boolean(),
+  followUps: z.array(CitizensWord),
+  /** What the citizen wrote to verdicts, oldest first. */
+  remarks: z.array(CitizensWord),
   timeline: z.array(TimelineEvent),
 });
 

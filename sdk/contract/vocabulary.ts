@@ -94,6 +94,11 @@ export const EVENT_TYPES = [
   'redirected',
   'extended',
   'answered',
+  'followed_up',
+  'verdict_given',
+  'reopened',
+  'withdrawn',
+  'consent_revoked',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -104,6 +109,10 @@ export type Actor = (typeof ACTORS)[number];
 /** Why registration fell on a later day than receipt (АППК art. 64(1)). */
 export const REGISTRATION_SHIFTS = ['after_hours', 'day_off'] as const;
 export type RegistrationShift = (typeof REGISTRATION_SHIFTS)[number];
+
+/** The citizen's word on whether the problem is solved. Shown beside the agency's "done", never merged with it. */
+export const SOLVED = ['yes', 'partly', 'no'] as const;
+export type Solved = (typeof SOLVED)[number];
 
 /** What a staff token may be used for. */
 export const SCOPES = ['desk:read', 'desk:moderate', 'desk:act', 'desk:answer'] as const;
@@ -172,6 +181,10 @@ export const LIMITS = {
   measureMax: 500,
   measuresMax: 10,
   organisationMax: 200,
+  followUpMin: 5,
+  followUpMax: 1500,
+  followUpsMax: 20,
+  remarkMax: 500,
   idempotencyKeyMin: 22,
   idempotencyKeyMax: 64,
   cursorMax: 120,

@@ -36,7 +36,7 @@ export async function submitAppeal(
   if (!globalThis.crypto?.subtle) throw new JauapError('WebCrypto needs https');
   const { code = createCode() } = options;
   const headers = { 'Idempotency-Key': await idempotencyKeyOf(checkedCode(code)) };
-  const call = { endpoint: ENDPOINTS.submit, subject: agency, headers, body: submission, repeatable: true };
-  const receipt = (await transport({ ...call, expects: 'clock' }, options)) as Receipt;
-  return { receipt, code };
+  const endpoint = ENDPOINTS.submit;
+  const call = { endpoint, subject: agency, headers, body: submission, repeatable: true, expects: 'clock' };
+  return { receipt: (await transport(call, options)) as Receipt, code };
 }

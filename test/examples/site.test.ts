@@ -18,7 +18,13 @@ describe('the demo site', () => {
   after(() => server.close());
 
   it('puts the worker’s address where the pages have a placeholder', async () => {
-    for (const page of ['/akim-site/kk.html', '/akim-site/ru.html', '/akim-site/news.html', '/own-form/index.html']) {
+    for (const page of [
+      '/akim-site/kk.html',
+      '/akim-site/ru.html',
+      '/akim-site/news.html',
+      '/akim-site/track.html',
+      '/own-form/index.html',
+    ]) {
       const text = await (await fetch(origin + page)).text();
       assert.ok(text.includes(`${WORKER}/`), page);
       assert.ok(!text.includes('jauap.example'), page);
@@ -35,7 +41,7 @@ describe('the demo site', () => {
   });
 
   it('has pages without a word of inline style or script', async () => {
-    for (const page of ['kk.html', 'ru.html', 'news.html']) {
+    for (const page of ['kk.html', 'ru.html', 'news.html', 'track.html']) {
       const text = await (await fetch(`${origin}/akim-site/${page}`)).text();
       assert.doesNotMatch(text, /<style|\sstyle=|\son\w+=|<script(?![^>]*src=)/);
     }

@@ -62,14 +62,15 @@ export async function startApi(now = '2026-11-16T05:00:00.000Z') {
   const { env } = worker;
   await saveAgency(env.DB, AGENCY, OFFICIALS);
 
-  const request = (path: string, init?: RequestInit): Promise<Response> =>
-    Promise.resolve(app.request(path, init, { ...env }));
-  const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
-    request(path, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: { 'Content-Type': 'application/json', ...headers },
-    });
+  const request = (path: string, init?: RequestInit, db = env.DB): Promise<Response> =>
+    Promise.resolve(app.request(path, init, { ...env, DB: db }));
+  /** A POST over another handle of the database. */
+  const postWith = (db: D1Database, path: string, body: unknown, more: Record<string, string> = {}) => {
+    const headers = { 'Content-Type': 'application/json', ...more };
+    return request(path, { method: 'POST', body: JSON.stringify(body), headers }, db);
+  };
+  const post = (path: string, body: unknown, headers?: Record<string, string>): Promise<Response> =>
+    postWith(env.DB, path, body, headers);
   const token = async (scopes: readonly Scope[] = SCOPES, agency = AGENCY.id): Promise<string> =>
     (await issueStaffToken(env.DB, { agency, name: 'Тест', scopes, days: 30, now: clock.now })).token;
   const bearer = { Authorization: `Bearer ${await token()}` };
@@ -83,19 +84,10 @@ export async function startApi(now = '2026-11-16T05:00:00.000Z') {
     setNow: (instant: string) => {
       clock.now = new Date(instant);
     },
+    postWith,
     /** Sends a submission over another handle of the database, such as one that counts. */
     sendWith: (db: D1Database, body: unknown, key: string): Promise<Response> =>
-      Promise.resolve(
-        app.request(
-          '/v1/agencies/kokshetau/appeals',
-          {
-            method: 'POST',
-            body: JSON.stringify(body),
-            headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-          },
-          { ...env, DB: db },
-        ),
-      ),
+      postWith(db, '/v1/agencies/kokshetau/appeals', body, { 'Idempotency-Key': key }),
     send: (body: unknown, key = newKey(), headers: Record<string, string> = {}) =>
       post('/v1/agencies/kokshetau/appeals', body, { 'Idempotency-Key': key, ...headers }),
     /** Sends a submission and gives its receipt. */

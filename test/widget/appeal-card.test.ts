@@ -25,6 +25,8 @@ const APPEAL: PublicAppeal = {
   redirectedTo: null,
   answer: null,
   measures: [],
+  verdict: null,
+  reopened: false,
   page: null,
   updatedAt: '2026-11-02T05:00:00.000Z',
 };

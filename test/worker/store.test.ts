@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { createCode, idempotencyKeyOf, parseCode } from '../../sdk/contract/code.ts';
+import * as schema from '../../sdk/contract/schema.ts';
 import * as vocabulary from '../../sdk/contract/vocabulary.ts';
 import { appealId } from '../../worker/domain/number.ts';
 import { decodeCursor, encodeCursor } from '../../worker/store/cursor.ts';
 import { readListing } from '../../worker/store/feed.ts';
 import type { Api } from '../helpers/api.ts';
-import { newKey, startApi, submission } from '../helpers/api.ts';
+import { answerDraft, newKey, read, startApi, submission } from '../helpers/api.ts';
+import { readSources } from '../tools/sources.ts';
 
 /** Runs a call and gives what D1 counted for each batch or query it made. */
 async function counted(db: D1Database, call: (db: D1Database) => Promise<unknown>) {
@@ -57,6 +60,14 @@ describe('the database', () => {
     });
   });
 
+  it('lets one module alone touch what must never be public', () => {
+    const sql = /\b(?:FROM|INTO|JOIN|UPDATE)\s+(?:private_parts|follow_ups|verdict_remarks)\b/;
+    const touching = readSources(/\.ts$/, ['worker'])
+      .filter(({ text }) => sql.test(text))
+      .map(({ path }) => path);
+    assert.deepEqual(touching, ['worker/store/private-parts.ts']);
+  });
+
   it('has STRICT tables only', async () => {
     const { results } = await api.env.DB.prepare(
       "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0",
@@ -80,10 +91,20 @@ describe('the database', () => {
     assert.deepEqual(results, [{ type: 'received' }]);
   });
 
-  it('holds the original in the private part alone', async () => {
+  it('holds what a citizen wrote in the private tables alone', async () => {
     const sentinel = 'позвоните мне на +7 701 555 44 33 по поводу ямы';
-    const { number } = await api.accept({ text: `Просьба: ${sentinel}`, place: `двор, ${sentinel}` });
+    const code = createCode();
+    const key = await idempotencyKeyOf(parseCode(code) as string);
+    const { number } = await api.accept({ text: `Просьба: ${sentinel}`, place: `двор, ${sentinel}` }, key);
     await api.act(number, 'moderation', { decision: 'publish', version: 1 });
+    await api.act(number, 'answer', answerDraft(2));
+    const follow = { code, text: sentinel };
+    await read(
+      await api.post(`/v1/appeals/${number}/follow-ups`, follow, { 'Idempotency-Key': newKey() }),
+      schema.TrackedAppeal,
+    );
+    const verdict = { code, solved: 'no', clear: true, remark: sentinel };
+    await read(await api.post(`/v1/appeals/${number}/verdict`, verdict), schema.TrackedAppeal);
     const { results } = await api.env.DB.prepare(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf_*'",
     ).all<{ name: string }>();
@@ -92,7 +113,7 @@ describe('the database', () => {
       const rows = await api.env.DB.prepare(`SELECT * FROM ${name}`).all();
       if (JSON.stringify(rows.results).includes('701 555 44 33')) holding.push(name);
     }
-    assert.deepEqual(holding, ['private_parts']);
+    assert.deepEqual(holding.sort(), ['follow_ups', 'private_parts', 'verdict_remarks']);
   });
 });
 

@@ -2,13 +2,10 @@
 
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import type { Answer, Measure, PublicAppeal } from '../../sdk/contract/types.ts';
-import { almaty } from '../dates.ts';
-import { localized } from '../language.ts';
+import type { PublicAppeal } from '../../sdk/contract/types.ts';
+import { answered, done } from '../appeal/answer.ts';
+import { term } from '../appeal/term.ts';
 import type { FeedWords } from '../locales/words.ts';
-
-/** Each language calls itself. */
-const NAMES = { kk: 'Қазақша', ru: 'По-русски' };
 
 export function appealCard(appeal: PublicAppeal, words: FeedWords): TemplateResult {
   const { status, progress, place, answer, measures } = appeal;
@@ -37,33 +34,4 @@ function said({ text, lang, publication, rejection }: PublicAppeal, words: FeedW
   const { moderation, rejected } = words.statuses;
   const reason = rejection ? `${rejected}: ${words.rejections[rejection] ?? rejection}` : moderation;
   return html`<p class="soft">${publication === 'no_consent' ? words.noConsent : reason}</p>`;
-}
-
-function term({ progress, dueOn, extension, redirectedTo }: PublicAppeal, words: FeedWords): TemplateResult {
-  const { used, given } = progress;
-  const days = words.days(used, given);
-  return html`${redirectedTo && html`<p>${words.statuses.redirected}: ${localized(redirectedTo, words.lang)}</p>`}
-    ${extension && html`<p>${words.statuses.extended}: ${extension.reason}</p>`}
-    <progress class=${progress.overdue ? 'alert' : ''} max=${given} value=${used} aria-label=${days}></progress>
-    <small>${days}. ${words.due(dueOn)}.</small>`;
-}
-
-function answered({ nature, texts, official, answeredAt }: Answer, words: FeedWords): TemplateResult {
-  const languages = words.lang === 'ru' ? (['ru', 'kk'] as const) : (['kk', 'ru'] as const);
-  const [first, second] = languages.filter((language) => texts[language]);
-  const text = (language: 'kk' | 'ru') => html`<p part="text" lang=${language}>${texts[language]}</p>`;
-  return html`<h4>${words.answer}: ${words.natures[nature] ?? nature}</h4>
-    ${first && text(first)}
-    ${second && html`<details><summary lang=${second}>${NAMES[second]}</summary>${text(second)}</details>`}
-    <small>${official.name}, ${localized(official.position, words.lang)}. ${words.date(almaty(answeredAt).day)}</small>`;
-}
-
-function done(measures: readonly Measure[], words: FeedWords): TemplateResult | '' {
-  if (!measures.length) return '';
-  const items = measures.map(
-    ({ what, on, place }) =>
-      html`<li>${localized(what, words.lang)} <small>${words.date(on)}${place && `, ${place}`}</small></li>`,
-  );
-  return html`<h4>${words.heading}</h4>
-    <ul part="measures">${items}</ul>`;
 }

@@ -10,9 +10,9 @@ import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
 import type { FeedWords } from '../locales/feed.ts';
 import { feedWords } from '../locales/feed.ts';
 import { currentAddress, watchPage } from '../page.ts';
+import { appeal } from '../styles/appeal.ts';
 import { tokens } from '../styles/tokens.ts';
 import { appealCard } from './appeal-card.ts';
-import { styles } from './jauap-feed.styles.ts';
 
 export type Scope = 'agency' | 'page';
 
@@ -47,7 +47,7 @@ interface Items {
  * @cssproperty --jauap-reserve - Height kept free until there is something to show, `100vh` by default.
  */
 export class JauapFeed extends JauapElement<FeedWords> {
-  static override readonly styles = [tokens, styles];
+  static override readonly styles = [tokens, appeal];
   static override readonly attributes = { ...SERVICE_ATTRIBUTES, scope: 'agency' };
 
   /** Name of the agency in the service, such as `kokshetau`. */

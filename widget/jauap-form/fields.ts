@@ -2,10 +2,11 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { AgencyProfile } from '../../sdk/contract/types.ts';
+import type { Issues } from '../failure.ts';
+import { issueText } from '../failure.ts';
 import { localized } from '../language.ts';
 import type { FormWords } from '../locales/words.ts';
-import { issueText } from './failure.ts';
-import type { Field, Issues } from './form-data.ts';
+import type { Field } from './form-data.ts';
 
 /** What this is and who will read it. */
 export function heading({ names }: AgencyProfile, words: FormWords): TemplateResult {

@@ -1,13 +1,11 @@
 /** From the fields of the form to the contract, and from what is wrong to the field it is wrong with. Pure. */
 import type { AgencyProfile, SubmissionInput } from '../../sdk/contract/types.ts';
 import type { IssueCode, Kind, Language, Topic } from '../../sdk/contract/vocabulary.ts';
+import type { Issues } from '../failure.ts';
 import { visible } from '../visible.ts';
 
 /** Fields are named by their paths in the contract, so that an issue of the service already names its field. */
 export type Field = 'kind' | 'topic' | 'text' | 'place' | 'consent.processing' | 'consent.publication';
-
-/** What is wrong, by path. */
-export type Issues = Readonly<Record<string, IssueCode>>;
 
 /** What was typed, as the contract takes it. */
 export function toSubmission(data: FormData, lang: Language): SubmissionInput {

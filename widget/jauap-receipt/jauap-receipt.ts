@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { Receipt } from '../../sdk/contract/types.ts';
+import { why } from '../appeal/why.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { RequestController } from '../controllers/request-controller.ts';
 import { JauapElement } from '../jauap-element.ts';
 import type { FormWords } from '../locales/form.ts';
 import { formWords } from '../locales/form.ts';
-import { clockInputs } from './clock-inputs.ts';
 import { copyText } from './copy-text.ts';
 import { styles } from './jauap-receipt.styles.ts';
 
@@ -91,10 +91,7 @@ export class JauapReceipt extends JauapElement<FormWords> {
       </dl>
       <div>
         <strong>${words.due(clock.dueOn)}</strong>
-        <details>
-          <summary>${words.why}</summary>
-          <ul>${clockInputs(clock, words).map((line) => html`<li>${line}</li>`)}</ul>
-        </details>
+        ${why(clock, words)}
       </div>
       <p class="soft">${publication === 'awaiting' ? words.statuses.moderation : publication === 'no_consent' ? words.noConsent : ''}</p>
       ${this.#renderActions(receipt, words)}

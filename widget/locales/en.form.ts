@@ -1,10 +1,10 @@
-import { words as feed } from './en.ts';
+import { shared } from './en.shared.ts';
 import type { FormWords } from './words.ts';
 
 const characters = (count: number) => (count === 1 ? '1 character' : `${count} characters`);
 
 export const words: FormWords = {
-  ...feed,
+  ...shared,
   kind: 'What do you want to do?',
   kinds: {
     report: 'Report a problem (report)',
@@ -27,40 +27,9 @@ export const words: FormWords = {
   publicationHint: 'Your name is not published.',
   notFormal: 'This is a public question, not a formal appeal; file one at e-Otinish.',
   formalDoor: 'Go to e-Otinish (opens in a new window)',
-  watched: 'This site can see what you type.',
   danger: 'In danger call 112.',
-  submit: 'Send',
-  sending: 'Sending…',
-  issues: {
-    required: 'Fill in this field',
-    too_short: 'Too short, write in more detail',
-    too_long: 'Too long, make it shorter',
-    not_offered: 'Choose from the list',
-    personal_data: 'The text seems to contain personal data',
-  },
-  check: 'Check this value',
-  problems: {
-    invalid: 'Correct the marked fields. What you wrote is kept.',
-    unavailable: 'The service is unavailable for now, try later. What you wrote is kept.',
-  },
-  offline: 'No connection, try later. What you wrote is kept.',
-  unknown: 'Something went wrong. Try again: it will not be sent twice.',
   accepted: 'Thank you, your appeal was accepted',
-  number: 'Registration number',
-  code: 'Secret code',
   keep: 'Keep the code: you check your appeal with it. It is not shown again.',
-  registered: 'Registered on',
-  why: 'Why this date?',
-  received: (day, time) => `Received: ${day}, ${time}.`,
-  closes: (time) => `End of the working day: ${time}.`,
-  shifts: {
-    after_hours: 'It came after working hours and was therefore registered on the next working day.',
-    day_off: 'It came on a day off and was therefore registered on the next working day.',
-  },
-  term: (days) =>
-    `Term: ${days === 1 ? '1 working day' : `${days} working days`}, from the working day after registration.`,
-  daysOff: 'Days off left out of the count',
-  calendar: 'Calendar',
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'Not copied: write the number and the code down',

@@ -1,15 +1,11 @@
-import { words as feed } from './ru.ts';
+import { plural } from './ru.plural.ts';
+import { shared } from './ru.shared.ts';
 import type { FormWords } from './words.ts';
 
-/** 1 символ, 2 символа, 5 символов, 11 символов, 21 символ. */
-const plural = (count: number, one: string, few: string, many: string) => {
-  const form = new Intl.PluralRules('ru').select(count);
-  return form === 'one' ? one : form === 'few' ? few : many;
-};
 const characters = (count: number) => `${count} ${plural(count, 'символ', 'символа', 'символов')}`;
 
 export const words: FormWords = {
-  ...feed,
+  ...shared,
   kind: 'Что вы хотите сделать?',
   kinds: {
     report: 'Сообщить о проблеме (сообщение)',
@@ -32,40 +28,9 @@ export const words: FormWords = {
   publicationHint: 'Ваше имя не публикуется.',
   notFormal: 'Это публичный вопрос, а не официальное обращение; официальное подаётся через e-Otinish.',
   formalDoor: 'Открыть e-Otinish (в новом окне)',
-  watched: 'Этот сайт может видеть то, что вы печатаете.',
   danger: 'При угрозе жизни звоните 112.',
-  submit: 'Отправить',
-  sending: 'Отправляется…',
-  issues: {
-    required: 'Заполните это поле',
-    too_short: 'Слишком коротко, напишите подробнее',
-    too_long: 'Слишком длинно, сократите',
-    not_offered: 'Выберите из списка',
-    personal_data: 'Похоже, в тексте есть персональные данные',
-  },
-  check: 'Проверьте значение',
-  problems: {
-    invalid: 'Исправьте отмеченные поля. Всё написанное сохранено.',
-    unavailable: 'Сервис временно недоступен, повторите позже. Всё написанное сохранено.',
-  },
-  offline: 'Нет связи, повторите позже. Всё написанное сохранено.',
-  unknown: 'Ошибка. Повторите: дважды обращение не отправится.',
   accepted: 'Спасибо, обращение принято',
-  number: 'Регистрационный номер',
-  code: 'Секретный код',
   keep: 'Сохраните код: по нему вы проверите обращение. Второй раз он не показывается.',
-  registered: 'Дата регистрации',
-  why: 'Почему эта дата?',
-  received: (day, time) => `Принято: ${day}, ${time}.`,
-  closes: (time) => `Конец рабочего дня: ${time}.`,
-  shifts: {
-    after_hours: 'Пришло после рабочего времени, поэтому регистрация следующим рабочим днём.',
-    day_off: 'Пришло в выходной, поэтому регистрация следующим рабочим днём.',
-  },
-  term: (days) =>
-    `Срок: ${days} ${plural(days, 'рабочий день', 'рабочих дня', 'рабочих дней')} со следующего рабочего дня после регистрации.`,
-  daysOff: 'Выходные не в счёт',
-  calendar: 'Календарь',
   copy: 'Скопировать',
   copied: 'Скопировано',
   notCopied: 'Не скопировано: запишите номер и код',

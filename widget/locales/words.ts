@@ -1,12 +1,16 @@
 /** The words of the interface, as types: a word missing in one language is a type error, not an empty place on a page. */
 import type {
+  Actor,
+  EventType,
   IssueCode,
   Kind,
   Language,
   Nature,
   ProblemCode,
+  Publication,
   RegistrationShift,
   RejectionReason,
+  Solved,
   Status,
   Topic,
 } from '../../sdk/contract/vocabulary.ts';
@@ -83,8 +87,30 @@ type Unclear = Extract<
   | 'too_early'
 >;
 
+/** Words of form and receipt that are also needed when an appeal is followed: fields, failures, the clock with its inputs. */
+export interface SharedWords extends FeedWords {
+  readonly number: string;
+  readonly code: string;
+  readonly watched: string;
+  readonly submit: string;
+  readonly sending: string;
+  readonly issues: Readonly<Record<Exclude<IssueCode, Unclear>, string>>;
+  readonly check: string;
+  readonly problems: Readonly<Record<Exclude<ProblemCode, Unspecific>, string>>;
+  readonly offline: string;
+  readonly unknown: string;
+  readonly registered: string;
+  readonly why: string;
+  readonly received: (day: string, time: string) => string;
+  readonly closes: (time: string) => string;
+  readonly shifts: Readonly<Record<RegistrationShift, string>>;
+  readonly term: (days: number) => string;
+  readonly daysOff: string;
+  readonly calendar: string;
+}
+
 /** Words of the form and the receipt; they come with the form, when somebody wants to write. */
-export interface FormWords extends FeedWords {
+export interface FormWords extends SharedWords {
   readonly kind: string;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly topic: string;
@@ -100,29 +126,74 @@ export interface FormWords extends FeedWords {
   readonly publicationHint: string;
   readonly notFormal: string;
   readonly formalDoor: string;
-  readonly watched: string;
   readonly danger: string;
-  readonly submit: string;
-  readonly sending: string;
-  readonly issues: Readonly<Record<Exclude<IssueCode, Unclear>, string>>;
-  readonly check: string;
-  readonly problems: Readonly<Record<Exclude<ProblemCode, Unspecific>, string>>;
-  readonly offline: string;
-  readonly unknown: string;
   readonly accepted: string;
-  readonly number: string;
-  readonly code: string;
   readonly keep: string;
-  readonly registered: string;
-  readonly why: string;
-  readonly received: (day: string, time: string) => string;
-  readonly closes: (time: string) => string;
-  readonly shifts: Readonly<Record<RegistrationShift, string>>;
-  readonly term: (days: number) => string;
-  readonly daysOff: string;
-  readonly calendar: string;
   readonly copy: string;
   readonly copied: string;
   readonly notCopied: string;
   readonly again: string;
+}
+
+/** Entries of the history that the status they led to does not tell already. */
+type Told = Exclude<EventType, 'rejected' | 'status_changed' | 'redirected' | 'extended' | 'answered' | 'withdrawn'>;
+
+/** A step that is not taken with one press. */
+interface ConfirmWords {
+  /** The button that asks for it. */
+  readonly ask: string;
+  readonly question: string;
+  readonly consequence: string;
+  readonly confirm: string;
+}
+
+/** Words of an appeal that is followed by its number and code. */
+export interface TrackWords extends SharedWords {
+  readonly track: string;
+  readonly onReceipt: string;
+  readonly codeHint: string;
+  readonly mistyped: { readonly number: string; readonly code: string };
+  readonly find: string;
+  readonly finding: string;
+  readonly refresh: string;
+  readonly refreshed: string;
+  readonly close: string;
+  readonly problems: SharedWords['problems'] & Readonly<Record<'not_found' | 'act_not_allowed', string>>;
+  readonly appeal: (number: string) => string;
+  readonly yourWords: string;
+  /** What the public sees of them; the moderator's refusal is a status. */
+  readonly publications: Readonly<Record<Exclude<Publication, 'rejected'>, string>>;
+  readonly answers: string;
+  readonly history: string;
+  readonly events: Readonly<Record<Told, string>>;
+  readonly actors: Readonly<Record<Actor, string>>;
+  readonly reason: string;
+  readonly followUps: string;
+  readonly followUp: string;
+  readonly followUpHint: string;
+  readonly verdict: string;
+  readonly choose: string;
+  /** Unfolds the questions again. */
+  readonly another: string;
+  readonly solved: string;
+  readonly solvedOptions: Readonly<Record<Solved, string>>;
+  readonly solvedSaid: Readonly<Record<Solved, string>>;
+  readonly clear: string;
+  readonly clearOptions: Readonly<Record<'yes' | 'no', string>>;
+  readonly clearSaid: Readonly<Record<'yes' | 'no', string>>;
+  readonly remark: string;
+  readonly remarkHint: string;
+  /** What "no" does, as long as the case has not been opened again yet. */
+  readonly reopens: string;
+  readonly reopened: string;
+  readonly complaint: string;
+  readonly complain: (until: string) => string;
+  readonly complainHow: string;
+  /** No answer in time counts as a refusal (АППК art. 91(2)). */
+  readonly silence: string;
+  readonly withdraw: ConfirmWords;
+  readonly revoke: ConfirmWords;
+  readonly back: string;
+  /** Said when an act is done. */
+  readonly done: Readonly<Record<'followUp' | 'verdict' | 'withdraw' | 'revoke', string>>;
 }

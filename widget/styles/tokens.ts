@@ -86,6 +86,6 @@ export const tokens = css`
   .waiting {
     inline-size: 100%;
     min-block-size: var(--jauap-reserve, 100vh);
-    background: repeating-linear-gradient(var(--tint) 0 9em, transparent 0 10em);
+    background: var(--tint);
   }
 `;

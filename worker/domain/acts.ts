@@ -119,26 +119,30 @@ export function extend(appeal: Appeal, input: ExtensionDecision, at: Circumstanc
 
 /**
  * Answers, signed by a named official. A Kazakh appeal is owed a Kazakh answer, any other an answer in the state language
- * or in Russian (АППК art. 89(2)). A later answer adds or replaces texts, and replaces the measures if it names
- * any; the events keep every version.
+ * or in Russian (АППК art. 89(2)). A later answer adds or replaces texts, unless the appeal was reopened: then it stands by
+ * itself. It replaces the measures if it names any. The events keep every version.
  */
 export function answer(appeal: Appeal, input: AnswerDraft, at: Circumstances): Result<Decision, Refusal> {
   const next = enter(appeal, 'answer', at);
   if (!next.ok) return next;
   const official = at.officials.find(({ id }) => id === input.official);
   if (!official) return err({ code: 'official_unknown', path: 'official' });
-  const texts = { ...appeal.answer?.texts, ...input.texts };
+  // Answering again corrects an answer, which wipes no verdict. A reopened appeal is owed a new answer, and that one has none.
+  const corrected = appeal.status === 'answered';
+  const texts = { ...(corrected && appeal.answer?.texts), ...input.texts };
   if (appeal.lang === 'kk' && !texts.kk) return err({ code: 'language_missing', path: 'texts.kk' });
   const refusal = faultIn(input, localDateTime(at.now).date);
   if (refusal) return err(refusal);
   const given = { nature: input.nature, texts, official, answeredAt: at.now.toISOString() };
   return decide(
-    { ...next.value, answer: given, measures: input.measures.length ? input.measures : appeal.measures },
-    'answered',
     {
-      reason: null,
-      data: { answer: given, measures: input.measures },
+      ...next.value,
+      answer: given,
+      measures: input.measures.length ? input.measures : appeal.measures,
+      verdict: corrected ? appeal.verdict : null,
     },
+    'answered',
+    { reason: null, data: { answer: given, measures: input.measures } },
   );
 }
 

@@ -10,6 +10,7 @@ import type {
   QueueItem,
   Receipt,
   Submission,
+  Verdict,
 } from '../../sdk/contract/types.ts';
 import type {
   Channel,
@@ -50,6 +51,10 @@ export interface Appeal {
   readonly redirectedTo: LocalizedText | null;
   readonly answer: Answer | null;
   readonly measures: readonly Measure[];
+  /** The citizen's word on the answer; `null` until given, and again when a reopened appeal is answered. */
+  readonly verdict: Verdict | null;
+  /** Once `true`, a "not solved" opens the appeal no more. */
+  readonly reopened: boolean;
   /** Time of the latest public event; `null` keeps the appeal out of the feed. */
   readonly listedAt: string | null;
 }
@@ -90,6 +95,8 @@ export function newAppeal(
     redirectedTo: null,
     answer: null,
     measures: [],
+    verdict: null,
+    reopened: false,
     listedAt: null,
   };
 }
@@ -107,7 +114,8 @@ export function receiptOf(number: string, appeal: NewAppeal): Receipt {
 
 /**
  * What everybody may see. The citizen's words, the page and whatever the agency wrote about them appear only after a
- * moderator published them with the citizen's consent; status and clock always do, so that silence cannot hide.
+ * moderator published them with the citizen's consent; status, clock and verdict always do, so that neither silence nor
+ * dissatisfaction can hide.
  */
 export function publicView(appeal: Appeal, today: LocalDate, calendar: Calendar): PublicAppeal {
   const shown = appeal.publication === 'published';
@@ -129,6 +137,8 @@ export function publicView(appeal: Appeal, today: LocalDate, calendar: Calendar)
     redirectedTo: appeal.redirectedTo,
     answer: shown ? appeal.answer : null,
     measures: shown ? [...appeal.measures] : [],
+    verdict: appeal.verdict,
+    reopened: appeal.reopened,
     page: shown ? appeal.page : null,
     updatedAt: appeal.listedAt ?? clock.receivedAt,
   };

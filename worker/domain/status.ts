@@ -1,7 +1,7 @@
 /** Pure: the status machine as one table. What is not in it is not allowed. */
 import type { Move, Status } from '../../sdk/contract/vocabulary.ts';
 
-/** Acts that can change a status. `withdraw` is the citizen's, the others are the agency's. */
+/** Acts that can change a status. `withdraw` and `reopen` are the citizen's, the others are the agency's. */
 export const ACTS = [
   'publish',
   'reject',
@@ -13,12 +13,14 @@ export const ACTS = [
   'complete',
   'terminate',
   'withdraw',
+  'reopen',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
 /**
  * From each status, the acts that are allowed and where they lead. A refused text may still be published: a moderator's
- * slip must not be final. An answered appeal may be answered again, to correct a text or add the other language.
+ * slip must not be final. An answered appeal may be answered again, to correct a text or add the other language, and reopened
+ * by the citizen whose problem is not solved.
  */
 const TRANSITIONS: Readonly<Record<Status, Partial<Readonly<Record<Act, Status>>>>> = {
   moderation: { publish: 'registered', reject: 'rejected', withdraw: 'withdrawn' },
@@ -48,8 +50,8 @@ const TRANSITIONS: Readonly<Record<Status, Partial<Readonly<Record<Act, Status>>
     withdraw: 'withdrawn',
   },
   extended: { clarify: 'clarify', answer: 'answered', terminate: 'terminated', withdraw: 'withdrawn' },
-  answered: { answer: 'answered', complete: 'done' },
-  done: {},
+  answered: { answer: 'answered', complete: 'done', reopen: 'in_progress' },
+  done: { reopen: 'in_progress' },
   redirected: {},
   terminated: {},
   withdrawn: {},

@@ -24,19 +24,24 @@ const IF_NONE_MATCH: Json = {
   schema: { type: 'string' },
 };
 
-const IDEMPOTENCY_KEY: Json = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: true,
-  description:
-    'base64url(SHA-256("idem/1" ‖ code)) of the 25 characters of a code made by the client. The code opens the appeal later and never travels with it.',
-  schema: {
-    type: 'string',
-    pattern: '^[\\w-]+$',
-    minLength: LIMITS.idempotencyKeyMin,
-    maxLength: LIMITS.idempotencyKeyMax,
-  },
+const KEY_SOURCE: Readonly<Record<NonNullable<Operation['idempotent']>, string>> = {
+  code: 'base64url(SHA-256("idem/1" ‖ code)) of the 25 characters of a code made by the client. The code opens the appeal later and never travels with it.',
+  random: 'Anything random that the client has not used before; the same one to send the same again.',
 };
+
+function idempotencyKey({ idempotent }: Operation): Json[] {
+  if (!idempotent) return [];
+  const length = { minLength: LIMITS.idempotencyKeyMin, maxLength: LIMITS.idempotencyKeyMax };
+  return [
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: true,
+      description: KEY_SOURCE[idempotent],
+      schema: { type: 'string', pattern: '^[\\w-]+$', ...length },
+    },
+  ];
+}
 
 let cached: Json | undefined;
 
@@ -95,7 +100,7 @@ function describe(operation: Operation): Json {
       ...pathParameters(operation),
       ...queryParameters(operation),
       ...(operation.tag === 'public' ? [IF_NONE_MATCH] : []),
-      ...(operation.idempotent ? [IDEMPOTENCY_KEY] : []),
+      ...idempotencyKey(operation),
     ],
     ...(operation.body && {
       requestBody: { required: true, content: { 'application/json': { schema: ref(operation.body) } } },

@@ -6,10 +6,12 @@ import type { ProblemCode, Scope } from '../../sdk/contract/vocabulary.ts';
 export type SchemaName =
   | 'AgencyProfile'
   | 'AnswerDraft'
+  | 'ConsentRequest'
   | 'DeskCase'
   | 'ExtensionDecision'
   | 'FeedPage'
   | 'FeedQuery'
+  | 'FollowUpRequest'
   | 'Health'
   | 'Moderation'
   | 'Problem'
@@ -21,7 +23,9 @@ export type SchemaName =
   | 'StatusMove'
   | 'Submission'
   | 'TrackedAppeal'
-  | 'TrackRequest';
+  | 'TrackRequest'
+  | 'VerdictRequest'
+  | 'WithdrawRequest';
 
 export interface Operation {
   readonly id: string;
@@ -30,7 +34,8 @@ export interface Operation {
   readonly tag: 'public' | 'citizen' | 'desk' | 'service';
   readonly query?: SchemaName;
   readonly body?: SchemaName;
-  readonly idempotent?: true;
+  /** Where its `Idempotency-Key` comes from. */
+  readonly idempotent?: 'code' | 'random';
   readonly scope?: Scope;
   /** Schema of each successful answer; `null` is any JSON object. */
   readonly answers: Readonly<Record<number, SchemaName | null>>;
@@ -38,6 +43,9 @@ export interface Operation {
 }
 
 const BODY: readonly ProblemCode[] = ['malformed_json', 'too_large', 'unsupported_media_type', 'invalid'];
+const OPENED: readonly ProblemCode[] = [...BODY, 'origin_not_allowed', 'not_found'];
+const CITIZENS_ACT: readonly ProblemCode[] = [...OPENED, 'act_not_allowed'];
+const KEY: readonly ProblemCode[] = ['idempotency_key_missing', 'idempotency_key_invalid', 'idempotency_key_reused'];
 const DESK: readonly ProblemCode[] = ['unauthorized', 'forbidden'];
 const ACT: readonly ProblemCode[] = [...BODY, ...DESK, 'not_found', 'version_conflict', 'act_not_allowed'];
 
@@ -65,16 +73,9 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Send an appeal; the same key and body give the same receipt again, with Idempotency-Replayed: true',
     tag: 'citizen',
     body: 'Submission',
-    idempotent: true,
+    idempotent: 'code',
     answers: { 200: 'Receipt', 201: 'Receipt' },
-    problems: [
-      ...BODY,
-      'idempotency_key_missing',
-      'idempotency_key_invalid',
-      'idempotency_key_reused',
-      'origin_not_allowed',
-      'not_found',
-    ],
+    problems: [...OPENED, ...KEY],
   },
   {
     id: 'getAppeal',
@@ -91,7 +92,45 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'citizen',
     body: 'TrackRequest',
     answers: { 200: 'TrackedAppeal' },
-    problems: [...BODY, 'origin_not_allowed', 'not_found'],
+    problems: OPENED,
+  },
+  {
+    id: 'addFollowUp',
+    endpoint: ENDPOINTS.followUp,
+    summary: 'Say more to the agency; the same key and text add nothing, with Idempotency-Replayed: true',
+    tag: 'citizen',
+    body: 'FollowUpRequest',
+    idempotent: 'random',
+    answers: { 200: 'TrackedAppeal' },
+    problems: [...CITIZENS_ACT, ...KEY],
+  },
+  {
+    id: 'giveVerdict',
+    endpoint: ENDPOINTS.verdict,
+    summary: 'Say whether the problem is solved and the answer clear; "no" in time opens the appeal again, once',
+    tag: 'citizen',
+    body: 'VerdictRequest',
+    answers: { 200: 'TrackedAppeal' },
+    problems: CITIZENS_ACT,
+  },
+  {
+    id: 'withdrawAppeal',
+    endpoint: ENDPOINTS.withdraw,
+    summary: 'Take the appeal back, until the agency has decided',
+    tag: 'citizen',
+    body: 'WithdrawRequest',
+    answers: { 200: 'TrackedAppeal' },
+    problems: CITIZENS_ACT,
+  },
+  {
+    id: 'revokeConsent',
+    endpoint: ENDPOINTS.consent,
+    summary: 'Take back the consent to publication; the words leave the public view at once',
+    tag: 'citizen',
+    body: 'ConsentRequest',
+    answers: { 200: 'TrackedAppeal' },
+    // Always open, so nothing about it can be refused as an act.
+    problems: OPENED,
   },
   {
     id: 'getQueue',

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Problem } from '../../sdk/contract/types.ts';
 import type { IssueCode, ProblemCode } from '../../sdk/contract/vocabulary.ts';
 import type { Refusal } from '../domain/acts.ts';
+import type { CitizensRefusal } from '../domain/citizens-acts.ts';
 import type { AppEnv } from '../env.ts';
 import { DatabaseUnavailableError } from '../store/retry.ts';
 
@@ -57,11 +58,14 @@ export function invalid(path: string, code: IssueCode): ProblemError {
 }
 
 /** The few words the outside may hear of a refusal. A new reason does not compile until it is answered here. */
-export function problemOf(refusal: Refusal): ProblemError {
+export function problemOf(refusal: Refusal | CitizensRefusal): ProblemError {
   switch (refusal.code) {
     case 'act_not_allowed':
     case 'already_extended':
+    case 'too_many_follow_ups':
       return new ProblemError('act_not_allowed');
+    case 'key_reused':
+      return new ProblemError('idempotency_key_reused');
     case 'reason_missing':
       return invalid('reason', 'required');
     case 'measure_missing':

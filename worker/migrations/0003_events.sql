@@ -3,7 +3,7 @@ CREATE TABLE events (
   agency TEXT NOT NULL,
   appeal INTEGER NOT NULL,
   seq INTEGER NOT NULL CHECK (seq >= 1),
-  type TEXT NOT NULL CHECK (type IN ('received', 'published', 'rejected', 'status_changed', 'redirected', 'extended', 'answered')),
+  type TEXT NOT NULL CHECK (type IN ('received', 'published', 'rejected', 'status_changed', 'redirected', 'extended', 'answered', 'followed_up', 'verdict_given', 'reopened', 'withdrawn', 'consent_revoked')),
   at TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('moderation', 'rejected', 'registered', 'in_progress', 'clarify', 'redirected', 'extended', 'answered', 'done', 'terminated', 'withdrawn')), -- after the event
   actor TEXT NOT NULL CHECK (actor IN ('citizen', 'agency')),

@@ -10,8 +10,9 @@ import { readJson } from '../http/validate.ts';
 import type { SubmissionRefusal } from '../services/submit-appeal.ts';
 import { submitAppeal } from '../services/submit-appeal.ts';
 import { trackAppeal, viewAppeal } from '../services/view-appeal.ts';
+import { citizensActRoutes } from './citizens-acts.ts';
 
-/** A citizen's side of an appeal: sending it, and following it with the number and the code. */
+/** A citizen's side of an appeal: sending it, following it with the number and the code, and acting on it. */
 export function appealRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .post(ENDPOINTS.submit.path, privateAnswer, async (c) => {
@@ -34,11 +35,12 @@ export function appealRoutes(now: () => Date) {
     .post(ENDPOINTS.track.path, privateAnswer, async (c) => {
       await refuseForeignSite(c);
       const agency = await requireAgency(c);
-      const { code } = await readJson(c, TrackRequest);
-      const tracked = await trackAppeal(c.env.DB, c.env.CODE_PEPPER, agency, c.req.param('number'), code, now());
+      const asked = { agency, number: c.req.param('number'), ...(await readJson(c, TrackRequest)) };
+      const tracked = await trackAppeal(c.env.DB, c.env.CODE_PEPPER, asked, now());
       if (!tracked) throw new ProblemError('not_found');
       return c.json(tracked);
-    });
+    })
+    .route('/', citizensActRoutes(now));
 }
 
 function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {

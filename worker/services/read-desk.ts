@@ -5,7 +5,13 @@ import type { Agency } from '../store/agencies.ts';
 import { idOf, readAppeal, selectAppeal } from '../store/appeals.ts';
 import type { Position } from '../store/cursor.ts';
 import { readTimeline, selectTimeline } from '../store/events.ts';
-import { readPrivatePart, selectPrivatePart } from '../store/private-parts.ts';
+import {
+  readPrivatePart,
+  readWords,
+  selectFollowUps,
+  selectPrivatePart,
+  selectRemarks,
+} from '../store/private-parts.ts';
 import { readQueuePage } from '../store/queue.ts';
 import { withRetry } from '../store/retry.ts';
 import { calendarOf } from './calendars.ts';
@@ -24,15 +30,17 @@ export async function readQueue(
   return { items: items.map((appeal) => queueView(appeal, today, calendar)), next };
 }
 
-/** One appeal as the desk sees it, with the original and the history. `null` if the agency has none under this number. */
+/** One appeal as the desk sees it, with the citizen's own words and the history. `null` if the agency has none under this number. */
 export async function readCase(db: D1Database, agency: Agency, number: string, now: Date): Promise<DeskCase | null> {
   const id = idOf(number, agency.prefix)?.id;
   if (id === undefined) return null;
-  const [row, original, events] = await withRetry(() =>
+  const [row, original, events, followUps, remarks] = await withRetry(() =>
     db.batch([
       selectAppeal(db, agency.id, id),
       selectPrivatePart(db, agency.id, id),
       selectTimeline(db, agency.id, id),
+      selectFollowUps(db, agency.id, id),
+      selectRemarks(db, agency.id, id),
     ]),
   );
   const appeal = readAppeal(row, agency.prefix);
@@ -44,6 +52,10 @@ export async function readCase(db: D1Database, agency: Agency, number: string, n
     answer: appeal.answer,
     measures: [...appeal.measures],
     redirectedTo: appeal.redirectedTo,
+    verdict: appeal.verdict,
+    reopened: appeal.reopened,
+    followUps: readWords(followUps),
+    remarks: readWords(remarks),
     timeline: readTimeline(events),
   };
 }

@@ -4,7 +4,7 @@ import { appealId, formatNumber, fromAppealId, parseNumber } from '../domain/num
 import type { Agency } from './agencies.ts';
 import type { NewEvent } from './events.ts';
 import { hasEvent, insertEvent, insertFirstEvent } from './events.ts';
-import { insertPrivatePart } from './private-parts.ts';
+import { FOLLOW_UP_KEY_TAKEN, insertPrivatePart } from './private-parts.ts';
 import { withRetry } from './retry.ts';
 import type { AppealRow } from './rows.ts';
 import { appealOf, changingColumns, lastingColumns } from './rows.ts';
@@ -70,11 +70,11 @@ function insertSubmission(db: D1Database, agency: string, { keyHash, bodyHash, y
 function insertAppeal(db: D1Database, keyHash: string, appeal: NewAppeal): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO appeals (agency, id, version, status, publication, rejection, text, place, days_off, due_on, extension,
-         stopped_on, redirected_to, answer, measures, listed_at, kind, topic, lang, channel, consented, page_url,
-         page_title, received_at, closes_at, registered_on, shift, term, calendar)
+      `INSERT INTO appeals (agency, id, version, status, publication, consented, rejection, text, place, received_at,
+         closes_at, registered_on, shift, term, days_off, calendar, due_on, extension, stopped_on, redirected_to, answer,
+         measures, verdict, reopened, listed_at, kind, topic, lang, channel, page_url, page_title)
        SELECT agency, appeal, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-         ?22, ?23, ?24, ?25, ?26, ?27, ?28
+         ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30
        FROM submissions WHERE key_hash = ?1
        ON CONFLICT (agency, id) DO NOTHING`,
     )
@@ -114,27 +114,48 @@ export function idOf(number: string, prefix?: string): { prefix: string; id: num
   return { prefix: parsed.prefix, id: appealId(parsed) };
 }
 
+/** What the database says to who comes second. */
+const TAKEN = ['events are append-only', FOLLOW_UP_KEY_TAKEN];
+
 /**
- * Records an act: the appeal as it is now and the event that made it so, in one batch. Two acts on the same version
- * compete for the same event number, so exactly one lands.
+ * Records an act: the appeal as it is now, the event that made it so, and the citizen's words that came with it, in one
+ * batch. Two acts on the same version compete for the same event number, so exactly one lands.
+ * @returns `false` if that number or the key of the words is taken: by somebody else, or by this very act when an answer of
+ * the database was lost and the batch repeated.
+ */
+export async function recordAct(
+  db: D1Database,
+  appeal: Appeal,
+  id: number,
+  event: NewEvent,
+  words: readonly D1PreparedStatement[] = [],
+): Promise<boolean> {
+  try {
+    await withRetry(() =>
+      db.batch([updateAppeal(db, appeal, id), insertEvent(db, appeal.agency, id, event), ...words]),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof Error && TAKEN.some((part) => error.message.includes(part))) return false;
+    throw error;
+  }
+}
+
+/**
+ * Records an act of the staff.
  * @returns `false` if somebody else acted first.
  */
 export async function saveAct(db: D1Database, appeal: Appeal, id: number, event: NewEvent): Promise<boolean> {
-  try {
-    await withRetry(() => db.batch([updateAppeal(db, appeal, id), insertEvent(db, appeal.agency, id, event)]));
-    return true;
-  } catch (error) {
-    if (!(error instanceof Error) || !error.message.includes('events are append-only')) throw error;
-    return withRetry(() => hasEvent(db, appeal.agency, id, event));
-  }
+  return (await recordAct(db, appeal, id, event)) || withRetry(() => hasEvent(db, appeal.agency, id, event));
 }
 
 function updateAppeal(db: D1Database, appeal: Appeal, id: number): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE appeals SET version = ?3, status = ?4, publication = ?5, rejection = ?6, text = ?7, place = ?8, days_off = ?9,
-         due_on = ?10, extension = ?11, stopped_on = ?12, redirected_to = ?13, answer = ?14, measures = ?15,
-         listed_at = ?16
+      `UPDATE appeals SET version = ?3, status = ?4, publication = ?5, consented = ?6, rejection = ?7, text = ?8, place = ?9,
+         received_at = ?10, closes_at = ?11, registered_on = ?12, shift = ?13, term = ?14, days_off = ?15, calendar = ?16,
+         due_on = ?17, extension = ?18, stopped_on = ?19, redirected_to = ?20, answer = ?21, measures = ?22, verdict = ?23,
+         reopened = ?24, listed_at = ?25
        WHERE agency = ?1 AND id = ?2 AND version = ?3 - 1`,
     )
     .bind(appeal.agency, id, ...changingColumns(appeal));

@@ -1,5 +1,7 @@
 /** The only module that touches what must never be public. */
+import type { CitizensWord } from '../../sdk/contract/types.ts';
 import type { Original } from '../domain/appeal.ts';
+import type { Standing } from '../domain/citizens-acts.ts';
 
 /**
  * Adds the original of the appeal that `keyHash` was accepted as; part of the batch that accepts it, before its first event.
@@ -38,4 +40,61 @@ export function selectPrivatePartByKey(
 
 export function readPrivatePart(result: D1Result | undefined): Original | null {
   return (result?.results[0] as Original | undefined) ?? null;
+}
+
+/** A follow-up to store: its words, and the keyed hash that recognises a resend. */
+export interface NewFollowUp extends CitizensWord {
+  readonly seq: number;
+  readonly keyHash: string;
+}
+
+/** How the database says that a key is known; the batch it was in changed nothing. */
+export const FOLLOW_UP_KEY_TAKEN = 'UNIQUE constraint failed: follow_ups.key_hash';
+
+export function insertFollowUp(db: D1Database, agency: string, id: number, word: NewFollowUp): D1PreparedStatement {
+  return db
+    .prepare('INSERT INTO follow_ups (agency, appeal, seq, at, text, key_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)')
+    .bind(agency, id, word.seq, word.at, word.text, word.keyHash);
+}
+
+export function selectFollowUps(db: D1Database, agency: string, id: number): D1PreparedStatement {
+  return db.prepare('SELECT at, text FROM follow_ups WHERE agency = ?1 AND appeal = ?2 ORDER BY seq').bind(agency, id);
+}
+
+/** What stands under a follow-up's key, and whether in this appeal. */
+export function selectFollowUpByKey(
+  db: D1Database,
+  agency: string,
+  id: number,
+  keyHash: string | null,
+): D1PreparedStatement {
+  return db
+    .prepare('SELECT agency = ?1 AND appeal = ?2 AS here, text FROM follow_ups WHERE key_hash = ?3')
+    .bind(agency, id, keyHash);
+}
+
+export function readStanding(result: D1Result | undefined): Standing | null {
+  const row = result?.results[0] as { here: number; text: string } | undefined;
+  return row ? { here: row.here === 1, text: row.text } : null;
+}
+
+export function insertRemark(
+  db: D1Database,
+  agency: string,
+  id: number,
+  { seq, at, text }: CitizensWord & { readonly seq: number },
+): D1PreparedStatement {
+  return db
+    .prepare('INSERT INTO verdict_remarks (agency, appeal, seq, at, text) VALUES (?1, ?2, ?3, ?4, ?5)')
+    .bind(agency, id, seq, at, text);
+}
+
+export function selectRemarks(db: D1Database, agency: string, id: number): D1PreparedStatement {
+  return db
+    .prepare('SELECT at, text FROM verdict_remarks WHERE agency = ?1 AND appeal = ?2 ORDER BY seq')
+    .bind(agency, id);
+}
+
+export function readWords(result: D1Result | undefined): CitizensWord[] {
+  return ((result?.results ?? []) as CitizensWord[]).map(({ at, text }) => ({ at, text }));
 }

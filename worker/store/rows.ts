@@ -95,6 +95,8 @@ export interface AppealRow {
   redirected_to: string | null;
   answer: string | null;
   measures: string;
+  verdict: string | null;
+  reopened: number;
   listed_at: string | null;
 }
 
@@ -135,6 +137,8 @@ export function appealOf(row: AppealRow, prefix: string): Appeal {
     redirectedTo: row.redirected_to === null ? null : JSON.parse(row.redirected_to),
     answer: row.answer === null ? null : JSON.parse(row.answer),
     measures: JSON.parse(row.measures),
+    verdict: row.verdict === null ? null : JSON.parse(row.verdict),
+    reopened: row.reopened === 1,
     listedAt: row.listed_at,
   };
 }
@@ -146,36 +150,30 @@ export function changingColumns(appeal: NewAppeal): (string | number | null)[] {
     appeal.version,
     appeal.status,
     appeal.publication,
+    appeal.consented ? 1 : 0,
     appeal.rejection,
     appeal.text,
     appeal.place,
+    clock.receivedAt,
+    clock.closesAt,
+    clock.registeredOn,
+    clock.shift,
+    clock.term,
     JSON.stringify(clock.daysOff),
+    clock.calendar,
     clock.dueOn,
     clock.extension && JSON.stringify(clock.extension),
     appeal.stoppedOn,
     appeal.redirectedTo && JSON.stringify(appeal.redirectedTo),
     appeal.answer && JSON.stringify(appeal.answer),
     JSON.stringify(appeal.measures),
+    appeal.verdict && JSON.stringify(appeal.verdict),
+    appeal.reopened ? 1 : 0,
     appeal.listedAt,
   ];
 }
 
 /** Columns that are set once, when an appeal is accepted. */
-export function lastingColumns(appeal: NewAppeal): (string | number | null)[] {
-  const { clock } = appeal;
-  return [
-    appeal.kind,
-    appeal.topic,
-    appeal.lang,
-    appeal.channel,
-    appeal.consented ? 1 : 0,
-    appeal.page?.url ?? null,
-    appeal.page?.title ?? null,
-    clock.receivedAt,
-    clock.closesAt,
-    clock.registeredOn,
-    clock.shift,
-    clock.term,
-    clock.calendar,
-  ];
+export function lastingColumns({ kind, topic, lang, channel, page }: NewAppeal): (string | null)[] {
+  return [kind, topic, lang, channel, page?.url ?? null, page?.title ?? null];
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Clock } from '../../../sdk/contract/types.ts';
-import { clockInputs } from '../../../widget/jauap-receipt/clock-inputs.ts';
+import { clockInputs } from '../../../widget/appeal/clock-inputs.ts';
 import { words as en } from '../../../widget/locales/en.form.ts';
 import { words as kk } from '../../../widget/locales/kk.form.ts';
 

@@ -13,7 +13,7 @@ import {
   TOPICS,
 } from '../../../sdk/contract/vocabulary.ts';
 import { ApiError, NetworkError, ResponseError, TimeoutError } from '../../../sdk/errors.ts';
-import { failureText, issuesIn, issueText } from '../../../widget/jauap-form/failure.ts';
+import { failureText, issuesIn, issueText } from '../../../widget/failure.ts';
 import { words as en } from '../../../widget/locales/en.form.ts';
 import { words as kk } from '../../../widget/locales/kk.form.ts';
 import { words as ru } from '../../../widget/locales/ru.form.ts';

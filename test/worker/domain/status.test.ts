@@ -12,8 +12,8 @@ describe('the status machine', () => {
     ['in_progress', 'clarify redirect extend answer terminate withdraw'],
     ['clarify', 'start redirect answer terminate withdraw'],
     ['extended', 'clarify answer terminate withdraw'],
-    ['answered', 'answer complete'],
-    ['done', ''],
+    ['answered', 'answer complete reopen'],
+    ['done', 'reopen'],
     ['redirected', ''],
     ['terminated', ''],
     ['withdrawn', ''],
@@ -38,7 +38,7 @@ describe('the status machine', () => {
     }
   });
 
-  it('never brings back to life what is done, redirected, terminated or withdrawn, whatever is tried', () => {
+  it('never brings back to life what is redirected, terminated or withdrawn, whatever is tried', () => {
     fc.assert(
       fc.property(fc.constantFrom(...STATUSES), fc.array(fc.constantFrom(...ACTS), { maxLength: 20 }), (from, acts) => {
         let status = from;
@@ -47,9 +47,16 @@ describe('the status machine', () => {
           const next = statusAfter(status, act);
           assert.ok(!(ended && next), `${status} → ${next}`);
           status = next ?? status;
-          ended ||= ['done', 'redirected', 'terminated', 'withdrawn'].includes(status);
+          ended ||= ['redirected', 'terminated', 'withdrawn'].includes(status);
         }
       }),
+    );
+  });
+
+  it('takes nobody but the citizen out of what is done', () => {
+    assert.deepEqual(
+      ACTS.filter((act) => statusAfter('done', act)),
+      ['reopen'],
     );
   });
 

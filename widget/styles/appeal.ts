@@ -1,6 +1,7 @@
-import { css } from '../styles/css.ts';
+import { css } from './css.ts';
 
-export const styles = css`
+/** How an appeal looks, in the feed and when its citizen follows it. */
+export const appeal = css`
   section,
   article,
   article > div {

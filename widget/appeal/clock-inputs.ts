@@ -1,9 +1,9 @@
 /** Why this date: every input of the clock in words, so that anybody can count again. The date itself stands above them. Pure. */
 import type { Clock } from '../../sdk/contract/types.ts';
 import { almaty } from '../dates.ts';
-import type { FormWords } from '../locales/words.ts';
+import type { SharedWords } from '../locales/words.ts';
 
-export function clockInputs(clock: Clock, words: FormWords): string[] {
+export function clockInputs(clock: Clock, words: SharedWords): string[] {
   const { day, time } = almaty(clock.receivedAt);
   return [
     words.received(words.date(day), time),

@@ -1,0 +1,72 @@
+/** What the tests of <jauap-track> share: appeals with their codes, and the element opened with them. */
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import type { JauapTrack } from '../../widget/index.ts';
+import { act, client, endpoint, inside, shows, TEXT } from './support.ts';
+
+export const ANSWER = {
+  nature: 'satisfied',
+  texts: { kk: 'Жасалды: жарық қосылды.', ru: 'Сделано: освещение включено.' },
+  official: 'head-roads',
+  measures: [{ what: { kk: 'Шам ауыстырылды' }, on: '2026-11-20', place: 'Абай көшесі' }],
+};
+
+export interface Filed {
+  readonly number: string;
+  readonly code: string;
+}
+
+/** Sends an appeal; only its citizen knows it so far. */
+export async function file(publication = true): Promise<Filed> {
+  const submission = {
+    kind: 'report' as const,
+    topic: 'lighting' as const,
+    lang: 'kk' as const,
+    text: TEXT,
+    place: 'Абай көшесі, 14',
+    consent: { processing: true as const, publication },
+  };
+  const { receipt, code } = await (await client()).submit(submission);
+  return { number: receipt.number, code };
+}
+
+export async function fileAnswered(): Promise<Filed> {
+  const filed = await file();
+  await act(filed.number, 'moderation', { decision: 'publish', version: 1 });
+  await act(filed.number, 'answer', { ...ANSWER, version: 2 });
+  return filed;
+}
+
+export async function track(lang = 'kk', number = '', where?: string): Promise<JauapTrack> {
+  const element = await fixture<JauapTrack>(
+    html`<jauap-track endpoint=${where ?? (await endpoint())} lang=${lang} number=${number}></jauap-track>`,
+  );
+  await waitUntil(() => inside(element, '#code'));
+  return element;
+}
+
+export const control = (element: JauapTrack, name: string) => inside<HTMLInputElement>(element, `#${name}`);
+export const press = (element: JauapTrack, form = 'track') => inside(element, `form[name=${form}] button`).click();
+
+export function type(element: JauapTrack, { number, code }: Filed): void {
+  control(element, 'number').value = number;
+  control(element, 'code').value = code;
+}
+
+export async function open(filed: Filed, lang = 'kk'): Promise<JauapTrack> {
+  const element = await track(lang);
+  type(element, filed);
+  press(element);
+  await shows(element, filed.number);
+  return element;
+}
+
+export const told = (element: JauapTrack) => inside(element, '.told:not(:empty)')?.textContent?.trim() ?? '';
+export const button = (element: JauapTrack, words: string) =>
+  [...(element.shadowRoot?.querySelectorAll('button') ?? [])].find(
+    ({ textContent }) => textContent?.trim() === words,
+  ) as HTMLButtonElement;
+
+export function judge(element: JauapTrack, solved: string, clear: string): void {
+  inside(element, `[name=solved][value=${solved}]`).click();
+  inside(element, `[name=clear][value=${clear}]`).click();
+}

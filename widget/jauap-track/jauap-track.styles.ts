@@ -1,0 +1,159 @@
+import { appeal } from '../styles/appeal.ts';
+import { controls } from '../styles/controls.ts';
+import { css } from '../styles/css.ts';
+import { tokens } from '../styles/tokens.ts';
+
+export const styles = [
+  tokens,
+  controls,
+  appeal,
+  css`
+    section {
+      gap: 2em;
+      justify-items: stretch;
+      max-inline-size: 46em;
+    }
+    /* About as high as number and code, which come first. */
+    .waiting {
+      min-block-size: var(--jauap-reserve, 30em);
+    }
+    form,
+    section > div {
+      display: grid;
+      gap: 0.75em;
+      justify-items: start;
+    }
+    form {
+      inline-size: 100%;
+      max-inline-size: 42em;
+      gap: 1.25em;
+    }
+    section > div + div {
+      padding-block-start: 1.5em;
+      border-block-start: 1px solid var(--line);
+    }
+    [part='answer'] {
+      display: grid;
+      gap: 0.5em;
+      justify-items: start;
+      inline-size: 100%;
+    }
+    .field {
+      display: grid;
+      gap: 0.25em;
+      inline-size: 100%;
+    }
+    label,
+    legend {
+      font-weight: 600;
+    }
+    #number,
+    #code {
+      max-inline-size: 26em;
+      letter-spacing: 0.04em;
+      text-transform: uppercase;
+    }
+    fieldset {
+      inline-size: 100%;
+      min-inline-size: 0;
+      padding: 0;
+      border: 0;
+    }
+    .taps,
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.75em;
+      align-items: center;
+    }
+    .taps {
+      margin-block-start: 0.5em;
+    }
+    .taps label {
+      display: flex;
+      flex: 1 1 6em;
+      gap: 0.75em;
+      align-items: center;
+      max-inline-size: 14em;
+      min-block-size: max(44px, 2.75em);
+      padding: 0.5em 1em;
+      border: 2px solid var(--soft);
+      border-radius: var(--round);
+      cursor: pointer;
+    }
+    .taps label:has(:checked) {
+      border-color: var(--accent);
+      background: var(--tint);
+    }
+    [type='radio'] {
+      flex: none;
+      inline-size: 1.25em;
+      min-block-size: 1.25em;
+      accent-color: var(--accent);
+    }
+    .told {
+      color: var(--good);
+      font-weight: 600;
+    }
+    p:empty {
+      display: none;
+    }
+    ol {
+      display: grid;
+      gap: 1em;
+      padding: 0;
+      list-style: none;
+    }
+    [part='history'] li {
+      position: relative;
+      display: grid;
+      gap: 0.125em;
+      padding-inline-start: 1.5em;
+    }
+    /* A line from step to step, as long as there is a next one. */
+    [part='history'] li::before {
+      content: '';
+      position: absolute;
+      inset-block-start: 0.4em;
+      inset-inline-start: 0;
+      inline-size: 0.75em;
+      block-size: 0.75em;
+      border-radius: 50%;
+      background: var(--accent);
+    }
+    [part='history'] li:not(:last-child)::after {
+      content: '';
+      position: absolute;
+      inset-block: 1.4em -1.15em;
+      inset-inline-start: calc(0.375em - 1px);
+      border-inline-start: 2px solid var(--line);
+    }
+    [part='follow-ups'] li {
+      padding: 0.75em 1em;
+      border-inline-start: 4px solid var(--line);
+    }
+    details li::marker {
+      content: '•  ';
+      color: inherit;
+    }
+    details form {
+      margin-block-start: 1em;
+    }
+    dialog {
+      max-inline-size: min(32em, calc(100% - 2em));
+      margin: auto;
+      padding: 1.5em;
+      border: 2px solid var(--line);
+      border-radius: var(--round);
+      color: var(--ink);
+      background: var(--ground);
+    }
+    dialog[open] {
+      display: grid;
+      gap: 1em;
+    }
+    ::backdrop {
+      background: rgb(0 0 0 / 50%);
+    }
+  `,
+];

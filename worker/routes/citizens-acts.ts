@@ -1,0 +1,56 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import type * as z from 'zod/mini';
+import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
+import * as schema from '../../sdk/contract/schema.ts';
+import { followUp, giveVerdict, revokeConsent, withdraw } from '../domain/citizens-acts.ts';
+import type { AppEnv } from '../env.ts';
+import { privateAnswer } from '../http/caching.ts';
+import { idempotencyKey } from '../http/idempotency.ts';
+import { refuseForeignSite, requireAgency } from '../http/origins.ts';
+import { ProblemError, problemOf } from '../http/problem.ts';
+import { readJson } from '../http/validate.ts';
+import type { CitizensActRefusal, CitizensRule } from '../services/act-as-citizen.ts';
+import { actAsCitizen } from '../services/act-as-citizen.ts';
+
+/**
+ * What the holder of the code does. Each act is judged by one rule of `domain/citizens-acts.ts` and answers with the appeal as
+ * it is afterwards.
+ */
+export function citizensActRoutes(now: () => Date) {
+  const { followUp: word, verdict, withdraw: withdrawal, consent } = ENDPOINTS;
+  return new Hono<AppEnv>()
+    .post(word.path, privateAnswer, act(schema.FollowUpRequest, followUp, now, idempotencyKey))
+    .post(verdict.path, privateAnswer, act(schema.VerdictRequest, giveVerdict, now))
+    .post(withdrawal.path, privateAnswer, act(schema.WithdrawRequest, withdraw, now))
+    .post(consent.path, privateAnswer, act(schema.ConsentRequest, revokeConsent, now));
+}
+
+type NumberedContext = Context<AppEnv, '/v1/appeals/:number/*'>;
+
+function act<S extends z.ZodMiniType<{ code: string }>>(
+  input: S,
+  rule: CitizensRule<z.output<S>>,
+  now: () => Date,
+  keyOf?: (c: Context<AppEnv>) => string,
+) {
+  return async function act(c: NumberedContext): Promise<Response> {
+    await refuseForeignSite(c);
+    const agency = await requireAgency(c);
+    const key = keyOf?.(c) ?? null;
+    const request = await readJson(c, input);
+    const { DB: db, CODE_PEPPER: pepper } = c.env;
+    const asked = { agency, number: c.req.param('number'), code: request.code };
+    const result = await actAsCitizen({ ...asked, db, pepper, idempotencyKey: key, now: now() }, request, rule);
+    if (!result.ok) throw problemOfAct(result.error);
+    if (keyOf && result.value.replayed) c.header('Idempotency-Replayed', 'true');
+    return c.json(result.value.tracked);
+  };
+}
+
+function problemOfAct(refusal: CitizensActRefusal): ProblemError {
+  if (refusal.code === 'not_found') return new ProblemError('not_found');
+  // Nothing is wrong with the request, and every act may be sent again.
+  if (refusal.code === 'busy') return new ProblemError('unavailable', { headers: { 'Retry-After': '1' } });
+  return problemOf(refusal);
+}

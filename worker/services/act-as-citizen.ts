@@ -1,0 +1,103 @@
+import type { TrackedAppeal } from '../../sdk/contract/types.ts';
+import type { Appeal } from '../domain/appeal.ts';
+import type {
+  CitizensCircumstances,
+  CitizensDecision,
+  CitizensRefusal,
+  CitizensResult,
+} from '../domain/citizens-acts.ts';
+import type { Result } from '../domain/result.ts';
+import { err, ok } from '../domain/result.ts';
+import type { Agency } from '../store/agencies.ts';
+import { recordAct } from '../store/appeals.ts';
+import { insertFollowUp, insertRemark } from '../store/private-parts.ts';
+import { calendarOf } from './calendars.ts';
+import { keyedHash } from './hashes.ts';
+import type { NumberAndCode, Opened } from './open-with-code.ts';
+import { doorOf, openWithCode, trackedView } from './open-with-code.ts';
+
+export type CitizensActRefusal = CitizensRefusal | { readonly code: 'not_found' } | { readonly code: 'busy' };
+
+/** One of the rules of `domain/citizens-acts.ts`. */
+export type CitizensRule<Input> = (appeal: Appeal, input: Input, at: CitizensCircumstances) => CitizensResult;
+
+/** What an act of a citizen arrives with. */
+export interface CitizensDelivery extends NumberAndCode {
+  readonly db: D1Database;
+  readonly pepper: string;
+  /** Recognises a resend where the words alone cannot. */
+  readonly idempotencyKey: string | null;
+  readonly now: Date;
+}
+
+/** How often an act is decided again when the desk acted in between. */
+const ATTEMPTS = 3;
+
+/**
+ * The holder of the code acts on their appeal: opens it, lets the rule decide, and records the decision. Who lost a race reads
+ * again and lets the rule decide again: a citizen knows no versions. Asked for what is already so, it changes nothing and
+ * says `replayed`, which also answers a request whose answer was lost.
+ */
+export async function actAsCitizen<Input>(
+  delivery: CitizensDelivery,
+  input: Input,
+  rule: CitizensRule<Input>,
+): Promise<Result<{ tracked: TrackedAppeal; replayed: boolean }, CitizensActRefusal>> {
+  const { db, pepper, agency, idempotencyKey, now } = delivery;
+  const door = await doorOf(pepper, delivery);
+  const followUpKey = idempotencyKey && (await keyedHash(pepper, 'follow-up', idempotencyKey));
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const opened = await openWithCode(db, agency, door, followUpKey);
+    if (!opened) return err({ code: 'not_found' });
+    const decision = rule(opened.appeal, input, circumstancesOf(opened, agency, now));
+    if (!decision.ok) return decision;
+    if (!decision.value) return ok({ tracked: trackedView(opened, agency, now), replayed: true });
+    if (!(await record(db, decision.value, door.id, followUpKey, now))) continue;
+    const changed = await openWithCode(db, agency, door);
+    return changed ? ok({ tracked: trackedView(changed, agency, now), replayed: false }) : err({ code: 'not_found' });
+  }
+  return err({ code: 'busy' });
+}
+
+function circumstancesOf({ followUps, remarks, standing }: Opened, agency: Agency, now: Date): CitizensCircumstances {
+  return {
+    now,
+    calendar: calendarOf(agency),
+    closesAt: agency.closesAt,
+    followUps: followUps.length,
+    standing,
+    lastRemark: remarks.at(-1)?.text ?? null,
+  };
+}
+
+function record(
+  db: D1Database,
+  { appeal, event, words }: CitizensDecision,
+  id: number,
+  followUpKey: string | null,
+  now: Date,
+): Promise<boolean> {
+  const { agency, version: seq, status } = appeal;
+  const at = now.toISOString();
+  return recordAct(
+    db,
+    appeal,
+    id,
+    { ...event, seq, at, status, actor: 'citizen', staff: null },
+    wordsToStore(db, agency, id, words, { seq, at, followUpKey }),
+  );
+}
+
+function wordsToStore(
+  db: D1Database,
+  agency: string,
+  id: number,
+  words: CitizensDecision['words'],
+  { seq, at, followUpKey }: { seq: number; at: string; followUpKey: string | null },
+): D1PreparedStatement[] {
+  if (!words) return [];
+  const { text } = words;
+  if (words.of === 'verdict') return [insertRemark(db, agency, id, { seq, at, text })];
+  if (followUpKey === null) throw new Error('a follow-up needs a key');
+  return [insertFollowUp(db, agency, id, { seq, at, text, keyHash: followUpKey })];
+}

@@ -1,0 +1,90 @@
+import { idempotencyKeyOf, parseCode } from '../../sdk/contract/code.ts';
+import type { CitizensWord, TimelineEvent, TrackedAppeal } from '../../sdk/contract/types.ts';
+import type { Appeal, Original } from '../domain/appeal.ts';
+import { publicView } from '../domain/appeal.ts';
+import type { Standing } from '../domain/citizens-acts.ts';
+import { mayOf } from '../domain/citizens-acts.ts';
+import { localDateTime } from '../domain/clock.ts';
+import type { Agency } from '../store/agencies.ts';
+import { idOf, readAppeal, selectAppealByPrefix } from '../store/appeals.ts';
+import { readTimeline, selectTimeline } from '../store/events.ts';
+import * as words from '../store/private-parts.ts';
+import { withRetry } from '../store/retry.ts';
+import { calendarOf } from './calendars.ts';
+import { keyedHash } from './hashes.ts';
+
+/** What a citizen brings to open an appeal. */
+export interface NumberAndCode {
+  readonly agency: Agency;
+  readonly number: string;
+  /** As typed. */
+  readonly code: string;
+}
+
+/** Where an appeal would be, and the keyed hash that opens it if the code is right. */
+export interface Door {
+  readonly id: number;
+  readonly keyHash: string;
+}
+
+/** An appeal that its code has opened, with everything its holder may know. */
+export interface Opened {
+  readonly appeal: Appeal;
+  readonly original: Original;
+  readonly followUps: CitizensWord[];
+  readonly remarks: CitizensWord[];
+  readonly standing: Standing | null;
+  readonly timeline: TimelineEvent[];
+}
+
+export async function doorOf(pepper: string, { agency, number, code }: NumberAndCode): Promise<Door> {
+  const keyHash = await keyedHash(pepper, 'key', await idempotencyKeyOf(parseCode(code) ?? ''));
+  return { id: idOf(number, agency.prefix)?.id ?? 0, keyHash };
+}
+
+/**
+ * Opens an appeal, in one round trip. Asks the same of the database whether the number, the code or both are wrong, or the
+ * words erased, so that the answer tells nobody which.
+ * @param followUpKey keyed hash of a follow-up's key, to learn what stands under it.
+ */
+export async function openWithCode(
+  db: D1Database,
+  agency: Agency,
+  { id, keyHash }: Door,
+  followUpKey: string | null = null,
+): Promise<Opened | null> {
+  const [row, events, original, followUps, remarks, standing] = await withRetry(() =>
+    db.batch([
+      selectAppealByPrefix(db, agency.prefix, id),
+      selectTimeline(db, agency.id, id),
+      words.selectPrivatePartByKey(db, agency.id, id, keyHash),
+      words.selectFollowUps(db, agency.id, id),
+      words.selectRemarks(db, agency.id, id),
+      words.selectFollowUpByKey(db, agency.id, id, followUpKey),
+    ]),
+  );
+  const appeal = readAppeal(row, agency.prefix);
+  const opened = words.readPrivatePart(original);
+  if (!appeal || !opened) return null;
+  return {
+    appeal,
+    original: opened,
+    followUps: words.readWords(followUps),
+    remarks: words.readWords(remarks),
+    standing: words.readStanding(standing),
+    timeline: readTimeline(events),
+  };
+}
+
+/** An opened appeal as its holder sees it. */
+export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedAppeal {
+  const { appeal, original, followUps, timeline } = opened;
+  return {
+    appeal: publicView(appeal, localDateTime(now).date, calendarOf(agency)),
+    followUps,
+    may: mayOf(appeal, followUps.length),
+    original,
+    clock: appeal.clock,
+    timeline,
+  };
+}
