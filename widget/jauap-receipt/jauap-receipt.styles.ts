@@ -9,19 +9,19 @@ export const styles = [
       gap: 1.25em;
       max-inline-size: 42em;
       padding: 1.5em;
-      border: 2px solid var(--good);
-      border-radius: var(--round);
+      border: 2px solid var(--j-good);
+      border-radius: var(--j-round);
     }
     h2::before {
       content: '✓ ' / '';
-      color: var(--good);
+      color: var(--j-good);
     }
     dl {
       display: grid;
       gap: 1em;
     }
     dt {
-      color: var(--soft);
+      color: var(--j-soft);
     }
     strong,
     code {
