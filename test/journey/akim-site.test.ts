@@ -75,6 +75,13 @@ describe('the example site', () => {
     });
   }
 
+  it('opens the door of an appeal on akim-site/track.html, moves nothing and breaks none of its policy', async () => {
+    const { page, violations } = await open('akim-site/track.html');
+    await waitUntil(() => textOf(page.body).includes('Құпия код'), 'number and code are asked for', { timeout: 8000 });
+    expect(violations).to.deep.equal([]);
+    expect(await shiftsOf(page)).to.equal(0);
+  });
+
   it('moves nothing of the page while the widget and its feed arrive', async () => {
     const { page } = await open('akim-site/kk.html');
     // Only what a reader sees counts as jumping.

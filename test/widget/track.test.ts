@@ -21,6 +21,19 @@ describe('<jauap-track>', () => {
       expect(textOf(element)).to.include(kk.watched);
     });
 
+    it('takes the colours of the page, whatever the page calls them', async () => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`
+        :root { --ink: rgb(1, 2, 3); --accent: rgb(4, 5, 6); }
+        jauap-track { --jauap-ink: var(--ink); --jauap-accent: var(--accent); }
+      `);
+      document.adoptedStyleSheets.push(sheet);
+      const element = await track();
+      expect(getComputedStyle(element).color).to.equal('rgb(1, 2, 3)');
+      expect(getComputedStyle(inside(element, '[part=submit]')).backgroundColor).to.equal('rgb(4, 5, 6)');
+      document.adoptedStyleSheets.pop();
+    });
+
     it('takes a number the page knows', async () => {
       const element = await track('kk', 'KOK-2026-000001-A');
       expect(control(element, 'number').value).to.equal('KOK-2026-000001-A');
@@ -89,7 +102,7 @@ describe('<jauap-track>', () => {
       await sendKeys({ press: 'Tab' });
       await sendKeys({ type: code.toLowerCase().replaceAll('-', ' ') });
       await sendKeys({ press: 'Enter' });
-      await shows(element, kk.appeal(number));
+      await shows(element, `${kk.appeal} ${number}`);
       await waitUntil(() => focused() === inside(element, 'h2'));
       expect(location.href).to.equal(before);
       expect(document.documentElement.outerHTML).not.to.include(code);

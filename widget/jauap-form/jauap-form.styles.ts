@@ -16,8 +16,8 @@ export const styles = [
       display: grid;
       gap: 0.5em;
       padding: 1em 1.25em;
-      border-inline-start: 4px solid var(--accent);
-      background: var(--tint);
+      border-inline-start: 4px solid var(--j-accent);
+      background: var(--j-tint);
     }
     .field {
       display: grid;

@@ -9,15 +9,15 @@ export const styles = [
       gap: 1.25em;
       max-inline-size: 42em;
       padding: 1.5em;
-      border: 2px solid var(--good);
-      border-radius: var(--round);
+      border: 2px solid var(--j-good);
+      border-radius: var(--j-round);
     }
     dl {
       display: grid;
       gap: 1em;
     }
     dt {
-      color: var(--soft);
+      color: var(--j-soft);
     }
     strong,
     code {

@@ -10,16 +10,16 @@ import { complaintOn } from './complaint.ts';
 import type { View } from './view.ts';
 
 /** Which appeal this is, how it stands, and by when there must be an answer. */
-export function standing({ tracked: { appeal, clock }, words }: View): TemplateResult {
+export function standing({ tracked: { appeal, clock }, words }: View, actions: TemplateResult): TemplateResult {
   const { status, topic, progress } = appeal;
   return html`<div>
     <p class="marks">
       <span part="status" data-status=${status}>${words.statuses[status] ?? status}</span>
       ${progress.overdue ? html`<span part="overdue" class="alert">${words.overdue}</span>` : ''}
     </p>
-    <h2 part="heading" tabindex="-1">${words.appeal(appeal.number)}</h2>
+    <h2 part="heading" tabindex="-1">${words.appeal} <span class="whole">${appeal.number}</span></h2>
     <p>${words.topics[topic] ?? topic}</p>
-    ${term({ ...appeal, extension: clock.extension }, words)} ${why(clock, words)}
+    ${term({ ...appeal, extension: clock.extension }, words)} ${why(clock, words)} ${actions}
   </div>`;
 }
 

@@ -9,6 +9,8 @@ import { withdraw } from '../../sdk/operations/withdraw.ts';
 import { createTransport } from '../../sdk/transport.ts';
 import type { Deed, Key } from './acts.ts';
 
+export type { TrackedAppeal };
+
 /** Carries deeds to the service. The same words added again after a failure go under the same key, until there is an answer. */
 export class Follower {
   #last: { readonly what: string; readonly key: string } | undefined;

@@ -9,7 +9,7 @@ export const styles = [
   appeal,
   css`
     section {
-      gap: 2em;
+      gap: 1.5em;
       justify-items: stretch;
       max-inline-size: 46em;
     }
@@ -30,7 +30,7 @@ export const styles = [
     }
     section > div + div {
       padding-block-start: 1.5em;
-      border-block-start: 1px solid var(--line);
+      border-block-start: 1px solid var(--j-line);
     }
     [part='answer'] {
       display: grid;
@@ -53,6 +53,9 @@ export const styles = [
       letter-spacing: 0.04em;
       text-transform: uppercase;
     }
+    legend {
+      padding: 0;
+    }
     fieldset {
       inline-size: 100%;
       min-inline-size: 0;
@@ -71,28 +74,33 @@ export const styles = [
     }
     .taps label {
       display: flex;
-      flex: 1 1 6em;
+      flex: 1 0 auto;
       gap: 0.75em;
       align-items: center;
-      max-inline-size: 14em;
+      max-inline-size: min(100%, 14em);
       min-block-size: max(44px, 2.75em);
       padding: 0.5em 1em;
-      border: 2px solid var(--soft);
-      border-radius: var(--round);
+      border: 2px solid var(--j-soft);
+      border-radius: var(--j-round);
       cursor: pointer;
+      overflow-wrap: normal;
     }
     .taps label:has(:checked) {
-      border-color: var(--accent);
-      background: var(--tint);
+      border-color: var(--j-accent);
+      background: var(--j-tint);
     }
     [type='radio'] {
       flex: none;
       inline-size: 1.25em;
       min-block-size: 1.25em;
-      accent-color: var(--accent);
+      accent-color: var(--j-accent);
+    }
+    /* Broken only where a line cannot hold it. */
+    .whole {
+      display: inline-block;
     }
     .told {
-      color: var(--good);
+      color: var(--j-good);
       font-weight: 600;
     }
     p:empty {
@@ -119,18 +127,18 @@ export const styles = [
       inline-size: 0.75em;
       block-size: 0.75em;
       border-radius: 50%;
-      background: var(--accent);
+      background: var(--j-accent);
     }
     [part='history'] li:not(:last-child)::after {
       content: '';
       position: absolute;
       inset-block: 1.4em -1.15em;
       inset-inline-start: calc(0.375em - 1px);
-      border-inline-start: 2px solid var(--line);
+      border-inline-start: 2px solid var(--j-line);
     }
     [part='follow-ups'] li {
       padding: 0.75em 1em;
-      border-inline-start: 4px solid var(--line);
+      border-inline-start: 4px solid var(--j-line);
     }
     details li::marker {
       content: '•  ';
@@ -143,10 +151,10 @@ export const styles = [
       max-inline-size: min(32em, calc(100% - 2em));
       margin: auto;
       padding: 1.5em;
-      border: 2px solid var(--line);
-      border-radius: var(--round);
-      color: var(--ink);
-      background: var(--ground);
+      border: 2px solid var(--j-line);
+      border-radius: var(--j-round);
+      color: var(--j-ink);
+      background: var(--j-ground);
     }
     dialog[open] {
       display: grid;

@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import type { TrackedAppeal } from '../../sdk/contract/types.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { RequestController } from '../controllers/request-controller.ts';
 import { failureText, issuesIn } from '../failure.ts';
@@ -9,14 +8,12 @@ import type { TrackWords } from '../locales/track.ts';
 import { trackWords } from '../locales/track.ts';
 import type { Deed, Key, TrackIssues } from './acts.ts';
 import { FORMS, readKey } from './acts.ts';
+import type { TrackedAppeal } from './follower.ts';
 import { Follower } from './follower.ts';
 import { styles } from './jauap-track.styles.ts';
 import { opening } from './opening.ts';
 import { parts } from './parts.ts';
-import type { TakingBack } from './taking-back.ts';
-import { confirmation } from './taking-back.ts';
-import { readReceipt } from './typed.ts';
-import type { Asked, Course } from './view.ts';
+import type { Asked, Course, TakingBack } from './view.ts';
 
 /** Fields with something wrong; of two questions, their answers. */
 const WRONG = '[aria-invalid=true]:is(input, textarea), [aria-invalid=true] input';
@@ -70,11 +67,6 @@ export class JauapTrack extends JauapElement<TrackWords> {
   /** What waits for its second step. */
   #asking: TakingBack | undefined;
 
-  protected override updated(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
-  }
-
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
@@ -117,15 +109,6 @@ export class JauapTrack extends JauapElement<TrackWords> {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** A receipt copied as a whole fills both fields. */
-  #paste(event: ClipboardEvent): void {
-    const receipt = readReceipt(event.clipboardData?.getData('text') ?? '');
-    if (!receipt || this.#case.state.value) return;
-    event.preventDefault();
-    for (const [name, value] of Object.entries(receipt))
-      (this.renderRoot.querySelector(`#${name}`) as HTMLInputElement).value = value;
-  }
-
   /** Forgets the case and its code: the next one at this device shall not find them. */
   async #close(): Promise<void> {
     this.#key = undefined;
@@ -136,10 +119,12 @@ export class JauapTrack extends JauapElement<TrackWords> {
     this.#focus('#number');
   }
 
-  #ask(act: TakingBack): void {
+  async #ask(act: TakingBack): Promise<void> {
     if (this.#case.state.tag === 'pending') return;
     this.#asking = act;
     this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector('dialog')?.showModal();
   }
 
   #answered(confirmed: boolean): void {
@@ -157,15 +142,15 @@ export class JauapTrack extends JauapElement<TrackWords> {
 
   protected override renderIn(words: TrackWords): TemplateResult {
     const { value: tracked } = this.#case.state;
-    const view = { words, issues: this.#issues, course: this.#course(words) };
+    const view = { words, issues: this.#issues, course: this.#course(words), asking: this.#asking };
     const controls = {
       refresh: () => void this.#do({ act: 'track' }),
       close: () => void this.#close(),
-      ask: (act: TakingBack) => this.#ask(act),
+      ask: (act: TakingBack) => void this.#ask(act),
+      answered: (confirmed: boolean) => this.#answered(confirmed),
     };
-    return html`<section lang=${words.lang} @submit=${this.#submit} @paste=${this.#paste}>
+    return html`<section lang=${words.lang} @submit=${this.#submit}>
       ${tracked ? parts({ ...view, tracked }, controls, new Date().toISOString()) : opening(view, this.number)}
-      ${this.#asking && confirmation(this.#asking, words, (confirmed) => this.#answered(confirmed))}
     </section>`;
   }
 }

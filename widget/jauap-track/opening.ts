@@ -2,8 +2,19 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import { field, notesOf } from './field.ts';
+import { readReceipt } from './typed.ts';
 import type { View } from './view.ts';
 import { alertOf, issueOf, pending } from './view.ts';
+
+/** A receipt copied as a whole fills both fields. */
+export function pasteReceipt(event: ClipboardEvent): void {
+  const form = event.currentTarget as HTMLFormElement;
+  const receipt = readReceipt(event.clipboardData?.getData('text') ?? '');
+  if (!receipt) return;
+  event.preventDefault();
+  for (const [name, value] of Object.entries(receipt))
+    (form.elements.namedItem(name) as HTMLInputElement).value = value;
+}
 
 /** @param number what the page already knows. */
 export function opening(view: Omit<View, 'tracked'>, number: string): TemplateResult {
@@ -15,7 +26,7 @@ export function opening(view: Omit<View, 'tracked'>, number: string): TemplateRe
     issue: issueOf(name, view),
   });
   // Neither is a thing a browser should keep, correct, or send to a spelling service.
-  return html`<form name="track" novalidate autocomplete="off">
+  return html`<form name="track" novalidate autocomplete="off" @paste=${pasteReceipt}>
     <h2 part="heading">${words.track}</h2>
     ${field(
       text('number', words.onReceipt),

@@ -2,11 +2,9 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { TrackWords } from '../locales/words.ts';
-import type { View } from './view.ts';
+import type { TakingBack, View } from './view.ts';
 import { alertOf, pending } from './view.ts';
 
-/** The acts that are confirmed first. */
-export type TakingBack = 'withdraw' | 'revoke';
 const TAKING_BACK: readonly TakingBack[] = ['withdraw', 'revoke'];
 
 export function takingBackPart(view: View, ask: (act: TakingBack) => void): TemplateResult | '' {

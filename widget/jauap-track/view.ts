@@ -14,11 +14,16 @@ export interface Course {
   readonly alert: string;
 }
 
+/** The acts that are confirmed first. */
+export type TakingBack = 'withdraw' | 'revoke';
+
 export interface View {
   readonly tracked: TrackedAppeal;
   readonly words: TrackWords;
   readonly course: Course;
   readonly issues: TrackIssues;
+  /** What waits for its second step. */
+  readonly asking?: TakingBack | undefined;
 }
 
 /** What is wrong with a field, in words. */

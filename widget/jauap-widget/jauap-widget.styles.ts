@@ -8,8 +8,8 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     padding: 1.25em;
-    border-radius: var(--round);
-    background: var(--tint);
+    border-radius: var(--j-round);
+    background: var(--j-tint);
   }
   jauap-feed {
     margin-block-start: 2em;

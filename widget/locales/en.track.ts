@@ -21,7 +21,7 @@ export const words: TrackWords = {
     not_found: 'There is no appeal with this number and code. Compare both with the receipt.',
     act_not_allowed: 'The appeal has changed, and this is no longer possible. Press “Refresh”.',
   },
-  appeal: (number) => `Appeal ${number}`,
+  appeal: 'Appeal',
   yourWords: 'Your appeal',
   publications: {
     awaiting: 'For now only you and the agency see the text: it awaits moderation.',

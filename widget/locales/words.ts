@@ -159,7 +159,8 @@ export interface TrackWords extends SharedWords {
   readonly refreshed: string;
   readonly close: string;
   readonly problems: SharedWords['problems'] & Readonly<Record<'not_found' | 'act_not_allowed', string>>;
-  readonly appeal: (number: string) => string;
+  /** Stands before a number. */
+  readonly appeal: string;
   readonly yourWords: string;
   /** What the public sees of them; the moderator's refusal is a status. */
   readonly publications: Readonly<Record<Exclude<Publication, 'rejected'>, string>>;

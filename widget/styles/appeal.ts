@@ -14,8 +14,8 @@ export const appeal = css`
     justify-self: stretch;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, max(20em, 40%)), 1fr));
     padding: min(1.25em, 5%);
-    border: 1px solid var(--line);
-    border-radius: var(--round);
+    border: 1px solid var(--j-line);
+    border-radius: var(--j-round);
   }
   article > div {
     justify-self: stretch;
@@ -24,8 +24,8 @@ export const appeal = css`
   }
   [part='answer'] {
     padding: min(1em, 5%);
-    border-inline-start: 4px solid var(--accent);
-    background: var(--tint);
+    border-inline-start: 4px solid var(--j-accent);
+    background: var(--j-tint);
   }
   [part='text'] {
     white-space: pre-line;
@@ -36,7 +36,7 @@ export const appeal = css`
     gap: 0.5em;
     font-size: 0.875em;
     font-weight: 600;
-    color: var(--accent);
+    color: var(--j-accent);
   }
   .marks * {
     padding: 0.125em 0.75em;
@@ -46,11 +46,11 @@ export const appeal = css`
   [data-status='answered'],
   [data-status='done'],
   li::marker {
-    color: var(--good);
+    color: var(--j-good);
   }
   small {
     font-size: 0.875em;
-    color: var(--soft);
+    color: var(--j-soft);
   }
   progress {
     appearance: none;
@@ -59,8 +59,8 @@ export const appeal = css`
     border: 0;
     /* Forced colours would paint bar and ground alike. */
     forced-color-adjust: none;
-    color: var(--accent);
-    background: var(--line);
+    color: var(--j-accent);
+    background: var(--j-line);
   }
   ::-webkit-progress-bar {
     background: none;

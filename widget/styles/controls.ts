@@ -8,11 +8,11 @@ export const controls = css`
     inline-size: 100%;
     min-block-size: max(44px, 2.75em);
     padding: 0.5em 0.75em;
-    border: 2px solid var(--soft);
-    border-radius: var(--round);
+    border: 2px solid var(--j-soft);
+    border-radius: var(--j-round);
     font: inherit;
     color: inherit;
-    background: var(--ground);
+    background: var(--j-ground);
   }
   textarea {
     resize: vertical;
@@ -21,9 +21,9 @@ export const controls = css`
     inline-size: 1.5em;
     min-block-size: 1.5em;
     margin-block: 0.5em;
-    accent-color: var(--accent);
+    accent-color: var(--j-accent);
   }
   [aria-invalid='true'] {
-    border-color: var(--alert);
+    border-color: var(--j-alert);
   }
 `;

@@ -3,22 +3,29 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import {
+  ACTORS,
   ISSUE_CODES,
   KINDS,
   NATURES,
   PROBLEM_CODES,
+  PUBLICATIONS,
   REGISTRATION_SHIFTS,
   REJECTION_REASONS,
+  SOLVED,
   STATUSES,
   TOPICS,
 } from '../../../sdk/contract/vocabulary.ts';
 import { ApiError, NetworkError, ResponseError, TimeoutError } from '../../../sdk/errors.ts';
 import { failureText, issuesIn, issueText } from '../../../widget/failure.ts';
 import { words as en } from '../../../widget/locales/en.form.ts';
+import { words as enTrack } from '../../../widget/locales/en.track.ts';
 import { words as kk } from '../../../widget/locales/kk.form.ts';
+import { words as kkTrack } from '../../../widget/locales/kk.track.ts';
 import { words as ru } from '../../../widget/locales/ru.form.ts';
+import { words as ruTrack } from '../../../widget/locales/ru.track.ts';
 
 const TABLES = { kk, ru, en };
+const TRACK_TABLES = { kk: kkTrack, ru: ruTrack, en: enTrack };
 
 /** Paths of all words below a value: `topics.roads`, `due`. */
 function paths(value: object, before = ''): string[] {
@@ -27,14 +34,47 @@ function paths(value: object, before = ''): string[] {
   );
 }
 
+/** Words that look complete, whatever they are for. */
+function describeTable(language: string, words: object & { lang: string }, kazakh: object): void {
+  it('know their language', () => assert.equal(words.lang, language));
+
+  it('are the same as in Kazakh, none missing, none empty, none more', () => {
+    assert.deepEqual(paths(words).sort(), paths(kazakh).sort());
+    for (const word of Object.values(words)) if (typeof word === 'string') assert.ok(word.trim());
+  });
+
+  it('do not come from another alphabet by mistake', () => {
+    const letters = language === 'en' ? /[а-яёәғқңөұүһі]/i : /\b(?!e-Otinish\b|Otinish\b)[a-z]{2,}/i;
+    for (const path of paths(words).filter((found) => found !== 'lang')) {
+      const word = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], words);
+      if (typeof word === 'string') assert.doesNotMatch(word, letters, path);
+    }
+  });
+}
+
+for (const [language, words] of Object.entries(TRACK_TABLES)) {
+  describe(`the words of following an appeal in ${language}`, () => {
+    describeTable(language, words, kkTrack);
+
+    it('have one for every member of the contract’s lists', () => {
+      const lists = [
+        [words.solvedOptions, SOLVED],
+        [words.solvedSaid, SOLVED],
+        [words.actors, ACTORS],
+        [{ ...words.publications, rejected: '' }, PUBLICATIONS],
+      ] as const;
+      for (const [table, list] of lists) assert.deepEqual(Object.keys(table).sort(), [...list].sort());
+    });
+
+    it('say something of their own about a number or code that opens nothing', () => {
+      assert.equal(failureText(new ApiError(404, { code: 'not_found' }), words), words.problems.not_found);
+    });
+  });
+}
+
 for (const [language, words] of Object.entries(TABLES)) {
   describe(`the words in ${language}`, () => {
-    it('know their language', () => assert.equal(words.lang, language));
-
-    it('are the same as in Kazakh, none missing, none empty, none more', () => {
-      assert.deepEqual(paths(words).sort(), paths(kk).sort());
-      for (const word of Object.values(words)) if (typeof word === 'string') assert.ok(word.trim());
-    });
+    describeTable(language, words, kk);
 
     it('have one for every member of the contract’s lists', () => {
       const lists = [
@@ -51,14 +91,6 @@ for (const [language, words] of Object.entries(TABLES)) {
     it('say something about every problem and every issue of the contract', () => {
       for (const code of PROBLEM_CODES) assert.ok(failureText(new ApiError(400, { code }), words));
       for (const code of ISSUE_CODES) assert.ok(issueText(code, words));
-    });
-
-    it('do not come from another alphabet by mistake', () => {
-      const letters = language === 'en' ? /[а-яёәғқңөұүһі]/i : /\b(?!e-Otinish\b|Otinish\b)[a-z]{2,}/i;
-      for (const path of paths(words).filter((found) => found !== 'lang')) {
-        const word = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], words);
-        if (typeof word === 'string') assert.doesNotMatch(word, letters, path);
-      }
     });
   });
 }
@@ -118,7 +150,14 @@ describe('what went wrong', () => {
 describe('the sources of the widget', () => {
   it('contain no word for people outside the tables', () => {
     const folder = new URL('../../../widget/', import.meta.url);
-    for (const file of ['jauap-feed/appeal-card.ts', 'jauap-form/fields.ts', 'jauap-receipt/jauap-receipt.ts']) {
+    for (const file of [
+      'jauap-feed/appeal-card.ts',
+      'jauap-form/fields.ts',
+      'jauap-receipt/jauap-receipt.ts',
+      'jauap-track/parts.ts',
+      'jauap-track/case.ts',
+      'jauap-track/verdict.ts',
+    ]) {
       const text = readFileSync(new URL(file, folder), 'utf8');
       assert.doesNotMatch(text, />\s*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]+ /, file);
     }
