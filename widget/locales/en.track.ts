@@ -53,7 +53,7 @@ export const words: TrackWords = {
   clearOptions: { yes: 'Yes', no: 'No' },
   clearSaid: { yes: 'The answer is clear', no: 'The answer is not clear' },
   remark: 'Remark (optional)',
-  remarkHint: 'Only the agency sees it. The verdict itself is shown in the feed beside the answer.',
+  remarkHint: 'Only the agency sees it. The verdict itself is public.',
   reopens:
     'If you answer “No” within 15 working days of the answer, the agency considers the appeal once more, with a new term.',
   reopened: 'The appeal was opened again.',
