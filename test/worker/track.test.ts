@@ -46,6 +46,22 @@ describe('following an appeal with its number and code', () => {
     );
   });
 
+  it('shows the answer to whoever asked, also when the public may not read it', async () => {
+    const secret = createCode();
+    const key = await idempotencyKeyOf(parseCode(secret) as string);
+    const consent = { processing: true, publication: false } as const;
+    const silent = await api.accept({ consent }, key);
+    await api.act(silent.number, 'moderation', { decision: 'publish', version: 1 });
+    const measures = [{ what: { ru: 'Заделали яму' }, on: '2026-11-16' }];
+    await api.act(silent.number, 'answer', answerDraft(2, { measures }));
+    const { appeal } = await read(await track(silent.number, secret), schema.TrackedAppeal);
+    assert.equal(appeal.text, null);
+    assert.equal(appeal.answer?.official.name, 'Ерлан Жұмабаев');
+    assert.deepEqual(appeal.measures, measures);
+    const everybody = await read(await api.request(`/v1/appeals/${silent.number}`), schema.PublicAppeal);
+    assert.deepEqual([everybody.answer, everybody.measures], [null, []]);
+  });
+
   it('answers a wrong code, an ill-formed code and an unknown number alike', async () => {
     const unknown = 'KOK-2026-999999-A';
     const shapes = await Promise.all(

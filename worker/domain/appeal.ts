@@ -144,6 +144,19 @@ export function publicView(appeal: Appeal, today: LocalDate, calendar: Calendar)
   };
 }
 
+/**
+ * What the holder of the code sees: the public view, and whatever the agency answered, which is owed to them whether or not
+ * the public may read it.
+ */
+export function holdersView(appeal: Appeal, today: LocalDate, calendar: Calendar): PublicAppeal {
+  return {
+    ...publicView(appeal, today, calendar),
+    extension: appeal.clock.extension,
+    answer: appeal.answer,
+    measures: [...appeal.measures],
+  };
+}
+
 /** The reason of an extension may retell the case; its date and who decided may not be hidden. */
 function withoutReason(extension: Extension | null): Extension | null {
   return extension && { ...extension, reason: '' };

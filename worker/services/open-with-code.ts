@@ -1,7 +1,7 @@
 import { idempotencyKeyOf, parseCode } from '../../sdk/contract/code.ts';
 import type { CitizensWord, TimelineEvent, TrackedAppeal } from '../../sdk/contract/types.ts';
 import type { Appeal, Original } from '../domain/appeal.ts';
-import { publicView } from '../domain/appeal.ts';
+import { holdersView } from '../domain/appeal.ts';
 import type { Standing } from '../domain/citizens-acts.ts';
 import { mayOf } from '../domain/citizens-acts.ts';
 import { localDateTime } from '../domain/clock.ts';
@@ -80,7 +80,7 @@ export async function openWithCode(
 export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedAppeal {
   const { appeal, original, followUps, timeline } = opened;
   return {
-    appeal: publicView(appeal, localDateTime(now).date, calendarOf(agency)),
+    appeal: holdersView(appeal, localDateTime(now).date, calendarOf(agency)),
     followUps,
     may: mayOf(appeal, followUps.length),
     original,
