@@ -50,7 +50,12 @@ export function parseCode(typed: string): string | undefined {
  */
 export async function idempotencyKeyOf(code: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`idem/1${code}`));
-  return btoa(String.fromCharCode(...new Uint8Array(digest)))
+  return base64url(new Uint8Array(digest));
+}
+
+/** Bytes as base64url without padding (RFC 4648 §5). */
+export function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
     .replace(/=/g, '');

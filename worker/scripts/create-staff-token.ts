@@ -42,14 +42,15 @@ function readArguments() {
 }
 
 async function main(): Promise<void> {
+  // Only the token goes to standard output, so that a program can take it from there.
+  process.env.WRANGLER_LOG ??= 'warn';
   const request = readArguments();
   const { env, dispose } = await getPlatformProxy<Env>();
   try {
     if (!(await findAgency(env.DB, request.agency))) throw new Error(`there is no agency "${request.agency}"`);
     const { token, id, expiresAt } = await issueStaffToken(env.DB, { ...request, now: new Date() });
-    console.log(
-      `${token}\n\nid ${id}, scopes ${request.scopes.join(' ')}, valid until ${expiresAt}. It is not shown again.`,
-    );
+    console.log(token);
+    console.error(`id ${id}, scopes ${request.scopes.join(' ')}, valid until ${expiresAt}. It is not shown again.`);
   } finally {
     await dispose();
   }

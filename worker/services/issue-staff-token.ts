@@ -1,3 +1,4 @@
+import { base64url } from '../../sdk/contract/code.ts';
 import type { Scope } from '../../sdk/contract/vocabulary.ts';
 import { insertStaffToken } from '../store/staff.ts';
 import { tokenHash } from './hashes.ts';
@@ -24,11 +25,4 @@ export async function issueStaffToken(
   const hash = await tokenHash(token);
   await insertStaffToken(db, { hash, id, agency, name, scopes, createdAt: now.toISOString(), expiresAt });
   return { token, id, expiresAt };
-}
-
-function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=/g, '');
 }
