@@ -9,7 +9,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplates } from './test/tools/minify-templates.ts';
 import { patchLit } from './test/tools/patch-lit.ts';
-import { measureEager, measureWhole, sizeBudget } from './test/tools/size-report.ts';
+import { measureEager, measureIntents, measureWhole, sizeBudget } from './test/tools/size-report.ts';
 
 const BUDGETS = JSON.parse(readFileSync(new URL('test/size-budgets.json', import.meta.url), 'utf8'));
 
@@ -106,7 +106,11 @@ const npm = {
   },
 };
 
-const measureWidget = (chunks) => [measureEager(chunks, 'v1/jauap.js'), measureWhole(chunks, 'v1/jauap.js')];
+const measureWidget = (chunks) => [
+  measureEager(chunks, 'v1/jauap.js'),
+  measureWhole(chunks, 'v1/jauap.js'),
+  ...measureIntents(chunks, 'v1/jauap.js'),
+];
 const measureForm = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-form.js'), name: 'whole (form alone)' }];
 const measureTrack = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-track.js'), name: 'track' }];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];

@@ -6,7 +6,15 @@ import { fileURLToPath } from 'node:url';
 import type { OutputChunk, RollupOptions } from 'rollup';
 import { rollup } from 'rollup';
 import type { Measure } from './tools/size-report.ts';
-import { chunksOf, gzipBytes, languageOf, measureEager, measureWhole, overBudget } from './tools/size-report.ts';
+import {
+  chunksOf,
+  gzipBytes,
+  languageOf,
+  measureEager,
+  measureIntents,
+  measureWhole,
+  overBudget,
+} from './tools/size-report.ts';
 
 const BUDGETS = JSON.parse(readFileSync(new URL('size-budgets.json', import.meta.url), 'utf8'));
 // Not compiled with the tests: plain JavaScript, as rollup reads it.
@@ -44,6 +52,7 @@ describe('the size of what a citizen downloads', () => {
     const measures: Measure[] = [
       measureEager(widget, 'v1/jauap.js'),
       measureWhole(widget, 'v1/jauap.js'),
+      ...measureIntents(widget, 'v1/jauap.js'),
       measureWhole(form, 'v1/jauap-form.js'),
       { ...measureWhole(track, 'v1/jauap-track.js'), name: 'track' },
       { ...measureEager(client, 'index.js'), name: 'sdk' },
@@ -73,7 +82,7 @@ describe('the size of what a citizen downloads', () => {
     assert.equal(overBudget([{ ...measure, name: 'unheard-of' }], BUDGETS).length, 1);
   });
 
-  it('counts the entry, its imports and the largest word table as eager, and one language as whole', () => {
+  it('counts imports and the largest words as eager, one language as whole, and what is asked for by itself', () => {
     const chunk = (fileName: string, code: string, more: Partial<OutputChunk> = {}) =>
       ({
         type: 'chunk',
@@ -89,7 +98,17 @@ describe('the size of what a citizen downloads', () => {
     const chunks = chunksOf([
       chunk('a.js', 'a', { imports: ['shared.js'], dynamicImports: ['form.js', 'kk.js', 'ru.js'] }),
       chunk('shared.js', 'shared'),
-      chunk('form.js', 'form', { isDynamicEntry: true, facadeModuleId: '/x/widget/jauap-form/jauap-form.ts' }),
+      chunk('form.js', 'form', {
+        isDynamicEntry: true,
+        facadeModuleId: '/x/widget/jauap-form/jauap-form.ts',
+        dynamicImports: ['map.js'],
+      }),
+      chunk('map.js', 'a map', {
+        isDynamicEntry: true,
+        facadeModuleId: '/x/widget/intents/map.ts',
+        imports: ['shared.js', 'outline.js'],
+      }),
+      chunk('outline.js', 'an outline'),
       locale('kk', 'k'.repeat(9)),
       locale('ru', 'r, and so on, much longer'),
     ]);
@@ -97,6 +116,8 @@ describe('the size of what a citizen downloads', () => {
       files.reduce((bytes, file) => bytes + gzipBytes(chunks.get(file)?.code ?? ''), 0);
     assert.equal(measureEager(chunks, 'a.js').bytes, sum('a.js', 'shared.js', 'ru.js'));
     assert.equal(measureWhole(chunks, 'a.js').bytes, sum('a.js', 'shared.js', 'form.js', 'ru.js'));
-    assert.deepEqual([...chunks.values()].map(languageOf), [undefined, undefined, undefined, 'kk', 'ru']);
+    const [map] = measureIntents(chunks, 'a.js');
+    assert.deepEqual([map?.name, map?.bytes], ['intent-map', sum('map.js', 'outline.js')]);
+    assert.deepEqual([...chunks.values()].map(languageOf).filter(Boolean), ['kk', 'ru']);
   });
 });

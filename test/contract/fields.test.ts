@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { cleanText, isPageAddress, words } from '../../sdk/contract/fields.ts';
+import { isPageAddress, words } from '../../sdk/contract/fields.ts';
+import { cleanText } from '../../sdk/contract/text.ts';
 
 const anything = fc.string({ unit: 'binary', maxLength: 200 });
 

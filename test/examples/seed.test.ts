@@ -4,9 +4,9 @@ import { after, before, describe, it } from 'node:test';
 import { APPEALS } from '../../examples/demo/appeals.ts';
 import type { DemoSite } from '../../examples/demo/seed.ts';
 import { seedDemo } from '../../examples/demo/seed.ts';
+import { findPersonalData } from '../../sdk/contract/redaction.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import { createClient } from '../../sdk/index.ts';
-import { findPersonalData } from '../../worker/domain/redaction.ts';
 import type { WorkerUnderTest } from '../helpers/worker-under-test.ts';
 import { startWorker } from '../helpers/worker-under-test.ts';
 

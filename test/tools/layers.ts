@@ -44,12 +44,12 @@ const MAY_IMPORT: Readonly<Record<Layer, Allowed>> = {
 };
 
 /** Modules that stand at the bottom: no byte may follow them into a citizen's browser. */
-const IMPORT_NOTHING = /^sdk\/contract\/(vocabulary|endpoints|code)\.ts$/;
+const IMPORT_NOTHING = /^sdk\/contract\/(vocabulary|endpoints|code|text)\.ts$/;
 
 /** What of the contract exists at run time outside it, wherever a citizen's browser may load it. */
-const PLAIN_CONTRACT = IMPORT_NOTHING;
+const PLAIN_CONTRACT = /^sdk\/contract\/(vocabulary|endpoints|code|text|redaction)\.ts$/;
 
-const ZOD_AT_RUN_TIME = /^(sdk\/contract\/(schema|fields)\.ts|worker\/(http|routes)\/)/;
+const ZOD_AT_RUN_TIME = /^(sdk\/contract\/(schema(\/\w+)?|fields)\.ts|worker\/(http|routes)\/)/;
 const ZOD_TYPES = /^(sdk\/contract\/types\.ts|worker\/(http|routes)\/)/;
 
 function layerOf(path: string): Layer | undefined {
@@ -91,7 +91,7 @@ function zodFault(path: string, layer: Layer, { target, typeOnly }: Import): str
   if (layer === 'test' || !/^zod($|\/)/.test(target)) return [];
   return (typeOnly ? ZOD_TYPES : ZOD_AT_RUN_TIME).test(path)
     ? []
-    : ['zod belongs to sdk/contract/schema.ts and fields.ts alone'];
+    : ['zod belongs to the schemas of sdk/contract and fields.ts alone'];
 }
 
 /** What would make a domain module depend on more than its arguments. */

@@ -2,7 +2,8 @@
  * What a citizen downloads, counted in bytes of gzip -9, each file by itself as a server sends it.
  *
  * - `eager`: until the feed is readable: the entry, what it imports, and the largest word table it then asks for.
- * - `whole`: everything one citizen can cause to load with one language.
+ * - `whole`: what one citizen loads who reads, writes and sends, with one language.
+ * - `intent <name>`: what `widget/intents/<name>.ts` adds to that when the citizen asks for it: a map, a photo, a preview.
  */
 import { gzipSync } from 'node:zlib';
 import type { OutputAsset, OutputBundle, OutputChunk, Plugin } from 'rollup';
@@ -13,6 +14,9 @@ export interface Measure {
   readonly files: readonly { readonly file: string; readonly bytes: number }[];
 }
 
+/** Entries of what only loads when somebody asks for it. */
+const INTENT = /\/widget\/intents\/([\w-]+)\.ts$/;
+
 const LOCALE = /\/locales\/(?:.*[/.-])?(kk|ru|en)(?:[.-][\w-]+)?\.ts$/;
 
 export const gzipBytes = (code: string): number => gzipSync(code, { level: 9 }).length;
@@ -20,6 +24,11 @@ export const gzipBytes = (code: string): number => gzipSync(code, { level: 9 }).
 /** The language a dynamic chunk is for, if it is a word table: a citizen loads one language, not three. */
 export function languageOf(chunk: OutputChunk): string | undefined {
   return chunk.isDynamicEntry ? LOCALE.exec(chunk.facadeModuleId ?? '')?.[1] : undefined;
+}
+
+/** The name of what somebody must ask for, if the chunk is its entry. */
+export function intentOf(chunk: OutputChunk): string | undefined {
+  return chunk.isDynamicEntry ? INTENT.exec(chunk.facadeModuleId ?? '')?.[1] : undefined;
 }
 
 /** Chunks of a bundle by file name. */
@@ -67,22 +76,41 @@ export function measureEager(chunks: ReadonlyMap<string, OutputChunk>, entry: st
   return largest(withLocale) ?? measure('eager', chunks, base);
 }
 
+type Chunks = ReadonlyMap<string, OutputChunk>;
+
+/** Every file a citizen of one language reaches from some entries, without what has to be asked for. */
+function reachIn(language: string | undefined, chunks: Chunks, entries: readonly string[]): Set<string> {
+  const loads = (file: string): boolean => {
+    const chunk = chunks.get(file);
+    if (!chunk || intentOf(chunk)) return false;
+    const other = languageOf(chunk);
+    return other === undefined || other === language;
+  };
+  return reach(chunks, entries, ({ imports, dynamicImports }) => [...imports, ...dynamicImports.filter(loads)]);
+}
+
+const languagesIn = (chunks: Chunks): Set<string | undefined> => new Set([...chunks.values()].map(languageOf));
+
 /** Whole bytes of an entry: the citizen of the language with the longest words. */
-export function measureWhole(chunks: ReadonlyMap<string, OutputChunk>, entry: string): Measure {
-  const languages = new Set([...chunks.values()].map(languageOf));
-  const perLanguage = [...languages].map((language) => {
-    const mine = (file: string): boolean => {
-      const chunk = chunks.get(file);
-      const other = chunk && languageOf(chunk);
-      return other === undefined || other === language;
-    };
-    return measure(
-      'whole',
-      chunks,
-      reach(chunks, [entry], ({ imports, dynamicImports }) => [...imports, ...dynamicImports].filter(mine)),
-    );
-  });
+export function measureWhole(chunks: Chunks, entry: string): Measure {
+  const perLanguage = [...languagesIn(chunks)].map((language) =>
+    measure('whole', chunks, reachIn(language, chunks, [entry])),
+  );
   return largest(perLanguage) ?? measure('whole', chunks, []);
+}
+
+/** What each intent adds to the whole of an entry, for the language with the longest words. */
+export function measureIntents(chunks: Chunks, entry: string): Measure[] {
+  return [...chunks.values()].flatMap((chunk) => {
+    const name = intentOf(chunk);
+    if (!name) return [];
+    const perLanguage = [...languagesIn(chunks)].map((language) => {
+      const before = reachIn(language, chunks, [entry]);
+      const added = [...reachIn(language, chunks, [chunk.fileName])].filter((file) => !before.has(file));
+      return measure(`intent-${name}`, chunks, added);
+    });
+    return largest(perLanguage) ?? [];
+  });
 }
 
 /** Measures over their budgets, as sentences. */

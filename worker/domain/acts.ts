@@ -2,6 +2,8 @@
  * Pure: what staff do to an appeal. Each act takes the appeal, the input and the circumstances, and returns either a
  * decision (the changes and the event to record) or the reason why the law or the state of the case does not allow it.
  */
+
+import { findPersonalData } from '../../sdk/contract/redaction.ts';
 import type {
   AnswerDraft,
   ExtensionDecision,
@@ -15,7 +17,6 @@ import type { Appeal } from './appeal.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import type { ExtensionError } from './clock.ts';
 import { extendClock, localDateTime, redirectUntil } from './clock.ts';
-import { findPersonalData } from './redaction.ts';
 import type { Result } from './result.ts';
 import { err, ok } from './result.ts';
 import type { Act } from './status.ts';

@@ -1,4 +1,6 @@
 /** Pure: what an appeal is, how one begins, and what others may see of it. */
+
+import { redact } from '../../sdk/contract/redaction.ts';
 import type {
   Answer,
   Clock,
@@ -25,7 +27,6 @@ import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import { progressOn, startClock } from './clock.ts';
 import { publicAddress } from './page.ts';
-import { redact } from './redaction.ts';
 
 /** The public record of an appeal. What is private is not here. */
 export interface Appeal {

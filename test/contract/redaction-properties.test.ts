@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { LANGUAGES } from '../../../sdk/contract/vocabulary.ts';
-import { findPersonalData, REDACTION_KINDS, redact } from '../../../worker/domain/redaction.ts';
+import { findPersonalData, REDACTION_KINDS, redact } from '../../sdk/contract/redaction.ts';
+import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
 import { iin, iinsIn } from './iin.ts';
 
 const NEAR_MISSES = ['8701', '1234567', '87011234567', '4111111111111111', 'a@b.kz', '@mail.kz', '05.03.2026', 'тенге'];

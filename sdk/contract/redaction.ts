@@ -1,12 +1,13 @@
 /**
  * Pure. Finds personal data in what a citizen wrote and hides it, before a moderator reads it again: ИИН, bank cards,
- * phones, e-mail addresses. Names and addresses are left to people.
+ * phones, e-mail addresses. Names and addresses are left to people. Written once: the worker hides with it what becomes
+ * public, and the form shows with it, before sending, what will be hidden.
  *
  * Promises: everything outside of what is hidden stays as it was, to the last byte; hiding twice is hiding once; time grows
  * with the length of the text, whatever the text. Searched is a plainer copy of the text (digits of all scripts, no
  * invisible characters), but an index map leads each finding back to the original.
  */
-import type { Language } from '../../sdk/contract/vocabulary.ts';
+import type { Language } from './vocabulary.ts';
 
 /** What can be found, in the order of reports. */
 export const REDACTION_KINDS = ['iin', 'card', 'phone', 'email'] as const;
@@ -212,20 +213,45 @@ export function findPersonalData(text: string): RedactionKind[] {
   return kindsOf(find(plainCopy(text).text));
 }
 
+/** A piece of a text as the public may see it: the citizen's own words, or the words put in place of what is hidden. */
+export interface RedactedPart {
+  readonly text: string;
+  readonly hidden: boolean;
+}
+
+/**
+ * A text in pieces, shown and hidden by turns; together they are what {@link redact} gives.
+ * @param lang language of the words put in place of what is hidden.
+ */
+export function redactedParts(text: string, lang: Language): RedactedPart[] {
+  return split(text, lang).parts;
+}
+
+function split(text: string, lang: Language): { parts: RedactedPart[]; spans: readonly Span[] } {
+  const plain = plainCopy(text);
+  const spans = find(plain.text);
+  const parts: RedactedPart[] = [];
+  let hiddenTo = -1;
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    const start = plain.from[from] ?? 0;
+    // Findings that overlap or touch are hidden behind one word.
+    if (start > hiddenTo) {
+      parts.push(
+        { text: text.slice(Math.max(hiddenTo, 0), start), hidden: false },
+        { text: HIDDEN[lang], hidden: true },
+      );
+    }
+    hiddenTo = Math.max(hiddenTo, plain.to[to - 1] ?? text.length);
+  }
+  parts.push({ text: text.slice(Math.max(hiddenTo, 0)), hidden: false });
+  return { parts: parts.filter((part) => part.text), spans };
+}
+
 /**
  * The text with personal data hidden, and what was found.
  * @param lang language of the words put in its place.
  */
 export function redact(text: string, lang: Language): { text: string; found: RedactionKind[] } {
-  const plain = plainCopy(text);
-  const spans = find(plain.text);
-  let redacted = '';
-  let hiddenTo = -1;
-  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
-    const start = plain.from[from] ?? 0;
-    // Findings that overlap or touch are hidden behind one word.
-    if (start > hiddenTo) redacted += text.slice(Math.max(hiddenTo, 0), start) + HIDDEN[lang];
-    hiddenTo = Math.max(hiddenTo, plain.to[to - 1] ?? text.length);
-  }
-  return { text: redacted + text.slice(Math.max(hiddenTo, 0)), found: kindsOf(spans) };
+  const { parts, spans } = split(text, lang);
+  return { text: parts.map((part) => part.text).join(''), found: kindsOf(spans) };
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { LANGUAGES } from '../../../sdk/contract/vocabulary.ts';
-import { formatNumber } from '../../../worker/domain/number.ts';
-import type { RedactionKind } from '../../../worker/domain/redaction.ts';
-import { findPersonalData, redact } from '../../../worker/domain/redaction.ts';
+import type { RedactionKind } from '../../sdk/contract/redaction.ts';
+import { findPersonalData, redact } from '../../sdk/contract/redaction.ts';
+import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
+import { formatNumber } from '../../worker/domain/number.ts';
 import { checkDigit, iin, isValidIin } from './iin.ts';
 
 const between = (separator: string, size: number) => (digits: string) =>
