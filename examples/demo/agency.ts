@@ -26,6 +26,15 @@ export function demoAgency(origins: readonly string[]): Agency {
     officialAppealUrl: 'https://eotinish.kz',
     closesAt: '18:30',
     calendarOverrides: {},
+    contact: 'optional',
+    photos: true,
+    region: 'KZ-11',
+    tiles: null,
+    privacy: { bin: null, keepYears: 5, abroad: false, thirdParties: null },
+    registrar: {
+      name: 'Жанар Болатқызы Әбенова',
+      position: { kk: 'Бас маман', ru: 'Главный специалист', en: 'Chief specialist' },
+    },
   };
 }
 

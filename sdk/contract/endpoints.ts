@@ -11,6 +11,17 @@ export const ENDPOINTS = {
   verdict: { method: 'POST', path: '/v1/appeals/:number/verdict' },
   withdraw: { method: 'POST', path: '/v1/appeals/:number/withdraw' },
   consent: { method: 'POST', path: '/v1/appeals/:number/consent' },
+  official: { method: 'POST', path: '/v1/appeals/:number/official' },
+  contact: { method: 'POST', path: '/v1/appeals/:number/contact' },
+  photos: { method: 'POST', path: '/v1/agencies/:agency/photos' },
+  photo: { method: 'GET', path: '/v1/appeals/:number/photos/:photo' },
+  ownPhoto: { method: 'POST', path: '/v1/appeals/:number/photos/:photo' },
+  similar: { method: 'GET', path: '/v1/agencies/:agency/similar' },
+  support: { method: 'POST', path: '/v1/appeals/:number/support' },
+  follow: { method: 'POST', path: '/v1/appeals/:number/follow' },
+  counts: { method: 'GET', path: '/v1/agencies/:agency/counts' },
+  useful: { method: 'GET', path: '/v1/agencies/:agency/useful' },
+  rate: { method: 'POST', path: '/v1/agencies/:agency/useful' },
 } as const;
 
 /** Operations for staff, behind a scoped token. Apart from the public ones, so that the SDK does not carry them. */
@@ -22,6 +33,11 @@ export const DESK_ENDPOINTS = {
   redirect: { method: 'POST', path: '/v1/desk/appeals/:number/redirect' },
   extend: { method: 'POST', path: '/v1/desk/appeals/:number/extension' },
   answer: { method: 'POST', path: '/v1/desk/appeals/:number/answer' },
+  classify: { method: 'POST', path: '/v1/desk/appeals/:number/topic' },
+  reply: { method: 'POST', path: '/v1/desk/appeals/:number/replies' },
+  moderateReply: { method: 'POST', path: '/v1/desk/appeals/:number/replies/:seq/moderation' },
+  photo: { method: 'GET', path: '/v1/desk/appeals/:number/photos/:photo' },
+  useful: { method: 'GET', path: '/v1/desk/useful' },
 } as const;
 
 /** Operations about the service itself. */

@@ -23,7 +23,7 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** What an appeal is about. The order is the order of the list a citizen sees. */
+/** What an appeal is about. The order is the order of the list a citizen sees; `unsure` leaves it to the agency. */
 export const TOPICS = [
   'utilities',
   'roads',
@@ -52,6 +52,7 @@ export const TOPICS = [
   'corruption',
   'accessibility',
   'other',
+  'unsure',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -99,6 +100,12 @@ export const EVENT_TYPES = [
   'reopened',
   'withdrawn',
   'consent_revoked',
+  'classified',
+  'replied',
+  'reply_published',
+  'reply_rejected',
+  'escalated',
+  'officially_filed',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -113,6 +120,21 @@ export type RegistrationShift = (typeof REGISTRATION_SHIFTS)[number];
 /** The citizen's word on whether the problem is solved. Shown beside the agency's "done", never merged with it. */
 export const SOLVED = ['yes', 'partly', 'no'] as const;
 export type Solved = (typeof SOLVED)[number];
+
+/** Whether an agency's form asks for an address to send notices to. */
+export const CONTACT_MODES = ['none', 'optional', 'required'] as const;
+export type ContactMode = (typeof CONTACT_MODES)[number];
+
+/** Who sees a citizen's further word: the agency alone; everybody once a moderator has read it; everybody; or not, by a moderator's refusal. */
+export const WORD_STATES = ['private', 'awaiting', 'published', 'rejected'] as const;
+export type WordState = (typeof WORD_STATES)[number];
+
+/** Kinds of pictures that are taken: those whose metadata the service can strip without touching a pixel. */
+export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
+export type PhotoType = (typeof PHOTO_TYPES)[number];
+
+/** A frame around Kazakhstan, in degrees of WGS 84. */
+export const BOUNDS = { south: 40.5, north: 55.5, west: 46.4, east: 87.4 } as const;
 
 /** What a staff token may be used for. */
 export const SCOPES = ['desk:read', 'desk:moderate', 'desk:act', 'desk:answer'] as const;
@@ -138,10 +160,14 @@ export const PROBLEM_CODES = [
   'redirect_term_passed',
   'term_passed',
   'measure_missing',
+  'photo_missing',
   'too_large',
   'unsupported_media_type',
   'invalid',
   'idempotency_key_reused',
+  'photo_unreadable',
+  'photo_too_many_pixels',
+  'too_many_requests',
   'internal',
   'unavailable',
 ] as const;
@@ -162,6 +188,8 @@ export const ISSUE_CODES = [
   'personal_data',
   'too_late',
   'too_early',
+  'outside_country',
+  'missing',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
@@ -185,6 +213,20 @@ export const LIMITS = {
   followUpMax: 1500,
   followUpsMax: 20,
   remarkMax: 500,
+  sentenceMax: 300,
+  emailMax: 254,
+  officialNumberMin: 5,
+  officialNumberMax: 30,
+  photosMax: 5,
+  /** Largest photo, in bytes. */
+  photoBytesMax: 8_388_608,
+  photoPixelsMax: 40_000_000,
+  /** Shortest and longest words of a draft that similar appeals are looked up by. */
+  similarMin: 10,
+  similarMax: 300,
+  similarShown: 5,
+  /** Most pages one request may count. */
+  countsMax: 50,
   idempotencyKeyMin: 22,
   idempotencyKeyMax: 64,
   cursorMax: 120,

@@ -29,6 +29,12 @@ export const AGENCY: Agency = {
   officialAppealUrl: 'https://eotinish.kz',
   closesAt: '18:30',
   calendarOverrides: {},
+  contact: 'optional',
+  photos: true,
+  region: 'KZ-11',
+  tiles: null,
+  privacy: { bin: '240140000011', keepYears: 5, abroad: false, thirdParties: null },
+  registrar: { name: 'Динара Оспанова', position: { kk: 'Бас маман', ru: 'Главный специалист' } },
 };
 
 export const OFFICIALS = [

@@ -18,6 +18,8 @@ const APPEAL: PublicAppeal = {
   rejection: null,
   text: 'Яма на дороге.\nПрошу заделать.',
   place: 'улица Абая, 14',
+  point: null,
+  photos: [],
   registeredOn: '2026-11-02',
   dueOn: '2026-11-23',
   progress: { used: 4, given: 15, overdue: false, running: true },
@@ -27,6 +29,9 @@ const APPEAL: PublicAppeal = {
   measures: [],
   verdict: null,
   reopened: false,
+  thread: [],
+  supports: 0,
+  officialOn: null,
   page: null,
   updatedAt: '2026-11-02T05:00:00.000Z',
 };

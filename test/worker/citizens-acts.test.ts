@@ -21,7 +21,7 @@ describe('a follow-up', () => {
     const mine = await citizen.published();
     const before = await (await api.request(`/v1/appeals/${mine.number}`)).text();
     const tracked = await citizen.done(mine, 'follow-ups');
-    assert.deepEqual(tracked.followUps, [{ at: MONDAY, text: TEXT }]);
+    assert.deepEqual(tracked.followUps, [{ at: MONDAY, text: TEXT, state: 'private', photos: [] }]);
     assert.equal(tracked.timeline.at(-1)?.actor, 'citizen');
     assert.deepEqual(tracked, await citizen.track(mine));
     assert.deepEqual((await citizen.opened(mine)).followUps, tracked.followUps);
@@ -96,7 +96,8 @@ describe('a withdrawal', () => {
       const tracked = await citizen.done(mine, 'withdraw');
       assert.equal(tracked.appeal.status, 'withdrawn');
       assert.equal(tracked.appeal.progress.running, false);
-      assert.deepEqual(tracked.may, { followUp: false, verdict: false, withdraw: false, revoke: true });
+      const { followUp, verdict, withdraw, revoke } = tracked.may;
+      assert.deepEqual([followUp, verdict, withdraw, revoke], [false, false, false, true]);
       assert.deepEqual(await citizen.done(mine, 'withdraw'), tracked);
       assert.deepEqual(await refused(await citizen.call(mine, 'follow-ups')), [409, 'act_not_allowed']);
     }

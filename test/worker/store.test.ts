@@ -36,7 +36,7 @@ describe('the database', () => {
   });
   after(() => api.close());
 
-  it('allows exactly the words of the contract', async () => {
+  it('allows exactly the words of the contract where a list is closed', async () => {
     const { results } = await api.env.DB.prepare("SELECT sql FROM sqlite_master WHERE type = 'table'").all<{
       sql: string;
     }>();
@@ -48,14 +48,14 @@ describe('the database', () => {
     }
     assert.deepEqual(found, {
       kind: [vocabulary.KINDS],
-      topic: [vocabulary.TOPICS],
       lang: [vocabulary.LANGUAGES],
       channel: [vocabulary.CHANNELS],
       status: [vocabulary.STATUSES, vocabulary.STATUSES],
       publication: [vocabulary.PUBLICATIONS],
       rejection: [vocabulary.REJECTION_REASONS],
+      contact: [vocabulary.CONTACT_MODES],
+      state: [vocabulary.WORD_STATES],
       shift: [vocabulary.REGISTRATION_SHIFTS],
-      type: [vocabulary.EVENT_TYPES],
       actor: [vocabulary.ACTORS],
     });
   });

@@ -9,7 +9,6 @@ import { RequestController } from '../controllers/request-controller.ts';
 import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
 import type { FeedWords } from '../locales/feed.ts';
 import { feedWords } from '../locales/feed.ts';
-import { currentAddress, watchPage } from '../page.ts';
 import { appeal } from '../styles/appeal.ts';
 import { tokens } from '../styles/tokens.ts';
 import { appealCard } from './appeal-card.ts';
@@ -94,6 +93,8 @@ export class JauapFeed extends JauapElement<FeedWords> {
   async #fetch(signal: AbortSignal, shown?: Items): Promise<Items> {
     let page: string | undefined;
     if (this.scope === 'page') {
+      // Most feeds are the whole agency's and need no address.
+      const { currentAddress, watchPage } = await import('../page.ts');
       const address = () => currentAddress(this.pageParams);
       page = address();
       // Single-page navigation makes another page of this one. The watch ends with the next reading.

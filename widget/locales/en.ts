@@ -41,6 +41,7 @@ export const words: FeedWords = {
     corruption: 'Corruption',
     accessibility: 'Accessibility',
     other: 'Other',
+    unsure: 'I don’t know who is responsible',
   },
   statuses: {
     moderation: 'Awaiting moderation',

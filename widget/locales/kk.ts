@@ -40,6 +40,7 @@ export const words: FeedWords = {
     corruption: 'Сыбайлас жемқорлық',
     accessibility: 'Мүгедектігі бар адамдарға қолжетімділік',
     other: 'Басқа',
+    unsure: 'Кім жауапты екенін білмеймін',
   },
   statuses: {
     moderation: 'Модерацияны күтуде',

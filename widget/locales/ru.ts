@@ -43,6 +43,7 @@ export const words: FeedWords = {
     corruption: 'Коррупция',
     accessibility: 'Доступность для лиц с инвалидностью',
     other: 'Другое',
+    unsure: 'Не знаю, кто отвечает',
   },
   statuses: {
     moderation: 'Ожидает модерации',

@@ -72,6 +72,10 @@ type Unspecific = Extract<
   | 'origin_not_allowed'
   | 'not_found'
   | 'too_large'
+  | 'photo_missing'
+  | 'photo_unreadable'
+  | 'photo_too_many_pixels'
+  | 'too_many_requests'
 >;
 
 /** Issues a citizen's fields cannot have, or of which no more can be said; they share `check`. */
@@ -85,6 +89,8 @@ type Unclear = Extract<
   | 'language_missing'
   | 'too_late'
   | 'too_early'
+  | 'outside_country'
+  | 'missing'
 >;
 
 /** Words of form and receipt that are also needed when an appeal is followed: fields, failures, the clock with its inputs. */
@@ -158,7 +164,8 @@ export interface TrackWords extends SharedWords {
   readonly refresh: string;
   readonly refreshed: string;
   readonly close: string;
-  readonly problems: SharedWords['problems'] & Readonly<Record<'not_found' | 'act_not_allowed', string>>;
+  readonly problems: SharedWords['problems'] &
+    Readonly<Record<'not_found' | 'act_not_allowed' | 'too_many_requests', string>>;
   /** Stands before a number. */
   readonly appeal: string;
   readonly yourWords: string;

@@ -1,16 +1,15 @@
-/** Pure: what an appeal is, how one begins, and what others may see of it. */
+/** Pure: what an appeal is and how one begins. What others see of it is in `views.ts`. */
 
 import { redact } from '../../sdk/contract/redaction.ts';
 import type {
   Answer,
   Clock,
-  Extension,
   LocalizedText,
   Measure,
   Page,
-  PublicAppeal,
-  QueueItem,
-  Receipt,
+  Photo,
+  Point,
+  Reply,
   Submission,
   Verdict,
 } from '../../sdk/contract/types.ts';
@@ -25,7 +24,7 @@ import type {
 } from '../../sdk/contract/vocabulary.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
-import { progressOn, startClock } from './clock.ts';
+import { startClock } from './clock.ts';
 import { publicAddress } from './page.ts';
 
 /** The public record of an appeal. What is private is not here. */
@@ -45,6 +44,10 @@ export interface Appeal {
   /** Redacted, whether published or not. */
   readonly text: string;
   readonly place: string | null;
+  /** Rounded: the exact point is private. */
+  readonly point: Point | null;
+  /** Those everybody may see. */
+  readonly photos: readonly Photo[];
   readonly page: Page | null;
   readonly clock: Clock;
   /** Local day on which the agency's duty ended; `null` while the term runs. */
@@ -56,6 +59,14 @@ export interface Appeal {
   readonly verdict: Verdict | null;
   /** Once `true`, a "not solved" opens the appeal no more. */
   readonly reopened: boolean;
+  /** The citizen said "not solved" when the appeal could not be opened again: the head decides. */
+  readonly forHead: boolean;
+  /** Public words under the appeal, oldest first. */
+  readonly thread: readonly Reply[];
+  /** Day on which the applicant says they filed an official appeal. */
+  readonly officialOn: LocalDate | null;
+  /** How many have the same problem. Counted apart from the acts, so no act changes it. */
+  readonly supports: number;
   /** Time of the latest public event; `null` keeps the appeal out of the feed. */
   readonly listedAt: string | null;
 }
@@ -67,6 +78,16 @@ export type NewAppeal = Omit<Appeal, 'number'>;
 export interface Original {
   readonly text: string;
   readonly place: string | null;
+  readonly point: Point | null;
+}
+
+/** About 100 m: enough to find the street, too little to find the window a photo was taken from. */
+const PUBLIC_DEGREES = 1000;
+
+/** A point as the public sees it. */
+export function publicPoint({ lat, lon }: Point): Point {
+  const rounded = (degrees: number) => Math.round(degrees * PUBLIC_DEGREES) / PUBLIC_DEGREES;
+  return { lat: rounded(lat), lon: rounded(lon) };
 }
 
 /** A new appeal: waits for a moderator, its text redacted, its clock already running (the law counts from receipt). */
@@ -76,7 +97,7 @@ export function newAppeal(
   receivedAt: Date,
   calendar: Calendar,
 ): NewAppeal {
-  const { kind, topic, lang, channel, page } = submission;
+  const { kind, topic, lang, channel, page, point } = submission;
   return {
     agency: agency.id,
     version: 1,
@@ -90,6 +111,8 @@ export function newAppeal(
     rejection: null,
     text: redact(submission.text, lang).text,
     place: submission.place === undefined ? null : redact(submission.place, lang).text,
+    point: point ? publicPoint(point) : null,
+    photos: [],
     page: page ? publicPage(page, agency.pageParams, lang) : null,
     clock: startClock({ kind, receivedAt, closesAt: agency.closesAt, calendar }),
     stoppedOn: null,
@@ -98,6 +121,10 @@ export function newAppeal(
     measures: [],
     verdict: null,
     reopened: false,
+    forHead: false,
+    thread: [],
+    officialOn: null,
+    supports: 0,
     listedAt: null,
   };
 }
@@ -105,79 +132,4 @@ export function newAppeal(
 /** Address and title are a client's words too, and shown to everybody. */
 function publicPage({ url, title }: Page, pageParams: readonly string[], lang: Language): Page {
   return { url: publicAddress(url, pageParams), title: redact(title, lang).text.slice(0, LIMITS.pageTitleMax) };
-}
-
-/** The receipt of an appeal as it was accepted. */
-export function receiptOf(number: string, appeal: NewAppeal): Receipt {
-  const { agency, kind, topic, clock, publication } = appeal;
-  return { number, agency, kind, topic, clock, publication };
-}
-
-/**
- * What everybody may see. The citizen's words, the page and whatever the agency wrote about them appear only after a
- * moderator published them with the citizen's consent; status, clock and verdict always do, so that neither silence nor
- * dissatisfaction can hide.
- */
-export function publicView(appeal: Appeal, today: LocalDate, calendar: Calendar): PublicAppeal {
-  const shown = appeal.publication === 'published';
-  const { number, kind, topic, lang, status, publication, rejection, clock } = appeal;
-  return {
-    number,
-    kind,
-    topic,
-    lang,
-    status,
-    publication,
-    rejection,
-    text: shown ? appeal.text : null,
-    place: shown ? appeal.place : null,
-    registeredOn: clock.registeredOn,
-    dueOn: clock.dueOn,
-    progress: progressOn(clock, today, appeal.stoppedOn, calendar),
-    extension: shown ? clock.extension : withoutReason(clock.extension),
-    redirectedTo: appeal.redirectedTo,
-    answer: shown ? appeal.answer : null,
-    measures: shown ? [...appeal.measures] : [],
-    verdict: appeal.verdict,
-    reopened: appeal.reopened,
-    page: shown ? appeal.page : null,
-    updatedAt: appeal.listedAt ?? clock.receivedAt,
-  };
-}
-
-/**
- * What the holder of the code sees: the public view, and whatever the agency answered, which is owed to them whether or not
- * the public may read it.
- */
-export function holdersView(appeal: Appeal, today: LocalDate, calendar: Calendar): PublicAppeal {
-  return {
-    ...publicView(appeal, today, calendar),
-    extension: appeal.clock.extension,
-    answer: appeal.answer,
-    measures: [...appeal.measures],
-  };
-}
-
-/** The reason of an extension may retell the case; its date and who decided may not be hidden. */
-function withoutReason(extension: Extension | null): Extension | null {
-  return extension && { ...extension, reason: '' };
-}
-
-/** What the desk sees of an appeal in its queue. */
-export function queueView(appeal: Appeal, today: LocalDate, calendar: Calendar): QueueItem {
-  const { number, kind, topic, lang, status, publication, text, place, clock, version } = appeal;
-  return {
-    number,
-    kind,
-    topic,
-    lang,
-    status,
-    publication,
-    text,
-    place,
-    registeredOn: clock.registeredOn,
-    dueOn: clock.dueOn,
-    progress: progressOn(clock, today, appeal.stoppedOn, calendar),
-    version,
-  };
 }

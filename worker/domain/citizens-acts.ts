@@ -153,8 +153,10 @@ export function revokeConsent(appeal: Appeal): CitizensResult {
 export function mayOf(appeal: Appeal, followUps: number): TrackedAppeal['may'] {
   return {
     followUp: !DEAF.includes(appeal.status) && followUps < LIMITS.followUpsMax,
+    photos: 0,
     verdict: hasAnswer(appeal),
     withdraw: statusAfter(appeal.status, 'withdraw') !== undefined,
     revoke: appeal.consented,
+    official: false,
   };
 }

@@ -23,6 +23,7 @@ export function agencyRoutes(now: () => Date) {
         pageParams: _pageParams,
         calendarOverrides: _overrides,
         closesAt: _closesAt,
+        registrar: _registrar,
         ...agency
       } = found.agency;
       const { textMin, textMax, placeMax } = LIMITS;

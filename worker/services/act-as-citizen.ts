@@ -14,7 +14,8 @@ import { insertFollowUp, insertRemark } from '../store/private-parts.ts';
 import { calendarOf } from './calendars.ts';
 import { keyedHash } from './hashes.ts';
 import type { NumberAndCode, Opened } from './open-with-code.ts';
-import { doorOf, openWithCode, trackedView } from './open-with-code.ts';
+import { doorOf, openWithCode } from './open-with-code.ts';
+import { trackedView } from './tracked-view.ts';
 
 export type CitizensActRefusal = CitizensRefusal | { readonly code: 'not_found' } | { readonly code: 'busy' };
 

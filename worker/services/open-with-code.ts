@@ -1,16 +1,12 @@
 import { idempotencyKeyOf, parseCode } from '../../sdk/contract/code.ts';
-import type { CitizensWord, TimelineEvent, TrackedAppeal } from '../../sdk/contract/types.ts';
-import type { Appeal, Original } from '../domain/appeal.ts';
-import { holdersView } from '../domain/appeal.ts';
+import type { CitizensWord, TimelineEvent } from '../../sdk/contract/types.ts';
+import type { Appeal } from '../domain/appeal.ts';
 import type { Standing } from '../domain/citizens-acts.ts';
-import { mayOf } from '../domain/citizens-acts.ts';
-import { localDateTime } from '../domain/clock.ts';
 import type { Agency } from '../store/agencies.ts';
 import { idOf, readAppeal, selectAppealByPrefix } from '../store/appeals.ts';
 import { readTimeline, selectTimeline } from '../store/events.ts';
 import * as words from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
-import { calendarOf } from './calendars.ts';
 import { keyedHash } from './hashes.ts';
 
 /** What a citizen brings to open an appeal. */
@@ -30,8 +26,8 @@ export interface Door {
 /** An appeal that its code has opened, with everything its holder may know. */
 export interface Opened {
   readonly appeal: Appeal;
-  readonly original: Original;
-  readonly followUps: CitizensWord[];
+  readonly privatePart: words.PrivatePart;
+  readonly followUps: words.FollowUp[];
   readonly remarks: CitizensWord[];
   readonly standing: Standing | null;
   readonly timeline: TimelineEvent[];
@@ -68,23 +64,10 @@ export async function openWithCode(
   if (!appeal || !opened) return null;
   return {
     appeal,
-    original: opened,
-    followUps: words.readWords(followUps),
+    privatePart: opened,
+    followUps: words.readFollowUps(followUps),
     remarks: words.readWords(remarks),
     standing: words.readStanding(standing),
     timeline: readTimeline(events),
-  };
-}
-
-/** An opened appeal as its holder sees it. */
-export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedAppeal {
-  const { appeal, original, followUps, timeline } = opened;
-  return {
-    appeal: holdersView(appeal, localDateTime(now).date, calendarOf(agency)),
-    followUps,
-    may: mayOf(appeal, followUps.length),
-    original,
-    clock: appeal.clock,
-    timeline,
   };
 }

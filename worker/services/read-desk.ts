@@ -1,11 +1,12 @@
 import type { DeskCase, QueuePage, QueueQuery } from '../../sdk/contract/types.ts';
-import { queueView } from '../domain/appeal.ts';
 import { localDateTime } from '../domain/clock.ts';
+import { queueView } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
 import { idOf, readAppeal, selectAppeal } from '../store/appeals.ts';
 import type { Position } from '../store/cursor.ts';
 import { readTimeline, selectTimeline } from '../store/events.ts';
 import {
+  readFollowUps,
   readPrivatePart,
   readWords,
   selectFollowUps,
@@ -45,16 +46,21 @@ export async function readCase(db: D1Database, agency: Agency, number: string, n
   );
   const appeal = readAppeal(row, agency.prefix);
   if (!appeal) return null;
+  const privatePart = readPrivatePart(original);
   return {
     ...queueView(appeal, localDateTime(now).date, calendarOf(agency)),
-    original: readPrivatePart(original),
+    original: privatePart?.original ?? null,
+    photos: [],
     clock: appeal.clock,
     answer: appeal.answer,
     measures: [...appeal.measures],
     redirectedTo: appeal.redirectedTo,
     verdict: appeal.verdict,
     reopened: appeal.reopened,
-    followUps: readWords(followUps),
+    supports: appeal.supports,
+    officialNumber: privatePart?.officialNumber ?? null,
+    thread: [...appeal.thread],
+    followUps: readFollowUps(followUps).map((word) => ({ ...word, photos: [] })),
     remarks: readWords(remarks),
     timeline: readTimeline(events),
   };

@@ -1,6 +1,6 @@
 import type { FeedPage, FeedQuery } from '../../sdk/contract/types.ts';
-import { publicView } from '../domain/appeal.ts';
 import { localDateTime } from '../domain/clock.ts';
+import { publicView } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
 import type { Position } from '../store/cursor.ts';
 import { readListing } from '../store/feed.ts';

@@ -1,8 +1,9 @@
 import type { Receipt, Submission } from '../../sdk/contract/types.ts';
-import { newAppeal, receiptOf } from '../domain/appeal.ts';
+import { newAppeal } from '../domain/appeal.ts';
 import { localDateTime } from '../domain/clock.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
+import { receiptOf } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
 import { acceptAppeal } from '../store/appeals.ts';
 import { calendarOf } from './calendars.ts';
@@ -35,14 +36,14 @@ export async function submitAppeal(
   const refusal = refusalOf(submission, agency);
   if (refusal) return err(refusal);
   const appeal = newAppeal(agency, submission, now, calendarOf(agency));
-  const { number: _, ...facts } = receiptOf('', appeal);
+  const { number: _, ...facts } = receiptOf('', appeal, agency.registrar);
   const bodyHash = await keyedHash(pepper, 'body', JSON.stringify([agency.id, submission]));
   const accepted = await acceptAppeal(db, agency, {
     keyHash: await keyedHash(pepper, 'key', idempotencyKey),
     bodyHash,
     year: Number(localDateTime(now).date.slice(0, 4)),
     appeal,
-    original: { text: submission.text, place: submission.place ?? null },
+    original: { text: submission.text, place: submission.place ?? null, point: submission.point ?? null },
     event: {
       seq: 1,
       type: 'received',
@@ -60,7 +61,8 @@ export async function submitAppeal(
 
 function refusalOf({ kind, topic, page }: Submission, agency: Agency): SubmissionRefusal | undefined {
   if (!agency.kinds.includes(kind)) return { code: 'kind_not_offered' };
-  if (!agency.topics.includes(topic)) return { code: 'topic_not_offered' };
+  // Who does not know who answers is never turned away: the agency finds out.
+  if (topic !== 'unsure' && !agency.topics.includes(topic)) return { code: 'topic_not_offered' };
   // The address is shown to everybody as a link, so it must lead to one of the agency's own sites.
   if (page && !agency.origins.includes(new URL(page.url).origin)) return { code: 'foreign_page' };
   return undefined;

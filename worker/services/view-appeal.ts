@@ -1,13 +1,14 @@
 import type { PublicAppeal, TrackedAppeal } from '../../sdk/contract/types.ts';
-import { publicView } from '../domain/appeal.ts';
 import { localDateTime } from '../domain/clock.ts';
+import { publicView } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
 import { readAgency, selectAgencyByPrefix } from '../store/agencies.ts';
 import { idOf, readAppeal, selectAppealByPrefix } from '../store/appeals.ts';
 import { withRetry } from '../store/retry.ts';
 import { calendarOf } from './calendars.ts';
 import type { NumberAndCode } from './open-with-code.ts';
-import { doorOf, openWithCode, trackedView } from './open-with-code.ts';
+import { doorOf, openWithCode } from './open-with-code.ts';
+import { trackedView } from './tracked-view.ts';
 
 /** What everybody may see of one appeal, in one round trip. `null` if there is none under this number. */
 export async function viewAppeal(

@@ -1,9 +1,9 @@
 import type { Official } from '../../sdk/contract/types.ts';
+import type { Agency, AgencyRow, OfficialRow } from './agency-rows.ts';
+import { agencyColumns, agencyOf, officialOf } from './agency-rows.ts';
 import { withRetry } from './retry.ts';
-import type { Agency, AgencyRow, OfficialRow } from './rows.ts';
-import { agencyOf, officialOf } from './rows.ts';
 
-export type { Agency } from './rows.ts';
+export type { Agency } from './agency-rows.ts';
 
 /** Statement that finds an agency; for batches that need it together with something else. */
 export function selectAgency(db: D1Database, id: string): D1PreparedStatement {
@@ -64,25 +64,14 @@ function insertAgency(db: D1Database, agency: Agency): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO agencies (id, prefix, names, languages, kinds, topics, origins, notice, official_appeal_url, closes_at,
-         calendar_overrides, page_params)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+         calendar_overrides, page_params, contact, photos, region, tiles, privacy, registrar)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
        ON CONFLICT (id) DO UPDATE SET names = excluded.names, languages = excluded.languages, kinds = excluded.kinds,
          topics = excluded.topics, origins = excluded.origins, notice = excluded.notice,
          official_appeal_url = excluded.official_appeal_url, closes_at = excluded.closes_at,
-         calendar_overrides = excluded.calendar_overrides, page_params = excluded.page_params`,
+         calendar_overrides = excluded.calendar_overrides, page_params = excluded.page_params, contact = excluded.contact,
+         photos = excluded.photos, region = excluded.region, tiles = excluded.tiles, privacy = excluded.privacy,
+         registrar = excluded.registrar`,
     )
-    .bind(
-      agency.id,
-      agency.prefix,
-      JSON.stringify(agency.names),
-      JSON.stringify(agency.languages),
-      JSON.stringify(agency.kinds),
-      JSON.stringify(agency.topics),
-      JSON.stringify(agency.origins),
-      agency.notice && JSON.stringify(agency.notice),
-      agency.officialAppealUrl,
-      agency.closesAt,
-      JSON.stringify(agency.calendarOverrides),
-      JSON.stringify(agency.pageParams),
-    );
+    .bind(...agencyColumns(agency));
 }

@@ -50,7 +50,8 @@ export async function acceptAppeal(db: D1Database, agency: Agency, acceptance: A
   return {
     number: formatNumber({ prefix: agency.prefix, ...fromAppealId(row.appeal) }),
     bodyHash: row.body_hash,
-    facts: JSON.parse(row.data),
+    // Receipts given before somebody stood on them are read as they were.
+    facts: { acceptedBy: null, ...JSON.parse(row.data) },
     fresh: submission?.meta.changes === 1,
   };
 }
@@ -72,9 +73,10 @@ function insertAppeal(db: D1Database, keyHash: string, appeal: NewAppeal): D1Pre
     .prepare(
       `INSERT INTO appeals (agency, id, version, status, publication, consented, rejection, text, place, received_at,
          closes_at, registered_on, shift, term, days_off, calendar, due_on, extension, stopped_on, redirected_to, answer,
-         measures, verdict, reopened, listed_at, kind, topic, lang, channel, page_url, page_title)
+         measures, verdict, reopened, listed_at, topic, for_head, photos, thread, official_on, kind, lang, channel, page_url,
+         page_title, lat, lon)
        SELECT agency, appeal, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-         ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30
+         ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36
        FROM submissions WHERE key_hash = ?1
        ON CONFLICT (agency, id) DO NOTHING`,
     )
@@ -155,7 +157,7 @@ function updateAppeal(db: D1Database, appeal: Appeal, id: number): D1PreparedSta
       `UPDATE appeals SET version = ?3, status = ?4, publication = ?5, consented = ?6, rejection = ?7, text = ?8, place = ?9,
          received_at = ?10, closes_at = ?11, registered_on = ?12, shift = ?13, term = ?14, days_off = ?15, calendar = ?16,
          due_on = ?17, extension = ?18, stopped_on = ?19, redirected_to = ?20, answer = ?21, measures = ?22, verdict = ?23,
-         reopened = ?24, listed_at = ?25
+         reopened = ?24, listed_at = ?25, topic = ?26, for_head = ?27, photos = ?28, thread = ?29, official_on = ?30
        WHERE agency = ?1 AND id = ?2 AND version = ?3 - 1`,
     )
     .bind(appeal.agency, id, ...changingColumns(appeal));

@@ -39,8 +39,14 @@ export async function readListing(
   return {
     agency,
     items: rows.slice(0, query.limit).map((row) => appealOf(row, agency.prefix)),
-    next: beyond?.listed_at ? encodeCursor([beyond.listed_at, beyond.id]) : null,
+    next: beyond ? nextOf(beyond, query) : null,
   };
+}
+
+/** The cursor to a row: its place in the order of the list it was asked for in. */
+function nextOf({ listed_at, page_rank, id }: AppealRow, { page }: FeedQuery): string | null {
+  const key = page === undefined ? listed_at : page_rank;
+  return key && encodeCursor([key, id]);
 }
 
 /** One whole statement for each way to filter, each with its own index: the planner is told which, so a page never scans. */
@@ -51,8 +57,8 @@ function selectPage(db: D1Database, agency: string, query: FeedQuery, [at, id]: 
     return db
       .prepare(
         `SELECT * FROM appeals INDEXED BY appeals_feed_page
-         WHERE agency = ?1 AND page_url = ?2 AND listed_at IS NOT NULL AND (listed_at, id) <= (?3, ?4)
-         ORDER BY listed_at DESC, id DESC LIMIT ?5`,
+         WHERE agency = ?1 AND page_url = ?2 AND listed_at IS NOT NULL AND (page_rank, id) <= (?3, ?4)
+         ORDER BY page_rank DESC, id DESC LIMIT ?5`,
       )
       .bind(agency, page, at, id, rows);
   }

@@ -1,5 +1,6 @@
 /** The only module that touches what must never be public. */
 import type { CitizensWord } from '../../sdk/contract/types.ts';
+import type { WordState } from '../../sdk/contract/vocabulary.ts';
 import type { Original } from '../domain/appeal.ts';
 import type { Standing } from '../domain/citizens-acts.ts';
 
@@ -10,17 +11,19 @@ import type { Standing } from '../domain/citizens-acts.ts';
 export function insertPrivatePart(db: D1Database, keyHash: string, original: Original): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO private_parts (agency, appeal, text, place)
-       SELECT s.agency, s.appeal, ?2, ?3 FROM submissions s
+      `INSERT INTO private_parts (agency, appeal, text, place, lat, lon)
+       SELECT s.agency, s.appeal, ?2, ?3, ?4, ?5 FROM submissions s
        WHERE s.key_hash = ?1
          AND NOT EXISTS (SELECT 1 FROM events e WHERE e.agency = s.agency AND e.appeal = s.appeal AND e.seq = 1)`,
     )
-    .bind(keyHash, original.text, original.place);
+    .bind(keyHash, original.text, original.place, original.point?.lat ?? null, original.point?.lon ?? null);
 }
 
 /** The original of an appeal, for the desk. */
 export function selectPrivatePart(db: D1Database, agency: string, id: number): D1PreparedStatement {
-  return db.prepare('SELECT text, place FROM private_parts WHERE agency = ?1 AND appeal = ?2').bind(agency, id);
+  return db
+    .prepare('SELECT text, place, lat, lon, official_number FROM private_parts WHERE agency = ?1 AND appeal = ?2')
+    .bind(agency, id);
 }
 
 /** The original of an appeal, for whoever holds its code; nothing for anybody else. */
@@ -32,14 +35,33 @@ export function selectPrivatePartByKey(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT p.text, p.place FROM submissions s JOIN private_parts p ON p.agency = s.agency AND p.appeal = s.appeal
+      `SELECT p.text, p.place, p.lat, p.lon, p.official_number FROM submissions s JOIN private_parts p ON p.agency = s.agency AND p.appeal = s.appeal
        WHERE s.key_hash = ?3 AND s.agency = ?1 AND s.appeal = ?2`,
     )
     .bind(agency, id, keyHash);
 }
 
-export function readPrivatePart(result: D1Result | undefined): Original | null {
-  return (result?.results[0] as Original | undefined) ?? null;
+interface PrivateRow {
+  text: string;
+  place: string | null;
+  lat: number | null;
+  lon: number | null;
+  official_number: string | null;
+}
+
+/** What only the applicant and the agency may know. */
+export interface PrivatePart {
+  readonly original: Original;
+  /** Number of the same appeal in e-Otinish, as the applicant told it. */
+  readonly officialNumber: string | null;
+}
+
+export function readPrivatePart(result: D1Result | undefined): PrivatePart | null {
+  const row = result?.results[0] as PrivateRow | undefined;
+  if (!row) return null;
+  const { text, place, lat, lon, official_number } = row;
+  const point = lat === null || lon === null ? null : { lat, lon };
+  return { original: { text, place, point }, officialNumber: official_number };
 }
 
 /** A follow-up to store: its words, and the keyed hash that recognises a resend. */
@@ -58,7 +80,9 @@ export function insertFollowUp(db: D1Database, agency: string, id: number, word:
 }
 
 export function selectFollowUps(db: D1Database, agency: string, id: number): D1PreparedStatement {
-  return db.prepare('SELECT at, text FROM follow_ups WHERE agency = ?1 AND appeal = ?2 ORDER BY seq').bind(agency, id);
+  return db
+    .prepare('SELECT seq, at, text, state FROM follow_ups WHERE agency = ?1 AND appeal = ?2 ORDER BY seq')
+    .bind(agency, id);
 }
 
 /** What stands under a follow-up's key, and whether in this appeal. */
@@ -76,6 +100,16 @@ export function selectFollowUpByKey(
 export function readStanding(result: D1Result | undefined): Standing | null {
   const row = result?.results[0] as { here: number; text: string } | undefined;
   return row ? { here: row.here === 1, text: row.text } : null;
+}
+
+/** A further word of the citizen, as it stands. */
+export interface FollowUp extends CitizensWord {
+  readonly seq: number;
+  readonly state: WordState;
+}
+
+export function readFollowUps(result: D1Result | undefined): FollowUp[] {
+  return ((result?.results ?? []) as FollowUp[]).map(({ seq, at, text, state }) => ({ seq, at, text, state }));
 }
 
 export function insertRemark(

@@ -26,6 +26,14 @@ export async function readQueuePage(
 
 function selectPage(db: D1Database, agency: string, query: QueueQuery, [due, id]: Position): D1PreparedStatement {
   const rows = query.limit + 1;
+  if (query.attention) {
+    return db
+      .prepare(
+        `SELECT * FROM appeals INDEXED BY appeals_queue_head
+         WHERE agency = ?1 AND for_head = 1 AND (due_on, id) >= (?2, ?3) ORDER BY due_on, id LIMIT ?4`,
+      )
+      .bind(agency, due, id, rows);
+  }
   if (query.status) {
     return db
       .prepare(

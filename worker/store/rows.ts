@@ -1,70 +1,8 @@
-/** Rows of the tables and the domain objects they stand for. Private to `worker/store/`. */
-import type { Clock, LocalizedText, Official } from '../../sdk/contract/types.ts';
-import type { Kind, Language, Topic } from '../../sdk/contract/vocabulary.ts';
+/** Rows of appeals and the domain objects they stand for. Private to `worker/store/`. */
+import type { Clock } from '../../sdk/contract/types.ts';
 import type { Appeal, NewAppeal } from '../domain/appeal.ts';
-import type { LocalDate } from '../domain/calendar.ts';
 import { TIME_ZONE } from '../domain/clock.ts';
 import { formatNumber, fromAppealId } from '../domain/number.ts';
-
-/** An agency as the worker knows it. */
-export interface Agency {
-  readonly id: string;
-  readonly prefix: string;
-  readonly names: LocalizedText;
-  readonly languages: readonly Language[];
-  readonly kinds: readonly Kind[];
-  readonly topics: readonly Topic[];
-  /** Exact origins of the agency's sites. */
-  readonly origins: readonly string[];
-  /** Query parameters that tell the agency's pages apart; every other one is dropped from an address. */
-  readonly pageParams: readonly string[];
-  readonly notice: LocalizedText | null;
-  readonly officialAppealUrl: string;
-  readonly closesAt: string;
-  readonly calendarOverrides: Readonly<Record<LocalDate, boolean>>;
-}
-
-export interface AgencyRow {
-  id: string;
-  prefix: string;
-  names: string;
-  languages: string;
-  kinds: string;
-  topics: string;
-  origins: string;
-  page_params: string;
-  notice: string | null;
-  official_appeal_url: string;
-  closes_at: string;
-  calendar_overrides: string;
-}
-
-export function agencyOf(row: AgencyRow): Agency {
-  return {
-    id: row.id,
-    prefix: row.prefix,
-    names: JSON.parse(row.names),
-    languages: JSON.parse(row.languages),
-    kinds: JSON.parse(row.kinds),
-    topics: JSON.parse(row.topics),
-    origins: JSON.parse(row.origins),
-    pageParams: JSON.parse(row.page_params),
-    notice: row.notice === null ? null : JSON.parse(row.notice),
-    officialAppealUrl: row.official_appeal_url,
-    closesAt: row.closes_at,
-    calendarOverrides: JSON.parse(row.calendar_overrides),
-  };
-}
-
-export interface OfficialRow {
-  id: string;
-  name: string;
-  position: string;
-}
-
-export function officialOf({ id, name, position }: OfficialRow): Official {
-  return { id, name, position: JSON.parse(position) };
-}
 
 export interface AppealRow {
   agency: string;
@@ -80,6 +18,8 @@ export interface AppealRow {
   rejection: Appeal['rejection'];
   text: string;
   place: string | null;
+  lat: number | null;
+  lon: number | null;
   page_url: string | null;
   page_title: string | null;
   received_at: string;
@@ -97,7 +37,13 @@ export interface AppealRow {
   measures: string;
   verdict: string | null;
   reopened: number;
+  for_head: number;
+  photos: string;
+  thread: string;
+  official_on: string | null;
+  supports: number;
   listed_at: string | null;
+  page_rank: string | null;
 }
 
 function clockOf(row: AppealRow): Clock {
@@ -131,6 +77,8 @@ export function appealOf(row: AppealRow, prefix: string): Appeal {
     rejection: row.rejection,
     text: row.text,
     place: row.place,
+    point: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
+    photos: JSON.parse(row.photos),
     page: row.page_url === null ? null : { url: row.page_url, title: row.page_title ?? '' },
     clock: clockOf(row),
     stoppedOn: row.stopped_on,
@@ -139,6 +87,10 @@ export function appealOf(row: AppealRow, prefix: string): Appeal {
     measures: JSON.parse(row.measures),
     verdict: row.verdict === null ? null : JSON.parse(row.verdict),
     reopened: row.reopened === 1,
+    forHead: row.for_head === 1,
+    thread: JSON.parse(row.thread),
+    officialOn: row.official_on,
+    supports: row.supports,
     listedAt: row.listed_at,
   };
 }
@@ -170,10 +122,15 @@ export function changingColumns(appeal: NewAppeal): (string | number | null)[] {
     appeal.verdict && JSON.stringify(appeal.verdict),
     appeal.reopened ? 1 : 0,
     appeal.listedAt,
+    appeal.topic,
+    appeal.forHead ? 1 : 0,
+    JSON.stringify(appeal.photos),
+    JSON.stringify(appeal.thread),
+    appeal.officialOn,
   ];
 }
 
 /** Columns that are set once, when an appeal is accepted. */
-export function lastingColumns({ kind, topic, lang, channel, page }: NewAppeal): (string | null)[] {
-  return [kind, topic, lang, channel, page?.url ?? null, page?.title ?? null];
+export function lastingColumns({ kind, lang, channel, page, point }: NewAppeal): (string | number | null)[] {
+  return [kind, lang, channel, page?.url ?? null, page?.title ?? null, point?.lat ?? null, point?.lon ?? null];
 }

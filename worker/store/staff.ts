@@ -1,8 +1,8 @@
 import type { Scope } from '../../sdk/contract/vocabulary.ts';
 import type { Agency } from './agencies.ts';
+import type { AgencyRow } from './agency-rows.ts';
+import { agencyOf } from './agency-rows.ts';
 import { withRetry } from './retry.ts';
-import type { AgencyRow } from './rows.ts';
-import { agencyOf } from './rows.ts';
 
 /** Who holds a staff token, and for which agency. */
 export interface Staff {

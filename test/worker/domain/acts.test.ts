@@ -3,9 +3,10 @@ import { describe, it } from 'node:test';
 import type { AnswerDraft, Submission } from '../../../sdk/contract/types.ts';
 import { answer, extend, moderate, move, redirect } from '../../../worker/domain/acts.ts';
 import type { Appeal } from '../../../worker/domain/appeal.ts';
-import { newAppeal, publicView } from '../../../worker/domain/appeal.ts';
+import { newAppeal } from '../../../worker/domain/appeal.ts';
 import { createCalendar } from '../../../worker/domain/calendar.ts';
 import { KAZAKHSTAN } from '../../../worker/domain/calendar-data.ts';
+import { publicView } from '../../../worker/domain/views.ts';
 
 const calendar = createCalendar(KAZAKHSTAN);
 const officials = [{ id: 'head', name: 'Ерлан Жұмабаев', position: { kk: 'Басшы' } }];

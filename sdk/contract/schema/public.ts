@@ -1,0 +1,157 @@
+/** What everybody may read, and how they ask for it. */
+import * as z from 'zod/mini';
+import { words } from '../fields.ts';
+import {
+  CONTACT_MODES,
+  KINDS,
+  LANGUAGES,
+  LIMITS,
+  PHOTO_TYPES,
+  PUBLICATIONS,
+  REJECTION_REASONS,
+  STATUSES,
+  TOPICS,
+} from '../vocabulary.ts';
+import * as s from './shared.ts';
+
+/** What law 94-V art. 8(4) wants a citizen to know before consenting; the widget says the rest. */
+const Privacy = z.strictObject({
+  /** Business number (БИН) of the operator of the data base; `null` if the agency has not told it. */
+  bin: z.nullable(z.string().check(z.regex(/^\d{12}$/))),
+  /** How many years the private part is kept. */
+  keepYears: z.int().check(z.minimum(1)),
+  /** Whether data may leave the country. */
+  abroad: z.boolean(),
+  /** Who else gets the data; `null` if nobody does. */
+  thirdParties: z.nullable(s.LocalizedText),
+});
+
+export const AgencyProfile = z.strictObject({
+  id: s.agencyId,
+  prefix: z.string(),
+  names: s.LocalizedText,
+  languages: z.array(z.enum(LANGUAGES)),
+  kinds: z.array(z.enum(KINDS)),
+  topics: z.array(z.enum(TOPICS)),
+  officials: z.array(s.Official),
+  limits: z.strictObject({ textMin: z.int(), textMax: z.int(), placeMax: z.int() }),
+  /** A word of the agency to citizens, shown above the form. */
+  notice: z.nullable(s.LocalizedText),
+  /** Where a formal appeal is filed. */
+  officialAppealUrl: z.url(),
+  /** Whether the form asks for an e-mail address to send notices to. */
+  contact: z.enum(CONTACT_MODES),
+  /** Whether photos are taken. */
+  photos: z.boolean(),
+  /** Where the agency's territory lies: `KZ-11`; `null` is the whole country. */
+  region: z.nullable(z.string().check(z.regex(/^KZ-\d\d$/))),
+  /** Address template of map tiles with `{z}`, `{x}`, `{y}`; `null`: the map draws outlines only. */
+  tiles: z.nullable(z.url()),
+  privacy: Privacy,
+});
+
+export const PublicAppeal = z.strictObject({
+  number: s.AppealNumber,
+  kind: z.enum(KINDS),
+  topic: z.enum(TOPICS),
+  lang: z.enum(LANGUAGES),
+  status: z.enum(STATUSES),
+  publication: z.enum(PUBLICATIONS),
+  rejection: z.nullable(z.enum(REJECTION_REASONS)),
+  text: z.nullable(z.string()),
+  place: z.nullable(z.string()),
+  /** Rounded, see `Point`. */
+  point: z.nullable(s.Point),
+  /** Those a moderator has published. */
+  photos: z.array(s.Photo),
+  registeredOn: z.iso.date(),
+  dueOn: z.iso.date(),
+  progress: s.Progress,
+  extension: z.nullable(s.Extension),
+  redirectedTo: z.nullable(s.LocalizedText),
+  answer: z.nullable(s.Answer),
+  measures: z.array(s.Measure),
+  verdict: z.nullable(s.Verdict),
+  /** The citizen said "not solved" in time, and the case was opened again with a new clock. */
+  reopened: z.boolean(),
+  /** Public words under the appeal, oldest first. */
+  thread: z.array(s.Reply),
+  /** How many people have said that they have the same problem. */
+  supports: z.int(),
+  /** Day on which the applicant, by their own word, filed the same as an official appeal; `null` if they did not say so. */
+  officialOn: z.nullable(z.iso.date()),
+  page: z.nullable(s.Page),
+  /** Time of the latest public event; the order of the feed. */
+  updatedAt: z.iso.datetime(),
+});
+
+export const FeedPage = z.strictObject({ items: z.array(PublicAppeal), next: z.nullable(z.string()) });
+
+export const FeedQuery = z
+  .strictObject({
+    topic: z.optional(z.enum(TOPICS)),
+    status: z.optional(z.enum(STATUSES)),
+    /** Only what was said about this very page: its canonical address. Answered first. Not together with the other filters. */
+    page: z.optional(z.string().check(z.maxLength(LIMITS.pageUrlMax))),
+    cursor: z.optional(s.cursor),
+    limit: s.pageSize,
+  })
+  .check(
+    z.refine(({ page, topic, status }) => page === undefined || (topic ?? status) === undefined, {
+      path: ['page'],
+      params: { code: 'not_offered' },
+    }),
+  );
+
+/** A draft's words, and where it happened if that is known. */
+export const SimilarQuery = z
+  .strictObject({
+    q: words(LIMITS.similarMin, LIMITS.similarMax),
+    lat: z.optional(z.coerce.number().check(z.minimum(-90), z.maximum(90))),
+    lon: z.optional(z.coerce.number().check(z.minimum(-180), z.maximum(180))),
+  })
+  .check(
+    z.refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
+      path: ['lon'],
+      params: { code: 'required' },
+    }),
+  );
+
+/** At most five published appeals of the agency that resemble a draft, nearest first. */
+export const SimilarList = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      appeal: PublicAppeal,
+      /** Metres from the draft's place, rounded to 100; `null` where one of the two has none. */
+      distance: z.nullable(z.int()),
+    }),
+  ),
+});
+
+/** One or several pages of the agency's sites, by canonical address: `page=…&page=…`. */
+export const CountsQuery = z.strictObject({
+  page: z.pipe(
+    z.transform((value: unknown) => (typeof value === 'string' ? [value] : value)),
+    z.array(z.string().check(z.maxLength(LIMITS.pageUrlMax))).check(z.minLength(1), z.maxLength(LIMITS.countsMax)),
+  ),
+});
+
+/** What stands in the feed about each page asked for, in the same order. */
+export const Counts = z.strictObject({
+  items: z.array(z.strictObject({ page: z.string(), appeals: z.int(), answered: z.int() })),
+});
+
+export const UsefulQuery = z.strictObject({ page: s.pageUrl });
+
+/** How many found a page useful, and how many did not. */
+export const UsefulCount = z.strictObject({ page: z.string(), yes: z.int(), no: z.int() });
+
+/** A stored photo, stripped of whatever it said about its maker. */
+export const StoredPhoto = z.strictObject({
+  id: s.photoId,
+  type: z.enum(PHOTO_TYPES),
+  /** Pixels, before the orientation in the file is applied. */
+  width: z.int(),
+  height: z.int(),
+  bytes: z.int(),
+});

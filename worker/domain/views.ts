@@ -1,0 +1,86 @@
+/** Pure: what the citizen, the public and the desk see of an appeal. */
+import type { Extension, PublicAppeal, QueueItem, Receipt } from '../../sdk/contract/types.ts';
+import type { Appeal, NewAppeal } from './appeal.ts';
+import type { Calendar, LocalDate } from './calendar.ts';
+import { progressOn } from './clock.ts';
+
+/** The receipt of an appeal as it was accepted. */
+export function receiptOf(number: string, appeal: NewAppeal, acceptedBy: Receipt['acceptedBy']): Receipt {
+  const { agency, kind, topic, clock, publication } = appeal;
+  return { number, agency, kind, topic, clock, publication, acceptedBy };
+}
+
+/**
+ * What everybody may see. The citizen's words, the page and whatever the agency wrote about them appear only after a
+ * moderator published them with the citizen's consent; status, clock and verdict always do, so that neither silence nor
+ * dissatisfaction can hide.
+ */
+export function publicView(appeal: Appeal, today: LocalDate, calendar: Calendar): PublicAppeal {
+  const shown = appeal.publication === 'published';
+  const { number, kind, topic, lang, status, publication, rejection, clock } = appeal;
+  return {
+    number,
+    kind,
+    topic,
+    lang,
+    status,
+    publication,
+    rejection,
+    text: shown ? appeal.text : null,
+    place: shown ? appeal.place : null,
+    point: shown ? appeal.point : null,
+    photos: shown ? [...appeal.photos] : [],
+    registeredOn: clock.registeredOn,
+    dueOn: clock.dueOn,
+    progress: progressOn(clock, today, appeal.stoppedOn, calendar),
+    extension: shown ? clock.extension : withoutReason(clock.extension),
+    redirectedTo: appeal.redirectedTo,
+    answer: shown ? appeal.answer : null,
+    measures: shown ? [...appeal.measures] : [],
+    verdict: appeal.verdict,
+    reopened: appeal.reopened,
+    thread: shown ? [...appeal.thread] : [],
+    supports: appeal.supports,
+    officialOn: appeal.officialOn,
+    page: shown ? appeal.page : null,
+    updatedAt: appeal.listedAt ?? clock.receivedAt,
+  };
+}
+
+/**
+ * What the holder of the code sees: the public view, and whatever the agency answered, which is owed to them whether or not
+ * the public may read it.
+ */
+export function holdersView(appeal: Appeal, today: LocalDate, calendar: Calendar): PublicAppeal {
+  return {
+    ...publicView(appeal, today, calendar),
+    extension: appeal.clock.extension,
+    answer: appeal.answer,
+    measures: [...appeal.measures],
+  };
+}
+
+/** The reason of an extension may retell the case; its date and who decided may not be hidden. */
+function withoutReason(extension: Extension | null): Extension | null {
+  return extension && { ...extension, reason: '' };
+}
+
+/** What the desk sees of an appeal in its queue. */
+export function queueView(appeal: Appeal, today: LocalDate, calendar: Calendar): QueueItem {
+  const { number, kind, topic, lang, status, publication, text, place, clock, forHead, version } = appeal;
+  return {
+    number,
+    kind,
+    topic,
+    lang,
+    status,
+    publication,
+    text,
+    place,
+    registeredOn: clock.registeredOn,
+    dueOn: clock.dueOn,
+    progress: progressOn(clock, today, appeal.stoppedOn, calendar),
+    forHead,
+    version,
+  };
+}

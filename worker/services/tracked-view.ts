@@ -1,0 +1,23 @@
+import type { TrackedAppeal } from '../../sdk/contract/types.ts';
+import { mayOf } from '../domain/citizens-acts.ts';
+import { localDateTime } from '../domain/clock.ts';
+import { holdersView } from '../domain/views.ts';
+import type { Agency } from '../store/agencies.ts';
+import { calendarOf } from './calendars.ts';
+import type { Opened } from './open-with-code.ts';
+
+/** An opened appeal as its holder sees it. */
+export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedAppeal {
+  const { appeal, privatePart, followUps, timeline } = opened;
+  return {
+    appeal: holdersView(appeal, localDateTime(now).date, calendarOf(agency)),
+    followUps: followUps.map(({ at, text, state }) => ({ at, text, state, photos: [] })),
+    may: mayOf(appeal, followUps.length),
+    original: privatePart.original,
+    photos: [],
+    officialNumber: privatePart.officialNumber,
+    contact: null,
+    clock: appeal.clock,
+    timeline,
+  };
+}
