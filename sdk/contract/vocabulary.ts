@@ -212,6 +212,8 @@ export const LIMITS = {
   followUpMin: 5,
   followUpMax: 1500,
   followUpsMax: 20,
+  /** Most public words under one appeal. */
+  threadMax: 40,
   remarkMax: 500,
   sentenceMax: 300,
   emailMax: 254,

@@ -20,6 +20,7 @@ export const BODIES: Record<string, object> = {
   verdict: YES,
   withdraw: {},
   consent: { publication: false },
+  official: { officialNumber: 'ЖТ-2026-00012345' },
 };
 
 export const refused = async (response: Response) => {

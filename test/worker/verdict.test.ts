@@ -65,7 +65,7 @@ describe('a verdict', () => {
     );
     const second = await citizen.done(mine, 'verdict', NO);
     assert.deepEqual([second.appeal.status, second.appeal.verdict?.solved], ['answered', 'no']);
-    assert.deepEqual(types(second).slice(-3), ['reopened', 'answered', 'verdict_given']);
+    assert.deepEqual(types(second).slice(-3), ['reopened', 'answered', 'escalated']);
   });
 
   it('"no" after fifteen working days is recorded and reopens nothing', async () => {

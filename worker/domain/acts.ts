@@ -12,8 +12,8 @@ import type {
   Redirect,
   StatusMove,
 } from '../../sdk/contract/types.ts';
-import type { EventType, Status } from '../../sdk/contract/vocabulary.ts';
-import type { Appeal } from './appeal.ts';
+import type { EventType, Status, Topic } from '../../sdk/contract/vocabulary.ts';
+import type { Appeal, FollowUp } from './appeal.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import type { ExtensionError } from './clock.ts';
 import { extendClock, localDateTime, redirectUntil } from './clock.ts';
@@ -24,7 +24,7 @@ import { ACT_OF_MOVE, isStopped, statusAfter } from './status.ts';
 
 /** Why an act was refused. `path` names the field of the request that is to blame, where one is. */
 export type Refusal =
-  | { readonly code: 'act_not_allowed'; readonly act: Act; readonly status: Status }
+  | { readonly code: 'act_not_allowed'; readonly act: Act | 'classify' | 'reply'; readonly status: Status }
   | { readonly code: 'reason_missing' }
   | { readonly code: 'measure_missing' }
   | { readonly code: 'measure_in_future'; readonly path: string }
@@ -32,6 +32,8 @@ export type Refusal =
   | { readonly code: 'official_unknown'; readonly path: string }
   | { readonly code: 'language_missing'; readonly path: string }
   | { readonly code: 'personal_data'; readonly path: string }
+  | { readonly code: 'topic_not_offered'; readonly path: string }
+  | { readonly code: 'no_such_follow_up' }
   | ExtensionError;
 
 /** The circumstances of an act. */
@@ -39,6 +41,10 @@ export interface Circumstances {
   readonly now: Date;
   readonly calendar: Calendar;
   readonly officials: readonly Official[];
+  /** Topics the agency takes. */
+  readonly topics: readonly Topic[];
+  /** The citizen's further word that the act is about. */
+  readonly followUp: FollowUp | null;
 }
 
 /** What an act changes, and the event that records it. */
@@ -141,6 +147,7 @@ export function answer(appeal: Appeal, input: AnswerDraft, at: Circumstances): R
       answer: given,
       measures: input.measures.length ? input.measures : appeal.measures,
       verdict: corrected ? appeal.verdict : null,
+      forHead: corrected && appeal.forHead,
     },
     'answered',
     { reason: null, data: { answer: given, measures: input.measures } },
@@ -169,7 +176,7 @@ function officialTexts({ texts, measures }: AnswerDraft): Record<string, string 
  * Somebody's ИИН or card number in what staff are about to publish. It is refused and not redacted: an official must see it.
  * Telephones and e-mail may be the agency's own.
  */
-function personalDataIn(texts: Readonly<Record<string, string | undefined>>): Refusal | undefined {
+export function personalDataIn(texts: Readonly<Record<string, string | undefined>>): Refusal | undefined {
   const found = Object.entries(texts).find(([, text = '']) =>
     findPersonalData(text).some((kind) => kind === 'iin' || kind === 'card'),
   );
@@ -184,7 +191,7 @@ function enter(appeal: Appeal, act: Act, { now }: Circumstances): Result<Appeal,
   return ok({ ...appeal, status, stoppedOn, version: appeal.version + 1, listedAt: now.toISOString() });
 }
 
-function decide(
+export function decide(
   appeal: Appeal,
   type: EventType,
   { reason, data }: { reason: string | null; data: unknown },

@@ -3,6 +3,7 @@
 import { redact } from '../../sdk/contract/redaction.ts';
 import type {
   Answer,
+  CitizensWord,
   Clock,
   LocalizedText,
   Measure,
@@ -21,6 +22,7 @@ import type {
   RejectionReason,
   Status,
   Topic,
+  WordState,
 } from '../../sdk/contract/vocabulary.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
@@ -79,6 +81,13 @@ export interface Original {
   readonly text: string;
   readonly place: string | null;
   readonly point: Point | null;
+}
+
+/** A further word of the citizen, as written. */
+export interface FollowUp extends CitizensWord {
+  /** Number of its event. */
+  readonly seq: number;
+  readonly state: WordState;
 }
 
 /** About 100 m: enough to find the street, too little to find the window a photo was taken from. */

@@ -2,8 +2,13 @@
  * Pure: what the holder of the code does to an appeal. Each act returns a decision, or `null` when what it asks for is
  * already so, or the reason why it is not open. An act may therefore be repeated without harm.
  */
-import type { TrackedAppeal, VerdictRequest } from '../../sdk/contract/types.ts';
-import type { Status } from '../../sdk/contract/vocabulary.ts';
+import type {
+  FollowUpRequest,
+  OfficialNumberRequest,
+  TrackedAppeal,
+  VerdictRequest,
+} from '../../sdk/contract/types.ts';
+import type { Status, WordState } from '../../sdk/contract/vocabulary.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { Decision } from './acts.ts';
 import type { Appeal } from './appeal.ts';
@@ -43,20 +48,34 @@ export interface CitizensCircumstances {
   readonly standing: Standing | null;
   /** What the citizen last wrote to a verdict. */
   readonly lastRemark: string | null;
+  /** The number the citizen brought back from e-Otinish, if they did. */
+  readonly officialNumber: string | null;
 }
 
 /** What an act changes, the event that records it, and the words for the agency that came with it. */
 export interface CitizensDecision extends Decision {
-  readonly words: { readonly of: 'follow_up' | 'verdict'; readonly text: string } | null;
+  readonly words: PrivateWords | null;
 }
+
+/** What a citizen says with an act and only the agency reads, unless a moderator publishes it. */
+export type PrivateWords =
+  | { readonly of: 'follow_up'; readonly text: string; readonly state: WordState }
+  | { readonly of: 'verdict' | 'official_number'; readonly text: string };
 
 export type CitizensResult = Result<CitizensDecision | null, CitizensRefusal>;
 
 /** Statuses in which nobody at the agency would read a further word. */
 const DEAF: readonly Status[] = ['rejected', 'redirected', 'terminated', 'withdrawn'];
 
-/** Adds a word for the agency. It is private, so it moves nothing in the feed. */
-export function followUp(appeal: Appeal, { text }: { text: string }, at: CitizensCircumstances): CitizensResult {
+/**
+ * Adds a word. It moves nothing in the feed: the agency alone reads it, or a moderator before everybody else does, if the
+ * citizen wants it under the appeal and has agreed to publication.
+ */
+export function followUp(
+  appeal: Appeal,
+  { text, public: wanted }: Pick<FollowUpRequest, 'text' | 'public'>,
+  at: CitizensCircumstances,
+): CitizensResult {
   const { standing } = at;
   if (standing) return standing.here && standing.text === text ? ok(null) : err({ code: 'key_reused' });
   if (DEAF.includes(appeal.status)) return err({ code: 'act_not_allowed', act: 'follow_up', status: appeal.status });
@@ -64,13 +83,13 @@ export function followUp(appeal: Appeal, { text }: { text: string }, at: Citizen
   return ok({
     appeal: { ...appeal, version: appeal.version + 1 },
     event: { type: 'followed_up', reason: null, data: null },
-    words: { of: 'follow_up', text },
+    words: { of: 'follow_up', text, state: wanted && appeal.consented ? 'awaiting' : 'private' },
   });
 }
 
 /**
  * The citizen's word on the answer, which it stands beside and never changes. "Not solved" in time opens the appeal once
- * more; after that, and later, it is recorded and shown. May be given again, the last one counts; but only the first on an
+ * more; after that, and later, it is put before the head. May be given again, the last one counts; but only the first on an
  * answer moves the appeal to the top of the feed, so that nobody can hold it there.
  */
 export function giveVerdict(
@@ -88,11 +107,13 @@ export function giveVerdict(
     ...appeal,
     version: appeal.version + 1,
     verdict,
+    forHead: solved === 'no',
     listedAt: given ? appeal.listedAt : verdict.givenAt,
   };
   const words = remark === undefined ? null : { of: 'verdict' as const, text: remark };
   if (solved === 'no' && mayReopen(appeal, at)) return ok({ ...reopen(judged, at), words });
-  return ok({ appeal: judged, event: { type: 'verdict_given', reason: null, data: { verdict } }, words });
+  const type = judged.forHead ? 'escalated' : 'verdict_given';
+  return ok({ appeal: judged, event: { type, reason: null, data: { verdict } }, words });
 }
 
 function hasAnswer({ status }: Appeal): boolean {
@@ -116,7 +137,7 @@ function reopen(judged: Appeal, { now, calendar, closesAt }: CitizensCircumstanc
   const status = statusAfter(judged.status, 'reopen') ?? judged.status;
   const listedAt = now.toISOString();
   return {
-    appeal: { ...judged, status, clock, stoppedOn: null, reopened: true, listedAt },
+    appeal: { ...judged, status, clock, stoppedOn: null, reopened: true, forHead: false, listedAt },
     event: { type: 'reopened', reason: null, data: { verdict, clock } },
   };
 }
@@ -149,6 +170,24 @@ export function revokeConsent(appeal: Appeal): CitizensResult {
   });
 }
 
+/**
+ * Brings back the number that e-Otinish gave to the same appeal (design: two doors). Everybody sees that it was filed, as told
+ * by the applicant, and the same clock; the number itself only the agency. May be corrected.
+ */
+export function fileOfficially(
+  appeal: Appeal,
+  { officialNumber }: Pick<OfficialNumberRequest, 'officialNumber'>,
+  at: CitizensCircumstances,
+): CitizensResult {
+  if (officialNumber === at.officialNumber) return ok(null);
+  const officialOn = appeal.officialOn ?? localDateTime(at.now).date;
+  return ok({
+    appeal: { ...appeal, version: appeal.version + 1, officialOn },
+    event: { type: 'officially_filed', reason: null, data: null },
+    words: { of: 'official_number', text: officialNumber },
+  });
+}
+
 /** Which acts are open to the citizen now. */
 export function mayOf(appeal: Appeal, followUps: number): TrackedAppeal['may'] {
   return {
@@ -157,6 +196,7 @@ export function mayOf(appeal: Appeal, followUps: number): TrackedAppeal['may'] {
     verdict: hasAnswer(appeal),
     withdraw: statusAfter(appeal.status, 'withdraw') !== undefined,
     revoke: appeal.consented,
-    official: false,
+    // The second door is never closed.
+    official: true,
   };
 }

@@ -57,6 +57,7 @@ export function holdersView(appeal: Appeal, today: LocalDate, calendar: Calendar
     extension: appeal.clock.extension,
     answer: appeal.answer,
     measures: [...appeal.measures],
+    thread: [...appeal.thread],
   };
 }
 

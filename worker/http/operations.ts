@@ -6,6 +6,7 @@ import type { ProblemCode, Scope } from '../../sdk/contract/vocabulary.ts';
 export type SchemaName =
   | 'AgencyProfile'
   | 'AnswerDraft'
+  | 'Classification'
   | 'ConsentRequest'
   | 'DeskCase'
   | 'ExtensionDecision'
@@ -14,12 +15,15 @@ export type SchemaName =
   | 'FollowUpRequest'
   | 'Health'
   | 'Moderation'
+  | 'OfficialNumberRequest'
   | 'Problem'
   | 'PublicAppeal'
   | 'QueuePage'
   | 'QueueQuery'
   | 'Receipt'
   | 'Redirect'
+  | 'ReplyDraft'
+  | 'ReplyModeration'
   | 'StatusMove'
   | 'Submission'
   | 'TrackedAppeal'
@@ -133,6 +137,15 @@ export const OPERATIONS: readonly Operation[] = [
     problems: OPENED,
   },
   {
+    id: 'fileOfficially',
+    endpoint: ENDPOINTS.official,
+    summary: 'Bring back the number that e-Otinish gave to the same appeal',
+    tag: 'citizen',
+    body: 'OfficialNumberRequest',
+    answers: { 200: 'TrackedAppeal' },
+    problems: OPENED,
+  },
+  {
     id: 'getQueue',
     endpoint: DESK_ENDPOINTS.queue,
     summary: 'Appeals that are owed an answer, nearest deadline first; or those of one status',
@@ -198,6 +211,36 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'desk',
     scope: 'desk:answer',
     body: 'AnswerDraft',
+    answers: { 200: 'DeskCase' },
+    problems: ACT,
+  },
+  {
+    id: 'classifyAppeal',
+    endpoint: DESK_ENDPOINTS.classify,
+    summary: 'Set the topic, above all where the citizen did not know it',
+    tag: 'desk',
+    scope: 'desk:act',
+    body: 'Classification',
+    answers: { 200: 'DeskCase' },
+    problems: ACT,
+  },
+  {
+    id: 'replyToAppeal',
+    endpoint: DESK_ENDPOINTS.reply,
+    summary: 'Say something publicly under an appeal, signed by a named official; it is no answer and stops no clock',
+    tag: 'desk',
+    scope: 'desk:answer',
+    body: 'ReplyDraft',
+    answers: { 200: 'DeskCase' },
+    problems: ACT,
+  },
+  {
+    id: 'moderateReply',
+    endpoint: DESK_ENDPOINTS.moderateReply,
+    summary: 'Publish a further word of the citizen under the appeal, or keep it back',
+    tag: 'desk',
+    scope: 'desk:moderate',
+    body: 'ReplyModeration',
     answers: { 200: 'DeskCase' },
     problems: ACT,
   },

@@ -83,6 +83,10 @@ export function problemOf(refusal: Refusal | CitizensRefusal): ProblemError {
       return invalid('until', 'too_late');
     case 'extension_too_early':
       return invalid('until', 'too_early');
+    case 'topic_not_offered':
+      return invalid(refusal.path, 'not_offered');
+    case 'no_such_follow_up':
+      return new ProblemError('not_found');
     case 'official_unknown':
       return invalid(refusal.path, 'wrong_value');
     case 'language_missing':

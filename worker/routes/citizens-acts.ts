@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type * as z from 'zod/mini';
 import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import * as schema from '../../sdk/contract/schema.ts';
-import { followUp, giveVerdict, revokeConsent, withdraw } from '../domain/citizens-acts.ts';
+import { fileOfficially, followUp, giveVerdict, revokeConsent, withdraw } from '../domain/citizens-acts.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
@@ -18,12 +18,13 @@ import { actAsCitizen } from '../services/act-as-citizen.ts';
  * it is afterwards.
  */
 export function citizensActRoutes(now: () => Date) {
-  const { followUp: word, verdict, withdraw: withdrawal, consent } = ENDPOINTS;
+  const { followUp: word, verdict, withdraw: withdrawal, consent, official } = ENDPOINTS;
   return new Hono<AppEnv>()
     .post(word.path, privateAnswer, act(schema.FollowUpRequest, followUp, now, idempotencyKey))
     .post(verdict.path, privateAnswer, act(schema.VerdictRequest, giveVerdict, now))
     .post(withdrawal.path, privateAnswer, act(schema.WithdrawRequest, withdraw, now))
-    .post(consent.path, privateAnswer, act(schema.ConsentRequest, revokeConsent, now));
+    .post(consent.path, privateAnswer, act(schema.ConsentRequest, revokeConsent, now))
+    .post(official.path, privateAnswer, act(schema.OfficialNumberRequest, fileOfficially, now));
 }
 
 type NumberedContext = Context<AppEnv, '/v1/appeals/:number/*'>;

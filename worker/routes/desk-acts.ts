@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { DESK_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import * as schema from '../../sdk/contract/schema.ts';
 import { answer, extend, moderate, move, redirect } from '../domain/acts.ts';
+import { classify, moderateReply, reply } from '../domain/replies.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
 import { ProblemError, problemOf } from '../http/problem.ts';
@@ -15,13 +16,21 @@ import { readCase } from '../services/read-desk.ts';
 
 /** What staff do. Each act is judged by one rule of `domain/acts.ts` and answers with the case as it is afterwards. */
 export function deskActRoutes(now: () => Date) {
-  const { moderate: moderation, move: status, redirect: handover, extend: extension, answer: reply } = DESK_ENDPOINTS;
+  const paths = DESK_ENDPOINTS;
   return new Hono<AppEnv>()
-    .post(moderation.path, privateAnswer, staff('desk:moderate', now), act(schema.Moderation, moderate, now))
-    .post(status.path, privateAnswer, staff('desk:act', now), act(schema.StatusMove, move, now))
-    .post(handover.path, privateAnswer, staff('desk:act', now), act(schema.Redirect, redirect, now))
-    .post(extension.path, privateAnswer, staff('desk:act', now), act(schema.ExtensionDecision, extend, now))
-    .post(reply.path, privateAnswer, staff('desk:answer', now), act(schema.AnswerDraft, answer, now));
+    .post(paths.moderate.path, privateAnswer, staff('desk:moderate', now), act(schema.Moderation, moderate, now))
+    .post(paths.move.path, privateAnswer, staff('desk:act', now), act(schema.StatusMove, move, now))
+    .post(paths.redirect.path, privateAnswer, staff('desk:act', now), act(schema.Redirect, redirect, now))
+    .post(paths.extend.path, privateAnswer, staff('desk:act', now), act(schema.ExtensionDecision, extend, now))
+    .post(paths.answer.path, privateAnswer, staff('desk:answer', now), act(schema.AnswerDraft, answer, now))
+    .post(paths.classify.path, privateAnswer, staff('desk:act', now), act(schema.Classification, classify, now))
+    .post(paths.reply.path, privateAnswer, staff('desk:answer', now), act(schema.ReplyDraft, reply, now))
+    .post(
+      paths.moderateReply.path,
+      privateAnswer,
+      staff('desk:moderate', now),
+      act(schema.ReplyModeration, moderateReply, now),
+    );
 }
 
 function act<S extends z.ZodMiniType<{ version: number }>>(
@@ -33,7 +42,9 @@ function act<S extends z.ZodMiniType<{ version: number }>>(
     const db = c.env.DB;
     const staff = c.get('staff');
     const number = c.req.param('number');
-    const result = await actOnAppeal(db, staff, number, await readJson(c, input), rule, now());
+    // A path without this segment is about no further word.
+    const seq = Number(c.req.param('seq' as 'number') ?? 0);
+    const result = await actOnAppeal(db, staff, number, await readJson(c, input), rule, now(), seq);
     if (result.ok) return c.json(await readCase(db, staff.agency, number, now()));
     const { error } = result;
     if (error.code === 'not_found' || error.code === 'version_conflict') throw new ProblemError(error.code);

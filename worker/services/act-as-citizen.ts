@@ -10,7 +10,7 @@ import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Agency } from '../store/agencies.ts';
 import { recordAct } from '../store/appeals.ts';
-import { insertFollowUp, insertRemark } from '../store/private-parts.ts';
+import { insertFollowUp, insertRemark, updateOfficialNumber } from '../store/private-parts.ts';
 import { calendarOf } from './calendars.ts';
 import { keyedHash } from './hashes.ts';
 import type { NumberAndCode, Opened } from './open-with-code.ts';
@@ -60,7 +60,11 @@ export async function actAsCitizen<Input>(
   return err({ code: 'busy' });
 }
 
-function circumstancesOf({ followUps, remarks, standing }: Opened, agency: Agency, now: Date): CitizensCircumstances {
+function circumstancesOf(
+  { followUps, remarks, standing, privatePart }: Opened,
+  agency: Agency,
+  now: Date,
+): CitizensCircumstances {
   return {
     now,
     calendar: calendarOf(agency),
@@ -68,6 +72,7 @@ function circumstancesOf({ followUps, remarks, standing }: Opened, agency: Agenc
     followUps: followUps.length,
     standing,
     lastRemark: remarks.at(-1)?.text ?? null,
+    officialNumber: privatePart.officialNumber,
   };
 }
 
@@ -98,7 +103,13 @@ function wordsToStore(
 ): D1PreparedStatement[] {
   if (!words) return [];
   const { text } = words;
-  if (words.of === 'verdict') return [insertRemark(db, agency, id, { seq, at, text })];
-  if (followUpKey === null) throw new Error('a follow-up needs a key');
-  return [insertFollowUp(db, agency, id, { seq, at, text, keyHash: followUpKey })];
+  switch (words.of) {
+    case 'verdict':
+      return [insertRemark(db, agency, id, { seq, at, text })];
+    case 'official_number':
+      return [updateOfficialNumber(db, agency, id, text)];
+    case 'follow_up':
+      if (followUpKey === null) throw new Error('a follow-up needs a key');
+      return [insertFollowUp(db, agency, id, { seq, at, text, state: words.state, keyHash: followUpKey })];
+  }
 }

@@ -1,9 +1,11 @@
-import type { Circumstances, Decision, Refusal } from '../domain/acts.ts';
+import type { Circumstances, Refusal } from '../domain/acts.ts';
 import type { Appeal } from '../domain/appeal.ts';
+import type { ReplyDecision } from '../domain/replies.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { readOfficials, selectOfficials } from '../store/agencies.ts';
 import { idOf, readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
+import * as words from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
 import type { Staff } from '../store/staff.ts';
 import { calendarOf } from './calendars.ts';
@@ -11,11 +13,12 @@ import { calendarOf } from './calendars.ts';
 export type ActRefusal = Refusal | { readonly code: 'not_found' } | { readonly code: 'version_conflict' };
 
 /** One of the rules of `domain/acts.ts`, with the agency's people and calendar to judge by. */
-export type ActRule<Input> = (appeal: Appeal, input: Input, at: Circumstances) => Result<Decision, Refusal>;
+export type ActRule<Input> = (appeal: Appeal, input: Input, at: Circumstances) => Result<ReplyDecision, Refusal>;
 
 /**
  * Staff act on an appeal of their own agency: reads it, lets the rule decide, and records the decision, provided nobody
  * acted since the version the staff member saw.
+ * @param seq number of the citizen's further word that the act is about, if it is about one.
  */
 export async function actOnAppeal<Input extends { version: number }>(
   db: D1Database,
@@ -24,26 +27,39 @@ export async function actOnAppeal<Input extends { version: number }>(
   input: Input,
   rule: ActRule<Input>,
   now: Date,
+  seq = 0,
 ): Promise<Result<Appeal, ActRefusal>> {
   const { agency } = staff;
   const id = idOf(number, agency.prefix)?.id;
   if (id === undefined) return err({ code: 'not_found' });
-  const [row, officials] = await withRetry(() =>
-    db.batch([selectAppeal(db, agency.id, id), selectOfficials(db, agency.id)]),
+  const [row, officials, word] = await withRetry(() =>
+    db.batch([
+      selectAppeal(db, agency.id, id),
+      selectOfficials(db, agency.id),
+      words.selectFollowUp(db, agency.id, id, seq),
+    ]),
   );
   const appeal = readAppeal(row, agency.prefix);
   if (!appeal) return err({ code: 'not_found' });
   if (appeal.version !== input.version) return err({ code: 'version_conflict' });
-  const decision = rule(appeal, input, { now, calendar: calendarOf(agency), officials: readOfficials(officials) });
+  const decision = rule(appeal, input, {
+    now,
+    calendar: calendarOf(agency),
+    officials: readOfficials(officials),
+    topics: agency.topics,
+    followUp: words.readFollowUps(word)[0] ?? null,
+  });
   if (!decision.ok) return decision;
-  const { appeal: changed, event } = decision.value;
-  const saved = await saveAct(db, changed, id, {
+  const { appeal: changed, event, followUp } = decision.value;
+  const recorded = {
     ...event,
     seq: changed.version,
     at: now.toISOString(),
     status: changed.status,
-    actor: 'agency',
+    actor: 'agency' as const,
     staff: staff.id,
-  });
+  };
+  const further = followUp ? [words.updateFollowUp(db, agency.id, id, followUp)] : [];
+  const saved = await saveAct(db, changed, id, recorded, further);
   return saved ? ok(changed) : err({ code: 'version_conflict' });
 }

@@ -1,6 +1,6 @@
 import { idempotencyKeyOf, parseCode } from '../../sdk/contract/code.ts';
 import type { CitizensWord, TimelineEvent } from '../../sdk/contract/types.ts';
-import type { Appeal } from '../domain/appeal.ts';
+import type { Appeal, FollowUp } from '../domain/appeal.ts';
 import type { Standing } from '../domain/citizens-acts.ts';
 import type { Agency } from '../store/agencies.ts';
 import { idOf, readAppeal, selectAppealByPrefix } from '../store/appeals.ts';
@@ -27,7 +27,7 @@ export interface Door {
 export interface Opened {
   readonly appeal: Appeal;
   readonly privatePart: words.PrivatePart;
-  readonly followUps: words.FollowUp[];
+  readonly followUps: FollowUp[];
   readonly remarks: CitizensWord[];
   readonly standing: Standing | null;
   readonly timeline: TimelineEvent[];

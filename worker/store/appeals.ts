@@ -147,8 +147,14 @@ export async function recordAct(
  * Records an act of the staff.
  * @returns `false` if somebody else acted first.
  */
-export async function saveAct(db: D1Database, appeal: Appeal, id: number, event: NewEvent): Promise<boolean> {
-  return (await recordAct(db, appeal, id, event)) || withRetry(() => hasEvent(db, appeal.agency, id, event));
+export async function saveAct(
+  db: D1Database,
+  appeal: Appeal,
+  id: number,
+  event: NewEvent,
+  words: readonly D1PreparedStatement[] = [],
+): Promise<boolean> {
+  return (await recordAct(db, appeal, id, event, words)) || withRetry(() => hasEvent(db, appeal.agency, id, event));
 }
 
 function updateAppeal(db: D1Database, appeal: Appeal, id: number): D1PreparedStatement {

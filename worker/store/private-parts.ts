@@ -1,7 +1,6 @@
 /** The only module that touches what must never be public. */
 import type { CitizensWord } from '../../sdk/contract/types.ts';
-import type { WordState } from '../../sdk/contract/vocabulary.ts';
-import type { Original } from '../domain/appeal.ts';
+import type { FollowUp, Original } from '../domain/appeal.ts';
 import type { Standing } from '../domain/citizens-acts.ts';
 
 /**
@@ -64,9 +63,8 @@ export function readPrivatePart(result: D1Result | undefined): PrivatePart | nul
   return { original: { text, place, point }, officialNumber: official_number };
 }
 
-/** A follow-up to store: its words, and the keyed hash that recognises a resend. */
-export interface NewFollowUp extends CitizensWord {
-  readonly seq: number;
+/** A follow-up to store, and the keyed hash that recognises a resend. */
+export interface NewFollowUp extends FollowUp {
   readonly keyHash: string;
 }
 
@@ -75,14 +73,46 @@ export const FOLLOW_UP_KEY_TAKEN = 'UNIQUE constraint failed: follow_ups.key_has
 
 export function insertFollowUp(db: D1Database, agency: string, id: number, word: NewFollowUp): D1PreparedStatement {
   return db
-    .prepare('INSERT INTO follow_ups (agency, appeal, seq, at, text, key_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)')
-    .bind(agency, id, word.seq, word.at, word.text, word.keyHash);
+    .prepare(
+      'INSERT INTO follow_ups (agency, appeal, seq, at, text, state, key_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)',
+    )
+    .bind(agency, id, word.seq, word.at, word.text, word.state, word.keyHash);
 }
 
 export function selectFollowUps(db: D1Database, agency: string, id: number): D1PreparedStatement {
   return db
     .prepare('SELECT seq, at, text, state FROM follow_ups WHERE agency = ?1 AND appeal = ?2 ORDER BY seq')
     .bind(agency, id);
+}
+
+export function selectFollowUp(db: D1Database, agency: string, id: number, seq: number): D1PreparedStatement {
+  return db
+    .prepare('SELECT seq, at, text, state FROM follow_ups WHERE agency = ?1 AND appeal = ?2 AND seq = ?3')
+    .bind(agency, id, seq);
+}
+
+/** Says who sees a follow-up from now on. */
+export function updateFollowUp(
+  db: D1Database,
+  agency: string,
+  id: number,
+  { seq, state }: Pick<FollowUp, 'seq' | 'state'>,
+): D1PreparedStatement {
+  return db
+    .prepare('UPDATE follow_ups SET state = ?4 WHERE agency = ?1 AND appeal = ?2 AND seq = ?3')
+    .bind(agency, id, seq, state);
+}
+
+/** Keeps the number of the same appeal in e-Otinish. An erased private part takes none. */
+export function updateOfficialNumber(
+  db: D1Database,
+  agency: string,
+  id: number,
+  officialNumber: string,
+): D1PreparedStatement {
+  return db
+    .prepare('UPDATE private_parts SET official_number = ?3 WHERE agency = ?1 AND appeal = ?2')
+    .bind(agency, id, officialNumber);
 }
 
 /** What stands under a follow-up's key, and whether in this appeal. */
@@ -100,12 +130,6 @@ export function selectFollowUpByKey(
 export function readStanding(result: D1Result | undefined): Standing | null {
   const row = result?.results[0] as { here: number; text: string } | undefined;
   return row ? { here: row.here === 1, text: row.text } : null;
-}
-
-/** A further word of the citizen, as it stands. */
-export interface FollowUp extends CitizensWord {
-  readonly seq: number;
-  readonly state: WordState;
 }
 
 export function readFollowUps(result: D1Result | undefined): FollowUp[] {

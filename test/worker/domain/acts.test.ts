@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AnswerDraft, Submission } from '../../../sdk/contract/types.ts';
+import { TOPICS } from '../../../sdk/contract/vocabulary.ts';
 import { answer, extend, moderate, move, redirect } from '../../../worker/domain/acts.ts';
 import type { Appeal } from '../../../worker/domain/appeal.ts';
 import { newAppeal } from '../../../worker/domain/appeal.ts';
@@ -10,7 +11,7 @@ import { publicView } from '../../../worker/domain/views.ts';
 
 const calendar = createCalendar(KAZAKHSTAN);
 const officials = [{ id: 'head', name: 'Ерлан Жұмабаев', position: { kk: 'Басшы' } }];
-const at = (now: string) => ({ now: new Date(now), calendar, officials });
+const at = (now: string) => ({ now: new Date(now), calendar, officials, topics: TOPICS, followUp: null });
 const MONDAY = '2026-11-16T05:00:00.000Z';
 
 function appeal(changes: Partial<Submission> = {}): Appeal {

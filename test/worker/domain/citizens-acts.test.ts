@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Status } from '../../../sdk/contract/vocabulary.ts';
-import { LIMITS, PUBLICATIONS, STATUSES } from '../../../sdk/contract/vocabulary.ts';
+import { LIMITS, PUBLICATIONS, STATUSES, TOPICS } from '../../../sdk/contract/vocabulary.ts';
 import { answer } from '../../../worker/domain/acts.ts';
 import type { CitizensCircumstances } from '../../../worker/domain/citizens-acts.ts';
 import {
@@ -15,6 +15,7 @@ import {
 import { publicView } from '../../../worker/domain/views.ts';
 import { after, appealIn, at, calendar, MONDAY, official, outcome } from '../../helpers/citizens-acts.ts';
 
+const desk = (now: Date) => ({ now, calendar, officials: [official], topics: TOPICS, followUp: null });
 const NO = { solved: 'no', clear: true } as const;
 const YES = { solved: 'yes', clear: true } as const;
 
@@ -126,7 +127,7 @@ describe('a verdict', () => {
     const appeal = appealIn('answered');
     assert.equal(reopenUntil(appeal, calendar), '2026-12-07');
     assert.equal(outcome(giveVerdict(appeal, NO, at('2026-12-07T18:59:00.000Z'))), 'reopened');
-    assert.equal(outcome(giveVerdict(appeal, NO, at('2026-12-07T19:00:00.000Z'))), 'verdict_given');
+    assert.equal(outcome(giveVerdict(appeal, NO, at('2026-12-07T19:00:00.000Z'))), 'escalated');
     assert.equal(reopenUntil(appealIn('registered'), calendar), null);
   });
 
@@ -134,24 +135,23 @@ describe('a verdict', () => {
     const reopened = after(giveVerdict(appealIn('answered'), NO, at()));
     const draft = { nature: 'explained', texts: { kk: 'Жаңа жауап' }, official: 'head', measures: [] } as const;
     const now = new Date('2026-11-20T05:00:00.000Z');
-    const decided = answer(reopened, { ...draft, measures: [], version: 2 }, { now, calendar, officials: [official] });
+    const decided = answer(reopened, { ...draft, measures: [], version: 2 }, desk(now));
     assert.ok(decided.ok);
     const again = decided.value.appeal;
     assert.deepEqual([again.verdict, again.reopened], [null, true], 'the new answer is not judged yet');
     assert.deepEqual(again.answer?.texts, { kk: 'Жаңа жауап' }, 'and stands by itself');
     const second = giveVerdict(again, NO, at(now.toISOString()));
-    assert.equal(outcome(second), 'verdict_given');
-    assert.deepEqual([after(second).status, after(second).verdict?.solved], ['answered', 'no']);
+    assert.equal(outcome(second), 'escalated');
+    const escalated = after(second);
+    assert.deepEqual([escalated.status, escalated.verdict?.solved, escalated.forHead], ['answered', 'no', true]);
+    const mended = after(giveVerdict(escalated, YES, at(now.toISOString())));
+    assert.equal(mended.forHead, false, 'the head need not look at what is solved');
   });
 
   it('is not wiped by correcting the answer', () => {
     const judged = after(giveVerdict(appealIn('answered'), { solved: 'partly', clear: false }, at()));
     const draft = { nature: 'satisfied', texts: { kk: 'Жасалды' }, official: 'head', version: 2 } as const;
-    const corrected = answer(
-      judged,
-      { ...draft, measures: [] },
-      { now: new Date(MONDAY), calendar, officials: [official] },
-    );
+    const corrected = answer(judged, { ...draft, measures: [] }, desk(new Date(MONDAY)));
     assert.ok(corrected.ok);
     assert.deepEqual(corrected.value.appeal.verdict, judged.verdict);
     assert.deepEqual(corrected.value.appeal.answer?.texts, { kk: 'Жасалды', ru: 'Сделано' });
