@@ -77,6 +77,8 @@ export const tag = (name, input) => ({
 export const widgetTag = tag('jauap', 'widget/script.ts');
 export const formTag = tag('jauap-form', 'widget/script-form.ts');
 export const trackTag = tag('jauap-track', 'widget/script-track.ts');
+export const countTag = tag('jauap-count', 'widget/script-count.ts');
+export const usefulTag = tag('jauap-useful', 'widget/script-useful.ts');
 
 /** The SDK as one file, for pages without a bundler. Exported for the size test. */
 export const sdk = {
@@ -113,6 +115,11 @@ const measureWidget = (chunks) => [
 ];
 const measureForm = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-form.js'), name: 'whole (form alone)' }];
 const measureTrack = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-track.js'), name: 'track' }];
+const measureCount = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-count.js'), name: 'count' }];
+const measureUseful = (chunks) => [
+  { ...measureWhole(chunks, 'v1/jauap-useful.js'), name: 'useful' },
+  ...measureIntents(chunks, 'v1/jauap-useful.js'),
+];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
 
 const within = (config, measureAll, ...more) => ({
@@ -124,6 +131,8 @@ export default [
   within(widgetTag, measureWidget, emptied('dist/site'), staticHeaders()),
   within(formTag, measureForm),
   within(trackTag, measureTrack),
+  within(countTag, measureCount),
+  within(usefulTag, measureUseful),
   within(sdk, measureSdk),
   npm,
 ];

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Language } from '../../sdk/contract/vocabulary.ts';
-import { nearestLanguage } from '../language.ts';
+import { nearestLanguage } from '../nearest-language.ts';
 import type { Host } from './host.ts';
 
 /** One observer for all elements on the page: sites switch languages by writing `lang` on the root or on a section. */

@@ -1,7 +1,7 @@
 /** Which language an element speaks. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { languageOf, nearestLanguage } from '../../../widget/language.ts';
+import { languageOf, nearestLanguage } from '../../../widget/nearest-language.ts';
 
 describe('the language of a tag', () => {
   const table = [

@@ -1,0 +1,1 @@
+export { sendVoice } from '../jauap-useful/voice.ts';
