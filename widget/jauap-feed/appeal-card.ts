@@ -5,10 +5,11 @@ import { html } from 'lit/html.js';
 import type { PublicAppeal } from '../../sdk/contract/types.ts';
 import { answered, done } from '../appeal/answer.ts';
 import { term } from '../appeal/term.ts';
+import { judgement } from '../appeal/verdict.ts';
 import type { FeedWords } from '../locales/words.ts';
 
 export function appealCard(appeal: PublicAppeal, words: FeedWords): TemplateResult {
-  const { status, progress, place, answer, measures } = appeal;
+  const { status, progress, place, answer, measures, verdict } = appeal;
   // A newer service may send a value this bundle has no word for: then the value itself is shown.
   return html`<article part="appeal">
     <div>
@@ -22,7 +23,10 @@ export function appealCard(appeal: PublicAppeal, words: FeedWords): TemplateResu
     </div>
     ${
       answer || measures.length
-        ? html`<div part="answer">${answer && answered(answer, words)} ${done(measures, words)}</div>`
+        ? html`<div part="answer">
+            ${answer && answered(answer, words)} ${done(measures, words)}
+            ${verdict && html`<p part="verdict">${words.judged}: ${judgement(verdict, words)}</p>`}
+          </div>`
         : ''
     }
   </article>`;

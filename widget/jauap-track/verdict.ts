@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { Verdict } from '../../sdk/contract/types.ts';
+import { judgement } from '../appeal/verdict.ts';
 import type { TrackWords } from '../locales/words.ts';
 import { field, notesOf } from './field.ts';
 import { moment } from './history.ts';
@@ -28,9 +29,9 @@ function told({ tracked: { appeal }, course: { act, tag }, words }: View): strin
     : words.done.verdict;
 }
 
-function given({ solved, clear, givenAt }: Verdict, words: TrackWords): TemplateResult {
-  return html`<p>${words.solvedSaid[solved] ?? solved}. ${words.clearSaid[clear ? 'yes' : 'no']}.</p>
-    <small>${moment(givenAt, words)}</small>`;
+function given(verdict: Verdict, words: TrackWords): TemplateResult {
+  return html`<p>${judgement(verdict, words)}</p>
+    <small>${moment(verdict.givenAt, words)}</small>`;
 }
 
 function questions(view: View): TemplateResult {

@@ -55,10 +55,8 @@ export const words: TrackWords = {
   another: 'Change the verdict',
   solved: 'Is the problem solved?',
   solvedOptions: { yes: 'Yes', partly: 'Partly', no: 'No' },
-  solvedSaid: { yes: 'The problem is solved', partly: 'The problem is partly solved', no: 'The problem is not solved' },
   clear: 'Is the answer clear?',
   clearOptions: { yes: 'Yes', no: 'No' },
-  clearSaid: { yes: 'The answer is clear', no: 'The answer is not clear' },
   remark: 'Remark (optional)',
   remarkHint: 'Only the agency sees it. The verdict itself is public.',
   reopens:

@@ -56,10 +56,8 @@ export const words: TrackWords = {
   another: 'Бағаны өзгерту',
   solved: 'Мәселе шешілді ме?',
   solvedOptions: { yes: 'Иә', partly: 'Ішінара', no: 'Жоқ' },
-  solvedSaid: { yes: 'Мәселе шешілді', partly: 'Мәселе ішінара шешілді', no: 'Мәселе шешілмеді' },
   clear: 'Жауап түсінікті ме?',
   clearOptions: { yes: 'Иә', no: 'Жоқ' },
-  clearSaid: { yes: 'Жауап түсінікті', no: 'Жауап түсініксіз' },
   remark: 'Түсіндірме (міндетті емес)',
   remarkHint: 'Мұны тек мекеме көреді. Бағаңыздың өзі баршаға ашық.',
   reopens:

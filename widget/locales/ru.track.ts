@@ -55,10 +55,8 @@ export const words: TrackWords = {
   another: 'Изменить оценку',
   solved: 'Проблема решена?',
   solvedOptions: { yes: 'Да', partly: 'Частично', no: 'Нет' },
-  solvedSaid: { yes: 'Проблема решена', partly: 'Проблема решена частично', no: 'Проблема не решена' },
   clear: 'Ответ понятен?',
   clearOptions: { yes: 'Да', no: 'Нет' },
-  clearSaid: { yes: 'Ответ понятен', no: 'Ответ непонятен' },
   remark: 'Пояснение (необязательно)',
   remarkHint: 'Его увидит только орган. Сама оценка открыта всем.',
   reopens:

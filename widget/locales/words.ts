@@ -46,6 +46,10 @@ export interface FeedWords {
   /** The day an answer is due by. */
   readonly due: (day: string) => string;
   readonly answer: string;
+  /** Stands before the citizen's verdict, which is two sentences. */
+  readonly judged: string;
+  readonly solvedSaid: Readonly<Record<Solved, string>>;
+  readonly clearSaid: Readonly<Record<'yes' | 'no', string>>;
 }
 
 /**
@@ -185,10 +189,8 @@ export interface TrackWords extends SharedWords {
   readonly another: string;
   readonly solved: string;
   readonly solvedOptions: Readonly<Record<Solved, string>>;
-  readonly solvedSaid: Readonly<Record<Solved, string>>;
   readonly clear: string;
   readonly clearOptions: Readonly<Record<'yes' | 'no', string>>;
-  readonly clearSaid: Readonly<Record<'yes' | 'no', string>>;
   readonly remark: string;
   readonly remarkHint: string;
   /** What "no" does, as long as the case has not been opened again yet. */
