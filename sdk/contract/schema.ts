@@ -137,6 +137,8 @@ export const Receipt = z.strictObject({
   topic: z.enum(TOPICS),
   clock: Clock,
   publication: z.enum(PUBLICATIONS),
+  /** Who accepted the appeal: surname, initials and position (АППК art. 64(2)). */
+  acceptedBy: z.optional(z.nullable(z.strictObject({ name: z.string(), position: LocalizedText }))),
 });
 
 /** The citizen's word on the answer. What they wrote to it is for the agency and not in here. */

@@ -23,13 +23,11 @@ export const styles = [
     code {
       font-size: 1.125em;
       font-weight: 600;
+      user-select: all;
     }
     /* A hyphen of the browser's own would be copied into the code. */
     dd {
       hyphens: none;
-    }
-    ul {
-      padding-inline-start: 1.5em;
     }
     .actions {
       display: flex;
