@@ -7,8 +7,9 @@ export const styles = [
     section {
       display: grid;
       gap: 1.25em;
+      justify-items: start;
       max-inline-size: 42em;
-      padding: 1.5em;
+      padding: min(1.5em, 5%);
       border: 2px solid var(--j-good);
       border-radius: var(--j-round);
     }

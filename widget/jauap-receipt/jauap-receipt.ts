@@ -116,13 +116,13 @@ export class JauapReceipt extends JauapElement<FormWords> {
         <strong>${words.due(clock.dueOn)}</strong>
         ${why}
       </div>
-      ${following}
       <div class="actions">
         <button class="primary" @click=${() => this.#copy(receipt, words)}>${words.copy}</button>
         ${buttons}
-        <slot></slot>
         <span role="status">${said ? words[said] : done}</span>
       </div>
+      ${following}
+      <slot></slot>
       ${gate}
     </section>`;
   }

@@ -4,6 +4,10 @@ export const keepingStyles = css`
   ul {
     padding-inline-start: 1.5em;
   }
+  /* Letters of a large size need the room more than their margins. */
+  button {
+    padding-inline: min(1.25em, 4vw);
+  }
   [part='following'] {
     display: flex;
     flex-wrap: wrap;
@@ -28,7 +32,7 @@ export const keepingStyles = css`
   [part='gate'] {
     display: grid;
     gap: 1em;
-    padding: 1em;
+    padding: min(1em, 5%);
     border: 2px solid var(--j-alert);
     border-radius: var(--j-round);
   }

@@ -95,6 +95,7 @@ export class Keeping implements ReactiveController {
 
   readonly #settle = (): void => {
     this.#settled = true;
+    this.hostDisconnected();
     this.#host.requestUpdate();
   };
 

@@ -15,7 +15,7 @@ export function printPage(page: Piece): boolean {
   const { CSSStyleSheet: Sheet, document } = opened as Window & typeof globalThis;
   const sheet = new Sheet();
   sheet.replaceSync(paperStyles);
-  document.replaceChildren(toNode(page, document));
+  document.documentElement.replaceWith(toNode(page, document));
   document.adoptedStyleSheets = [sheet];
   // In a task of its own: printing stops this page too, and its status should be on it before.
   setTimeout(() => opened.print());
