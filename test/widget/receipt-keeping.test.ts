@@ -186,7 +186,9 @@ describe('<jauap-receipt> is left', () => {
     expect(asksBeforeUnload()).to.equal(false);
     const { element } = await show();
     expect(asksBeforeUnload()).to.equal(true);
-    expect(asksBeforeUnload()).to.equal(false);
+    await element.updateComplete;
+    expect(asksBeforeUnload(), 'the listener stands until the browser has asked').to.equal(true);
+    await waitUntil(() => !asksBeforeUnload(), 'and asks no second time');
 
     element.receipt = { ...RECEIPT, number: 'KOK-2026-000124-A' };
     await shows(element, 'KOK-2026-000124-A');

@@ -102,7 +102,8 @@ export class Keeping implements ReactiveController {
   /** The browser asks in its own words; whoever stays has been asked. */
   readonly #askOnUnload = (event: Event): void => {
     event.preventDefault();
-    this.#settle();
+    // In a task of its own: Chromium does not ask if the listener is gone by the end of this one.
+    setTimeout(this.#settle);
   };
 
   readonly #holdBack = async (event: Event): Promise<void> => {
