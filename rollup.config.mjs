@@ -1,6 +1,6 @@
 /**
  * Builds what people load. For sites, under dist/site: one entry per tag with hashed chunks beside it, and the SDK as one file.
- * For npm, under dist/sdk and dist/widget: readable modules with lit and zod left to the application.
+ * For npm, under dist/sdk and dist/widget: readable modules with lit, lean-qr and zod left to the application.
  * A build over the size budget (test/size-budgets.json) fails.
  */
 import { readFileSync, rmSync } from 'node:fs';
@@ -88,7 +88,7 @@ export const sdk = {
   output: { file: 'dist/site/sdk/index.js', format: 'es' },
 };
 
-/** For applications with a bundler, which minifies and brings lit and zod itself. */
+/** For applications with a bundler, which minifies and brings lit, lean-qr and zod itself. */
 const npm = {
   input: {
     'sdk/index': 'sdk/index.ts',
@@ -96,7 +96,7 @@ const npm = {
     'widget/index': 'widget/index.ts',
     'widget/define': 'widget/define.ts',
   },
-  external: [/^lit($|\/)/, /^zod($|\/)/],
+  external: [/^lit($|\/)/, /^zod($|\/)/, /^lean-qr($|\/)/],
   onwarn,
   plugins: [emptied('dist/sdk', 'dist/widget'), resolve(), transpile()],
   output: {

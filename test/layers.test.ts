@@ -39,6 +39,8 @@ const PLANTED: readonly (readonly [what: string, path: string, text: string, com
   ],
   ['the code module re-exports', 'sdk/contract/code.ts', "export { x } from './vocabulary.ts';", /must import nothing/],
   ['the widget imports zod', 'widget/x.ts', "import * as z from 'zod/mini';", /package 'zod/],
+  ['a second file draws QR codes', 'widget/x.ts', "import { generate } from 'lean-qr/nano';", /package 'lean-qr/],
+  ['the QR file imports another package', 'widget/intents/qr.ts', "import qr from 'uqr';", /package 'uqr'/],
   ['the widget imports the worker', 'widget/x.ts', "import { x } from '../worker/domain/clock.ts';", /widget may not/],
   ['the worker imports the SDK', 'worker/routes/x.ts', "import { x } from '../../sdk/client.ts';", /worker may not/],
   ['the worker imports the widget', 'worker/x.ts', "import '../widget/define.ts';", /worker may not/],
@@ -113,6 +115,7 @@ const INNOCENT: readonly Source[] = [
   { path: 'worker/store/x.ts', text: "db.prepare('SELECT 1 WHERE a = ?1');\nconst s = `\u0024{key}~\u0024{id}`;" },
   { path: 'sdk/x.ts', text: " * import { x } from '../worker/app.ts';\nimport type { P } from './contract/types.ts';" },
   { path: 'widget/x.ts', text: "import { LIMITS } from '../sdk/contract/vocabulary.ts';\nimport { css } from 'lit';" },
+  { path: 'widget/intents/qr.ts', text: "import { generate } from 'lean-qr/nano';" },
   { path: 'sdk/index.ts', text: "/** Names. */\nexport type { A } from './a.ts';\nexport { b } from './b.ts';\n" },
 ];
 

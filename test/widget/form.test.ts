@@ -71,7 +71,8 @@ describe('<jauap-form>', () => {
     await shows(receipt, event.receipt.number);
     expect(receipt.code).to.match(/^(\w{4}-){6}\w$/);
     expect(JSON.stringify(event.receipt)).not.to.include(receipt.code);
-    for (const words of [receipt.code, kk.keep, kk.due(event.receipt.clock.dueOn), kk.why])
+    await shows(receipt, kk.why);
+    for (const words of [receipt.code, kk.keep, kk.due(event.receipt.clock.dueOn), event.receipt.number])
       expect(textOf(receipt)).to.include(words);
     expect(focused()).to.equal(inside(receipt, 'h2'));
     await expect(element).to.be.accessible();
@@ -112,8 +113,11 @@ describe('<jauap-form>', () => {
     const element = await ready(address);
     fill(element);
     submit(element);
-    await receiptOf(element);
+    const receipt = await receiptOf(element);
+    await waitUntil(() => inside(receipt, '[part=address]'));
     inside(element, 'jauap-receipt button').click();
+    await waitUntil(() => inside(receipt, '[part=gate]'), 'asks whether the code was kept');
+    inside(receipt, '[part=gate] button:not(.primary)').click();
     await waitUntil(() => focused() === control(element, 'kind'));
     expect(control(element, 'text').value).to.equal('');
     expect(textOf(element)).to.include(kk.left(1500));

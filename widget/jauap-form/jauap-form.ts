@@ -127,7 +127,7 @@ export class JauapForm extends JauapElement<FormWords> {
   }
 
   #renderReceipt({ receipt, code }: Submitted, words: FormWords): TemplateResult {
-    return html`<jauap-receipt part="receipt" lang=${words.lang} theme=${this.theme} .receipt=${receipt} .code=${code}>
+    return html`<jauap-receipt part="receipt" endpoint=${this.endpoint} lang=${words.lang} theme=${this.theme} .receipt=${receipt} .code=${code}>
       <button class="plain" @click=${this.#again}>${words.again}</button>
     </jauap-receipt>`;
   }

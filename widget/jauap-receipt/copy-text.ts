@@ -1,12 +1,14 @@
 /**
  * Puts a text on the clipboard. Where a page may not do that, as in a frame without permission, it marks the most important of
- * it instead, so that the person can copy with their own hands, and throws.
+ * it instead, so that the person can copy with their own hands.
+ * @returns what to say then, as a name among the words.
  */
-export async function copyText(text: string, important: Node): Promise<void> {
+export async function copyText(text: string, important: Node): Promise<'copied' | 'notCopied'> {
   try {
     await navigator.clipboard.writeText(text);
-  } catch (error) {
+    return 'copied';
+  } catch {
     getSelection()?.selectAllChildren(important);
-    throw error;
+    return 'notCopied';
   }
 }

@@ -7,8 +7,9 @@ export const styles = [
     section {
       display: grid;
       gap: 1.25em;
+      justify-items: start;
       max-inline-size: 42em;
-      padding: 1.5em;
+      padding: min(1.5em, 5%);
       border: 2px solid var(--j-good);
       border-radius: var(--j-round);
     }
@@ -23,13 +24,11 @@ export const styles = [
     code {
       font-size: 1.125em;
       font-weight: 600;
+      user-select: all;
     }
     /* A hyphen of the browser's own would be copied into the code. */
     dd {
       hyphens: none;
-    }
-    ul {
-      padding-inline-start: 1.5em;
     }
     .actions {
       display: flex;
