@@ -1,13 +1,10 @@
 import type { ReactiveController } from 'lit';
 import type { Host } from '../controllers/host.ts';
-import { CENTRES, CITIES, isRegion } from './centres.ts';
+import { CENTRES, isRegion } from './centres.ts';
 import type { Surface } from './gestures.ts';
 import { Gestures } from './gestures.ts';
 import type { Pixel, Point, View } from './projection.ts';
 import { pan, project, resize, unproject, whole, within, zoomAt } from './projection.ts';
-
-/** A region on a small screen, with what is around its centre; a city. */
-const ZOOMS = { region: 7, city: 10 };
 
 /** What of the country is in sight: follows gestures, buttons and the size of its frame. */
 export class Camera implements ReactiveController, Surface {
@@ -66,20 +63,11 @@ export class Camera implements ReactiveController, Surface {
     this.move(within({ ...this.view, centre, zoom: Math.max(zoom, this.view.zoom) }));
   }
 
-  /** Shows where to begin: a region around its centre, or the country. @param zoom of the centre. */
-  begin(region: string, zoom = ZOOMS.region, told = false): void {
+  /** Shows where to begin: a city with what is around it, or the country. */
+  begin(region: string, zoom: number, told = false): void {
     const { width, height } = this.view;
-    const cities: readonly string[] = CITIES;
-    const near = cities.includes(region) ? ZOOMS.city : zoom;
-    this.move(
-      isRegion(region) ? within({ centre: CENTRES[region], zoom: near, width, height }) : whole(width, height),
-      told,
-    );
-  }
-
-  /** Begins at a city, chosen from the list. */
-  toCity(region: string): void {
-    this.begin(region, ZOOMS.city, true);
+    const centre = isRegion(region) && CENTRES[region];
+    this.move(centre ? within({ centre, zoom, width, height }) : whole(width, height), told);
   }
 
   /**

@@ -2,8 +2,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { MapWords } from '../locales/map.ts';
-import type { Region } from './centres.ts';
-import { CITIES, REGIONS } from './centres.ts';
+import { REGIONS } from './centres.ts';
 import type { MapControls, MapState } from './parts.ts';
 import { inOutline, nearest } from './place.ts';
 import type { Point } from './projection.ts';
@@ -17,22 +16,15 @@ export interface Chosen {
   readonly rough: boolean;
 }
 
-const cities: readonly Region[] = CITIES;
-
-/** «Көкшетау, Ақмола облысы»; of a city that is a region, its name. */
-const startName = (region: Region, { centres, regions }: MapWords): string =>
-  cities.includes(region) ? centres[region] : `${centres[region]}, ${regions[region as keyof typeof regions]}`;
-
 /** Where the map begins, and the device's own place. */
 export function starts({ words, region: begun, locating }: MapState, { start, locate }: MapControls): TemplateResult {
-  const listed = [...CITIES, ...REGIONS.filter((region) => !cities.includes(region))];
   return html`<div class="starts">
     <div class="field">
       <label for="start">${words.start}</label>
       <select id="start" @change=${({ target }: Event) => start((target as HTMLSelectElement).value)}>
         <option value="">${words.country}</option>
-        ${listed.map(
-          (region) => html`<option value=${region} ?selected=${region === begun}>${startName(region, words)}</option>`,
+        ${REGIONS.map(
+          (region) => html`<option value=${region} ?selected=${region === begun}>${words.centres[region]}</option>`,
         )}
       </select>
     </div>
@@ -40,17 +32,17 @@ export function starts({ words, region: begun, locating }: MapState, { start, lo
   </div>`;
 }
 
-/** «51,2° с. ш., 71,4° в. д. Ближайший крупный город: Астана, ≈ 12 км» */
-export function whereabouts(point: Point, words: MapWords, accuracy = 0): string {
+/** «51,2° с. ш., 71,4° в. д.», and «Ближайший крупный город: Астана, ≈ 12 км» on the next line. */
+export function whereabouts(point: Point, words: MapWords, accuracy = 0): TemplateResult {
   const { region, km } = nearest(point);
   const exact = accuracy ? ` (${words.accuracy(accuracy)})` : '';
-  return `${words.position(point)}${exact}. ${words.near(words.centres[region], Math.round(km))}`;
+  return html`${words.position(point)}${exact}<br />${words.near(words.centres[region], Math.round(km))}`;
 }
 
 /** The point in words. It is always there, so that a screen reader hears it change. */
 export function told({ point, accuracy, rough }: Chosen, words: MapWords): TemplateResult {
   return html`<div role="status" part="point">
-    <p>${point ? html`<strong>${words.chosen}:</strong> ${whereabouts(point, words, accuracy)}.` : words.none}</p>
+    <p>${point ? html`<strong>${words.chosen}:</strong> ${whereabouts(point, words, accuracy)}` : words.none}</p>
     <p class="alert">${point && !inOutline(point) ? words.doubtful : ''}</p>
     <p class="soft">${point && rough ? words.rough : ''}</p>
   </div>`;

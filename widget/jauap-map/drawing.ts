@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { svg } from 'lit/html.js';
 import type { MapWords } from '../locales/map.ts';
-import { CENTRES, CITIES, REGIONS } from './centres.ts';
+import { CENTRES, REGIONS } from './centres.ts';
 import { RINGS } from './place.ts';
 import type { Pixel, Point, View } from './projection.ts';
 import { metresPerPixel, project, scaleOf, unproject } from './projection.ts';
@@ -57,10 +57,10 @@ function net(view: View): string {
   return lines.join('');
 }
 
-/** Names of cities where they have room: those that are regions first, then as the regions are listed. */
+/** Names of cities where they have room: the first in the list come first. */
 export function labelsOf(view: View, em: number, names: MapWords['centres']): readonly Label[] {
   const labels: Label[] = [];
-  for (const region of new Set([...CITIES, ...REGIONS])) {
+  for (const region of REGIONS) {
     const city = project(CENTRES[region], view);
     if (city.x < 0 || city.x > view.width || city.y < 0 || city.y > view.height) continue;
     const name = names[region];

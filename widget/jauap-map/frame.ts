@@ -16,7 +16,6 @@ export function frame(
   picture: Picture,
   gestures: Gestures,
   zoom: (by: number) => void,
-  attribution: string,
   words: MapWords,
 ): TemplateResult {
   const { width, height, zoom: now } = picture.view;
@@ -44,6 +43,5 @@ export function frame(
       <button @click=${() => zoom(1)} aria-label=${words.closer} aria-disabled=${now >= ZOOM_MAX}>+</button>
       <button @click=${() => zoom(-1)} aria-label=${words.farther} aria-disabled=${now <= fit(width, height)}>−</button>
     </div>
-    ${picture.tiles.length && attribution ? html`<small part="attribution">${attribution}</small>` : ''}
   </div>`;
 }

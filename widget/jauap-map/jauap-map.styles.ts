@@ -59,9 +59,10 @@ export const styles = [
     }
     .zoom {
       position: absolute;
-      inset-block-start: 0.5em;
+      /* South of Almaty there is room. */
+      inset-block-end: 0.5em;
       inset-inline-end: 0.5em;
-      display: grid;
+      display: flex;
       gap: 0.25em;
     }
     .zoom button {
@@ -123,14 +124,11 @@ export const styles = [
     .eye {
       fill: var(--j-ground);
     }
-    small {
-      position: absolute;
-      inset-block-end: 0;
-      inset-inline-end: 0;
-      max-inline-size: 60%;
-      padding: 0 0.5em;
-      color: var(--j-ink);
-      background: var(--j-ground);
+    /* Nothing is said to those who have no keys; who hears the map hears it all the same. */
+    @media (hover: none) {
+      #keys {
+        display: none;
+      }
     }
     p:empty {
       display: none;

@@ -16,8 +16,8 @@ import { JauapPointEvent } from './point-event.ts';
 import type { Point } from './projection.ts';
 import { metresPerPixel } from './projection.ts';
 
-/** From how near a point is shown that the map itself did not show before. */
-const ZOOMS = { given: 10, typed: 12, located: 14 };
+/** From how near is shown what the map itself did not show before: a region, a city of the list, a point. */
+const ZOOMS = { region: 7, city: 10, given: 10, typed: 12, located: 14 };
 
 /** Metres a pixel may stand for before a press is too rough to find a street by. */
 const ROUGH = 50;
@@ -98,7 +98,9 @@ export class JauapMap extends JauapElement<MapWords> {
   }
 
   override attributeChangedCallback(name?: string): void {
-    if (name === 'region' && !this.#point) this.#camera.begin(this.region);
+    // The three cities that are regions have the codes that begin with 7.
+    const zoom = this.region.startsWith('KZ-7') ? ZOOMS.city : ZOOMS.region;
+    if (name === 'region' && !this.#point) this.#camera.begin(this.region, zoom);
     this.requestUpdate();
   }
 
@@ -186,7 +188,7 @@ export class JauapMap extends JauapElement<MapWords> {
 
   protected override renderIn(words: MapWords): TemplateResult {
     const controls = {
-      start: (region: string) => this.#camera.toCity(region),
+      start: (region: string) => this.#camera.begin(region, ZOOMS.city, true),
       locate: () => void this.#locate(),
       zoom: (by: number) => this.#camera.zoom(by, this.#point),
       submit: (event: SubmitEvent) => void this.#submit(event),

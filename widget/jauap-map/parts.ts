@@ -35,11 +35,11 @@ export interface MapControls {
 }
 
 /** What lies in the middle, to as many decimals as can be seen. */
-function middle(view: View, words: MapWords): string {
+function middle(view: View, words: MapWords): TemplateResult {
   const { lat, lon } = unproject({ x: view.width / 2, y: view.height / 2 }, view);
   const decimals = Math.min(5, Math.round(view.zoom / 3));
   const seen = { lat: Number(lat.toFixed(decimals)), lon: Number(lon.toFixed(decimals)) };
-  return `${words.middle}: ${whereabouts(seen, words)}`;
+  return html`${words.middle}: ${whereabouts(seen, words)}`;
 }
 
 export function parts(state: MapState, controls: MapControls): TemplateResult {
@@ -49,7 +49,8 @@ export function parts(state: MapState, controls: MapControls): TemplateResult {
   const heard = locating ? words.locating : camera.told ? middle(camera.view, words) : '';
   return html`<p id="hint">${words.hint}</p>
     ${starts(state, controls)}
-    ${frame(picture, camera.gestures, controls.zoom, state.attribution, words)}
+    ${frame(picture, camera.gestures, controls.zoom, words)}
+    ${tiles.length && state.attribution ? html`<small part="attribution">${state.attribution}</small>` : ''}
     <p role="status" class="soft">${heard}</p>
     <p role="alert" class="alert">${alert}</p>
     ${told(chosen, words)}

@@ -1,5 +1,5 @@
 import type { Language } from '../../sdk/contract/vocabulary.ts';
-import type { CITIES, Region } from '../jauap-map/centres.ts';
+import type { Region } from '../jauap-map/centres.ts';
 import type { LocateFailure } from '../jauap-map/locate.ts';
 import type { Point } from '../jauap-map/projection.ts';
 
@@ -43,6 +43,6 @@ export interface MapWords {
   /** A length, from metres. */
   readonly length: (metres: number) => string;
   readonly remove: string;
+  /** The cities of `CENTRES`. */
   readonly centres: Readonly<Record<Region, string>>;
-  readonly regions: Readonly<Record<Exclude<Region, (typeof CITIES)[number]>, string>>;
 }
