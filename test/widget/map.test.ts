@@ -238,6 +238,26 @@ describe('<jauap-map>', () => {
       expect(getComputedStyle(frame(element)).touchAction).to.equal('pan-y');
     });
 
+    it('that begin upwards mean the page, and sideways the map', async () => {
+      const element = await map('kk', 'KZ-35');
+      frame(element).setPointerCapture = () => undefined;
+      const swipe = async (x: number, y: number) => {
+        const before = border(element);
+        for (const [type, at] of [
+          ['pointerdown', [0.5, 0.5]],
+          ['pointermove', [x, y]],
+          ['pointerup', [x, y]],
+        ] as const) {
+          const [clientX, clientY] = placeOn(element, at[0] ?? 0, at[1] ?? 0);
+          const init = { pointerId: 1, pointerType: 'touch', clientX, clientY, bubbles: true };
+          frame(element).dispatchEvent(new PointerEvent(type, init));
+        }
+        await element.updateComplete;
+        return border(element) !== before;
+      };
+      expect([await swipe(0.5, 0.2), await swipe(0.2, 0.5)]).to.deep.equal([false, true]);
+    });
+
     it('spread by two bring it closer, and neither sets a point', async () => {
       const element = await map('kk', 'KZ-35');
       const points = fired(element);

@@ -3,18 +3,9 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { MapWords } from '../locales/map.ts';
 import { REGIONS } from './centres.ts';
-import type { MapControls, MapState } from './parts.ts';
+import type { Chosen, MapControls, MapState } from './parts.ts';
 import { inOutline, nearest } from './place.ts';
 import type { Point } from './projection.ts';
-
-/** The point, and what is known about it. */
-export interface Chosen {
-  readonly point: Point | undefined;
-  /** Metres it may be wrong by; 0 if nobody has said. */
-  readonly accuracy: number;
-  /** It was set from so far away that the citizen might mean a place nearby. */
-  readonly rough: boolean;
-}
 
 /** Where the map begins, and the device's own place. */
 export function starts({ words, region: begun, locating }: MapState, { start, locate }: MapControls): TemplateResult {

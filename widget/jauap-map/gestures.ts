@@ -95,16 +95,20 @@ export class Gestures implements EventListenerObject {
   }
 
   #drag(event: PointerEvent): void {
-    const { pointerId, currentTarget } = event;
+    const { pointerId, pointerType, currentTarget } = event;
     const from = this.#fingers.get(pointerId);
     if (!from) return;
     const to = pixelOf(event);
-    if (!this.#dragged && apart(from, to) < SLOP) return;
-    // Only now: whoever captures a mere press takes the click away from what was pressed.
-    if (!this.#dragged) (currentTarget as Element).setPointerCapture(pointerId);
-    this.#dragged = true;
-    this.#fingers.set(pointerId, to);
     const [other] = [...this.#fingers].flatMap(([id, pixel]) => (id === pointerId ? [] : [pixel]));
+    if (!this.#dragged) {
+      // A finger that begins up or down means the page, which takes it away from us a moment later.
+      const scrolls = pointerType === 'touch' && Math.abs(to.y - from.y) > Math.abs(to.x - from.x);
+      if (scrolls || apart(from, to) < SLOP) return;
+      // Only now: whoever captures a mere press takes the click away from what was pressed.
+      (currentTarget as Element).setPointerCapture(pointerId);
+      this.#dragged = true;
+    }
+    this.#fingers.set(pointerId, to);
     const { view } = this.#surface;
     const [before, now] = other ? [between(from, other), between(to, other)] : [from, to];
     const by = other ? Math.log2(apart(to, other) / (apart(from, other) || 1) || 1) : 0;

@@ -124,11 +124,12 @@ export const styles = [
     .eye {
       fill: var(--j-ground);
     }
-    /* Nothing is said to those who have no keys; who hears the map hears it all the same. */
-    @media (hover: none) {
-      #keys {
-        display: none;
-      }
+    /* Shown to whoever needs it now; who hears the map hears it in any case. */
+    #keys {
+      display: none;
+    }
+    .frame:has([part='map']:focus-visible) + #keys {
+      display: block;
     }
     p:empty {
       display: none;

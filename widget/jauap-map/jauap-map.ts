@@ -7,9 +7,9 @@ import type { MapWords } from '../locales/map.ts';
 import { mapWords } from '../locales/map.ts';
 import { Camera } from './camera.ts';
 import { styles } from './jauap-map.styles.ts';
-import type { Located } from './locate.ts';
-import { failureOf, locate } from './locate.ts';
-import type { MapState } from './parts.ts';
+import type { Located, LocateFailure } from './locate.ts';
+import { locate } from './locate.ts';
+import type { Chosen, MapState } from './parts.ts';
 import { parts } from './parts.ts';
 import { inCountry, readCoordinates, rounded } from './place.ts';
 import { JauapPointEvent } from './point-event.ts';
@@ -21,6 +21,8 @@ const ZOOMS = { region: 7, city: 10, given: 10, typed: 12, located: 14 };
 
 /** Metres a pixel may stand for before a press is too rough to find a street by. */
 const ROUGH = 50;
+
+const NONE: Chosen = { point: undefined, accuracy: 0, rough: false };
 
 /**
  * @summary A map of Kazakhstan on which a citizen sets a point. It asks no other server for anything, unless the page names one.
@@ -64,9 +66,7 @@ export class JauapMap extends JauapElement<MapWords> {
   protected override readonly localize = new LocalizeController(this, mapWords);
   readonly #camera = new Camera(this, (point) => this.#press(point));
   readonly #locating = new RequestController<Located>(this);
-  #point: Point | undefined;
-  #accuracy = 0;
-  #rough = false;
+  #chosen: Chosen = NONE;
   /** What is wrong with the point last tried, and where that is said. */
   #alert: 'outside' | undefined;
   #issue: 'unread' | 'outside' | undefined;
@@ -81,12 +81,12 @@ export class JauapMap extends JauapElement<MapWords> {
 
   /** The point, in degrees. Setting it shows it and fires nothing. */
   get point(): Point | undefined {
-    return this.#point;
+    return this.#chosen.point;
   }
   set point(point: Point | undefined) {
     this.#locating.reset();
-    this.#know(point && rounded(point));
-    if (this.#point) this.#camera.lookAt(this.#point, ZOOMS.given);
+    this.#know({ ...NONE, point: point && rounded(point) });
+    if (point) this.#camera.lookAt(point, ZOOMS.given);
   }
 
   /** Whose tiles they are: most servers ask to be named. */
@@ -100,30 +100,28 @@ export class JauapMap extends JauapElement<MapWords> {
   override attributeChangedCallback(name?: string): void {
     // The three cities that are regions have the codes that begin with 7.
     const zoom = this.region.startsWith('KZ-7') ? ZOOMS.city : ZOOMS.region;
-    if (name === 'region' && !this.#point) this.#camera.begin(this.region, zoom);
+    if (name === 'region' && !this.point) this.#camera.begin(this.region, zoom);
     this.requestUpdate();
   }
 
-  #know(point: Point | undefined, accuracy = 0, rough = false): void {
-    this.#point = point;
-    this.#accuracy = accuracy;
-    this.#rough = rough;
+  #know(chosen: Chosen): void {
+    this.#chosen = chosen;
     this.#alert = undefined;
     this.#issue = undefined;
     this.requestUpdate();
   }
 
   /** The citizen has chosen. */
-  #choose(point: Point | undefined, accuracy?: number, rough?: boolean): void {
-    this.#know(point, accuracy, rough);
-    this.dispatchEvent(new JauapPointEvent(point));
+  #choose(chosen: Partial<Chosen>): void {
+    this.#know({ ...NONE, ...chosen });
+    this.dispatchEvent(new JauapPointEvent(chosen.point));
   }
 
   #press(pressed: Point): void {
     // Whoever shows the place does not wait for the device any more.
     this.#locating.reset();
     const point = rounded(pressed);
-    if (inCountry(point)) this.#choose(point, 0, metresPerPixel(this.#camera.view) > ROUGH);
+    if (inCountry(point)) this.#choose({ point, rough: metresPerPixel(this.#camera.view) > ROUGH });
     else this.#alert = 'outside';
     this.requestUpdate();
   }
@@ -134,7 +132,7 @@ export class JauapMap extends JauapElement<MapWords> {
     const input = (event.target as HTMLFormElement).elements.namedItem('coordinates') as HTMLInputElement;
     const point = readCoordinates(input.value);
     if (point && inCountry(point)) {
-      this.#choose(point);
+      this.#choose({ point });
       this.#camera.lookAt(point, ZOOMS.typed);
       return;
     }
@@ -149,14 +147,13 @@ export class JauapMap extends JauapElement<MapWords> {
     this.#alert = undefined;
     const state = await this.#locating.run(locate);
     if (state?.tag !== 'done') return;
-    const { point, accuracy } = state.value;
-    this.#choose(point, accuracy);
-    this.#camera.lookAt(point, ZOOMS.located);
+    this.#choose(state.value);
+    this.#camera.lookAt(state.value.point, ZOOMS.located);
   }
 
   async #remove(): Promise<void> {
     this.#locating.reset();
-    this.#choose(undefined);
+    this.#choose({});
     await this.updateComplete;
     this.focus();
   }
@@ -172,11 +169,11 @@ export class JauapMap extends JauapElement<MapWords> {
 
   #state(words: MapWords): MapState {
     const { state } = this.#locating;
-    const failed = state.tag === 'failed' ? words.failures[failureOf(state.error)] : '';
+    const failed = state.tag === 'failed' ? words.failures[(state.error as Error).message as LocateFailure] : '';
     return {
       words,
       camera: this.#camera,
-      chosen: { point: this.#point, accuracy: this.#accuracy, rough: this.#rough },
+      chosen: this.#chosen,
       region: this.region,
       tiles: this.tiles,
       attribution: this.tilesAttribution,
@@ -190,7 +187,7 @@ export class JauapMap extends JauapElement<MapWords> {
     const controls = {
       start: (region: string) => this.#camera.begin(region, ZOOMS.city, true),
       locate: () => void this.#locate(),
-      zoom: (by: number) => this.#camera.zoom(by, this.#point),
+      zoom: (by: number) => this.#camera.zoom(by, this.point),
       submit: (event: SubmitEvent) => void this.#submit(event),
       remove: () => void this.#remove(),
     };

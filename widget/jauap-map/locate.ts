@@ -10,34 +10,21 @@ export interface Located {
   readonly accuracy: number;
 }
 
-class LocateError extends Error {
-  readonly failure: LocateFailure;
-
-  constructor(failure: LocateFailure) {
-    super(failure);
-    this.failure = failure;
-  }
-}
-
 /** By the codes of the Geolocation API, §8. */
 const FAILURES: Readonly<Record<number, LocateFailure>> = { 1: 'denied', 2: 'unavailable', 3: 'timeout' };
 
 const OPTIONS = { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 };
 
-/** What went wrong with {@link locate}; whatever else fails, there is no position. */
-export const failureOf = (error: unknown): LocateFailure =>
-  error instanceof LocateError ? error.failure : 'unavailable';
-
-/** @throws LocateError */
+/** Asks the device. @throws Error with a {@link LocateFailure} as its message */
 export async function locate(): Promise<Located> {
   // A page that is not served over https has none.
   const { geolocation } = navigator as { geolocation?: Geolocation };
-  if (!geolocation) throw new LocateError('unavailable');
+  if (!geolocation) throw new Error(FAILURES[2]);
   const { coords } = await new Promise<GeolocationPosition>((resolve, reject) => {
-    const refuse = ({ code }: GeolocationPositionError) => reject(new LocateError(FAILURES[code] ?? 'unavailable'));
+    const refuse = ({ code }: GeolocationPositionError) => reject(new Error(FAILURES[code]));
     geolocation.getCurrentPosition(resolve, refuse, OPTIONS);
   });
   const point = rounded({ lat: coords.latitude, lon: coords.longitude });
-  if (!inCountry(point) || !inOutline(point)) throw new LocateError('outside');
+  if (!inCountry(point) || !inOutline(point)) throw new Error('outside');
   return { point, accuracy: Math.round(coords.accuracy) };
 }

@@ -3,12 +3,20 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { MapWords } from '../locales/map.ts';
 import type { Camera } from './camera.ts';
-import type { Chosen } from './controls.ts';
 import { starts, told, typing, whereabouts } from './controls.ts';
 import { frame } from './frame.ts';
-import type { View } from './projection.ts';
+import type { Point, View } from './projection.ts';
 import { unproject } from './projection.ts';
 import { isTemplate, tilesOf } from './tiles.ts';
+
+/** The point, and what is known about it. */
+export interface Chosen {
+  readonly point: Point | undefined;
+  /** Metres it may be wrong by; 0 if nobody has said. */
+  readonly accuracy: number;
+  /** It was set from so far away that the citizen might mean a place nearby. */
+  readonly rough: boolean;
+}
 
 export interface MapState {
   readonly words: MapWords;
@@ -50,12 +58,12 @@ export function parts(state: MapState, controls: MapControls): TemplateResult {
   return html`<p id="hint">${words.hint}</p>
     ${starts(state, controls)}
     ${frame(picture, camera.gestures, controls.zoom, words)}
+    <p class="soft" id="keys">${words.keys}</p>
     ${tiles.length && state.attribution ? html`<small part="attribution">${state.attribution}</small>` : ''}
     <p role="status" class="soft">${heard}</p>
     <p role="alert" class="alert">${alert}</p>
     ${told(chosen, words)}
     ${chosen.point ? html`<div><button id="remove" @click=${controls.remove}>${words.remove}</button></div>` : ''}
     ${tiles.length ? '' : html`<p class="soft">${words.noStreets}</p>`}
-    ${typing(state, controls)}
-    <p class="soft" id="keys">${words.keys}</p>`;
+    ${typing(state, controls)}`;
 }

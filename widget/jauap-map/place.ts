@@ -14,33 +14,26 @@ const STEPS = 50;
 /** Kilometres in a degree of latitude. */
 const DEGREE_KM = 111.2;
 
-/** The outline is exact to about three kilometres; a village at the border must not be called foreign. */
-const BORDER_KM = 6;
+/** The outline is exact to about three kilometres; a village at the border must not be called foreign. In degrees. */
+const BORDER = 0.07;
 
-/** The numbers in an encoded polyline: five bits a character, the lowest first, the sign last. */
-function* numbersIn(text: string): Generator<number, undefined> {
-  let [value, shift] = [0, 0];
-  for (const character of text) {
-    const bits = character.charCodeAt(0) - 63;
-    value |= (bits & 31) << shift;
-    shift += 5;
-    if (bits & 32) continue;
-    yield value & 1 ? ~(value >> 1) : value >> 1;
-    [value, shift] = [0, 0];
-  }
+/** The numbers in an encoded polyline: five bits a character, the lowest first; the last character has no sixth bit. */
+function numbersIn(text: string): number[] {
+  return (text.match(/[_-~]*[?-^]/g) ?? []).map((characters) => {
+    const bits = [...characters].reduceRight((sum, character) => sum * 32 + ((character.charCodeAt(0) - 63) & 31), 0);
+    return bits & 1 ? ~(bits >> 1) : bits >> 1;
+  });
 }
 
 /** The corners of a ring as `test/tools/make-outline.ts` writes it. */
 export function ringOf(text: string): Point[] {
-  const numbers = numbersIn(text);
-  const ring: Point[] = [];
+  const steps = numbersIn(text);
   let [lon, lat] = [0, 0];
-  for (const step of numbers) {
-    lon += step / STEPS;
-    lat += (numbers.next().value ?? 0) / STEPS;
-    ring.push({ lat, lon });
-  }
-  return ring;
+  return Array.from({ length: steps.length / 2 }, (_, at) => {
+    lon += steps[2 * at] ?? 0;
+    lat += steps[2 * at + 1] ?? 0;
+    return { lat: lat / STEPS, lon: lon / STEPS };
+  });
 }
 
 /** The rings of the border. */
@@ -61,33 +54,21 @@ function kilometres(to: Point, from: Point): readonly [number, number] {
   return [(to.lon - from.lon) * DEGREE_KM * shorter, (to.lat - from.lat) * DEGREE_KM];
 }
 
-/** Kilometres from a point to the border between two corners. */
-function distanceTo(point: Point, from: Point, to: Point): number {
-  const [ax, ay] = kilometres(from, point);
-  const [bx, by] = kilometres(to, point);
-  const [dx, dy] = [bx - ax, by - ay];
-  const along = Math.min(1, Math.max(0, -(ax * dx + ay * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(ax + along * dx, ay + along * dy);
+/** Whether a point lies inside a ring: from inside, the way east crosses it an odd number of times. */
+function inRing({ lat, lon }: Point, ring: readonly Point[]): boolean {
+  const crossed = ring.filter((to, at) => {
+    const from = ring.at(at - 1) as Point;
+    const level = from.lat > lat !== to.lat > lat;
+    return level && lon < from.lon + ((lat - from.lat) / (to.lat - from.lat)) * (to.lon - from.lon);
+  });
+  return crossed.length % 2 === 1;
 }
 
-/** Whether a point lies inside a ring, or so near to it that the ring cannot tell. */
-function inRing(point: Point, ring: readonly Point[]): boolean {
-  let inside = false;
-  let from = ring.at(-1) as Point;
-  for (const to of ring) {
-    // A ray to the east crosses the border an odd number of times from inside.
-    if (from.lat > point.lat !== to.lat > point.lat) {
-      const crossing = from.lon + ((point.lat - from.lat) / (to.lat - from.lat)) * (to.lon - from.lon);
-      if (point.lon < crossing) inside = !inside;
-    }
-    if (distanceTo(point, from, to) < BORDER_KM) return true;
-    from = to;
-  }
-  return inside;
-}
-
-/** Whether a point lies inside the border, as far as the drawn one can tell. */
-export const inOutline = (point: Point): boolean => RINGS.some((ring) => inRing(point, ring));
+/** Whether a point lies inside the border, or so near to it that the drawn one cannot tell. */
+export const inOutline = ({ lat, lon }: Point): boolean =>
+  [0, BORDER, -BORDER].some((north) =>
+    [0, BORDER, -BORDER].some((east) => RINGS.some((ring) => inRing({ lat: lat + north, lon: lon + east }, ring))),
+  );
 
 /** The city of {@link CENTRES} nearest to a point, and kilometres to it. */
 export function nearest(point: Point): { readonly region: Region; readonly km: number } {
