@@ -1,6 +1,9 @@
 /** For bundlers: defines all tags. Safe to run twice. */
 import './script-form.ts';
 import './script-track.ts';
+import './script-count.ts';
+import './script-useful.ts';
+import './intents/map.ts';
 import { JauapFeed } from './jauap-feed/jauap-feed.ts';
 import { JauapWidget } from './jauap-widget/jauap-widget.ts';
 import { define } from './registry.ts';

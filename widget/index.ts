@@ -4,6 +4,8 @@ export type { Theme } from './jauap-element.ts';
 export type { Scope } from './jauap-feed/jauap-feed.ts';
 export { JauapFeed } from './jauap-feed/jauap-feed.ts';
 export { JauapForm } from './jauap-form/jauap-form.ts';
+export { JauapMap } from './jauap-map/jauap-map.ts';
+export { JauapPointEvent } from './jauap-map/point-event.ts';
 export { JauapReceipt } from './jauap-receipt/jauap-receipt.ts';
 export { JauapTrack } from './jauap-track/jauap-track.ts';
 export { JauapWidget } from './jauap-widget/jauap-widget.ts';

@@ -157,7 +157,7 @@ CREATE INDEX appeals_queue_head ON appeals (agency, due_on, id) WHERE for_head =
 ALTER TABLE agencies ADD COLUMN contact TEXT NOT NULL DEFAULT 'none' CHECK (contact IN ('none', 'optional', 'required'));
 ALTER TABLE agencies ADD COLUMN photos INTEGER NOT NULL DEFAULT 0 CHECK (photos IN (0, 1));
 ALTER TABLE agencies ADD COLUMN region TEXT;
-ALTER TABLE agencies ADD COLUMN tiles TEXT;
+ALTER TABLE agencies ADD COLUMN tiles TEXT CHECK (tiles IS NULL OR json_valid(tiles));
 ALTER TABLE agencies ADD COLUMN privacy TEXT NOT NULL
   DEFAULT '{"bin":null,"keepYears":5,"abroad":false,"thirdParties":null}' CHECK (json_valid(privacy));
 ALTER TABLE agencies ADD COLUMN registrar TEXT CHECK (registrar IS NULL OR json_valid(registrar)); -- who stands on receipts (АППК art. 64(2))

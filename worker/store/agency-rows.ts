@@ -24,8 +24,8 @@ export interface Agency {
   readonly photos: boolean;
   /** Where the territory lies: `KZ-11`, or the whole country. */
   readonly region: string | null;
-  /** Address template of map tiles. */
-  readonly tiles: string | null;
+  /** Address template of map tiles, and whose they are. */
+  readonly tiles: AgencyProfile['tiles'];
   readonly privacy: AgencyProfile['privacy'];
   /** Who accepts appeals and stands on receipts (АППК art. 64(2)). */
   readonly registrar: Receipt['acceptedBy'];
@@ -69,7 +69,7 @@ export function agencyOf(row: AgencyRow): Agency {
     contact: row.contact,
     photos: row.photos === 1,
     region: row.region,
-    tiles: row.tiles,
+    tiles: row.tiles === null ? null : JSON.parse(row.tiles),
     privacy: JSON.parse(row.privacy),
     registrar: row.registrar === null ? null : JSON.parse(row.registrar),
   };
@@ -93,7 +93,7 @@ export function agencyColumns(agency: Agency): (string | number | null)[] {
     agency.contact,
     agency.photos ? 1 : 0,
     agency.region,
-    agency.tiles,
+    agency.tiles && JSON.stringify(agency.tiles),
     JSON.stringify(agency.privacy),
     agency.registrar && JSON.stringify(agency.registrar),
   ];

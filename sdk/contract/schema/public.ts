@@ -45,8 +45,8 @@ export const AgencyProfile = z.strictObject({
   photos: z.boolean(),
   /** Where the agency's territory lies: `KZ-11`; `null` is the whole country. */
   region: z.nullable(z.string().check(z.regex(/^KZ-\d\d$/))),
-  /** Address template of map tiles with `{z}`, `{x}`, `{y}`; `null`: the map draws outlines only. */
-  tiles: z.nullable(z.url()),
+  /** Address template of map tiles with `{z}`, `{x}`, `{y}`, and whose they are; `null`: the map draws outlines only. */
+  tiles: z.nullable(z.strictObject({ url: z.string(), attribution: z.string() })),
   privacy: Privacy,
 });
 
