@@ -237,6 +237,3 @@ export const LIMITS = {
   /** Largest JSON body the API reads, in bytes. */
   bodyBytesMax: 65_536,
 } as const;
-
-/** A box around Kazakhstan, in degrees: where a point of an appeal may lie. */
-export const BOUNDS = { south: 40.5, north: 55.5, west: 46.4, east: 87.4 } as const;

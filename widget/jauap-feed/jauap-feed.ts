@@ -34,6 +34,7 @@ interface Items {
  * @csspart text - A text of the citizen or of the agency.
  * @csspart answer - The answer of the agency with the measures.
  * @csspart measures - The list of measures.
+ * @csspart verdict - The citizen's verdict on the answer.
  * @csspart more - The button that shows more.
  *
  * @cssproperty --jauap-ink - Colour of the text.

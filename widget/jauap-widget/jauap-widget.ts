@@ -89,7 +89,7 @@ export class JauapWidget extends JauapElement<FeedWords> {
     return html`${this.#form.state.tag === 'done' ? this.#renderForm() : super.render()}
       <jauap-feed
         part="feed"
-        exportparts="heading,appeal,status,overdue,text,answer,measures,more"
+        exportparts="heading,appeal,status,overdue,text,answer,measures,verdict,more"
         ?hidden=${!this.localize.words}
         agency=${this.agency}
         endpoint=${this.endpoint}
