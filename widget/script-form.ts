@@ -5,3 +5,6 @@ import { define } from './registry.ts';
 
 define('jauap-receipt', JauapReceipt);
 define('jauap-form', JauapForm);
+
+/** For who sends without the form: a marked mistake. */
+export { Sender } from './jauap-form/sender.ts';

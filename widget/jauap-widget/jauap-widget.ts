@@ -21,6 +21,8 @@ const prefetch = () => void loadForm().catch(() => {});
  *
  * @attr {string} lang - Language, `kk`, `ru` or `en`; by default that of the nearest ancestor with `lang`, else Kazakh.
  *
+ * @attr {boolean} mark-errors - Offers to report mistakes in the page's text: select, press Ctrl+Enter.
+ *
  * @fires {JauapSubmittedEvent} jauap-submitted - An appeal was accepted. --bubbles --composed
  * @fires {JauapFailedEvent} jauap-failed - An appeal could not be sent. --bubbles --composed
  *
@@ -72,6 +74,21 @@ export class JauapWidget extends JauapElement<FeedWords> {
     </div>`;
   }
 
+  /** A page that wants its mistakes reported says so with an attribute; no other page loads a byte for it. */
+  protected override start(): void {
+    if (this.hasAttribute('mark-errors')) void import('../intents/mark.ts').catch(() => {});
+  }
+
+  #renderMark(): TemplateResult {
+    return html`<jauap-mark
+      agency=${this.agency}
+      endpoint=${this.endpoint}
+      lang=${this.lang}
+      page-params=${this.pageParams}
+      theme=${this.theme}
+    ></jauap-mark>`;
+  }
+
   #renderForm(): TemplateResult {
     return html`<jauap-form
       part="form"
@@ -97,7 +114,8 @@ export class JauapWidget extends JauapElement<FeedWords> {
         page-params=${this.pageParams}
         scope=${this.scope}
         theme=${this.theme}
-      ></jauap-feed>`;
+      ></jauap-feed>
+      ${this.hasAttribute('mark-errors') ? this.#renderMark() : ''}`;
   }
 }
 
