@@ -48,6 +48,7 @@ describe('the elements', () => {
     'jauap-track',
     'jauap-map',
     'jauap-mark',
+    'jauap-more',
   ]) {
     const text = all
       .filter(

@@ -38,6 +38,12 @@ const PLANTED: readonly (readonly [what: string, path: string, text: string, com
     /must import nothing/,
   ],
   ['the code module re-exports', 'sdk/contract/code.ts', "export { x } from './vocabulary.ts';", /must import nothing/],
+  [
+    'the widget imports a directive',
+    'widget/x.ts',
+    "import { repeat } from 'lit/directives/repeat.js';",
+    /package 'lit/,
+  ],
   ['the widget imports zod', 'widget/x.ts', "import * as z from 'zod/mini';", /package 'zod/],
   ['a second file draws QR codes', 'widget/x.ts', "import { generate } from 'lean-qr/nano';", /package 'lean-qr/],
   ['the QR file imports another package', 'widget/intents/qr.ts', "import qr from 'uqr';", /package 'uqr'/],

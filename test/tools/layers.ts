@@ -30,7 +30,7 @@ const ANYTHING = /^/;
 const MAY_IMPORT: Readonly<Record<Layer, Allowed>> = {
   contract: { layers: ['contract'], packages: /^zod\/mini$/ },
   sdk: { layers: ['sdk', 'contract'], packages: NO_PACKAGE },
-  widget: { layers: ['widget', 'sdk', 'contract'], packages: /^lit($|\/)/ },
+  widget: { layers: ['widget', 'sdk', 'contract'], packages: /^lit(\/html\.js)?$/ },
   domain: { layers: ['domain', 'contract'], packages: NO_PACKAGE },
   store: { layers: ['store', 'domain', 'contract'], packages: NO_PACKAGE },
   services: { layers: ['services', 'store', 'domain', 'contract'], packages: NO_PACKAGE },

@@ -1,10 +1,12 @@
 /**
- * Rollup plugin: two changes that make Lit a good guest on pages we do not own.
+ * Rollup plugin: what makes Lit a good guest on pages we do not own, and a light one.
  *
  * - Its Trusted Types policy gets our name, so that a page which runs Lit itself, or lists its policies, does not kill the
  *   widget with a duplicate or unlisted `lit-html`. Where ours is not listed, Lit's own name is tried, then none: a page that
  *   lists policies without requiring them still gets its widget.
  * - It leaves no global behind, and does not ask for polyfills of browsers we do not serve.
+ * - What no template of ours uses stays out, since every visitor would load it: directives, MathML, nodes and expressions in
+ *   place of an element's attributes. `layers.test.ts` holds the widget to `lit/html.js`, where no directive is.
  *
  * The patterns are those of the released file. Should Lit change them, the build fails here and somebody looks.
  */
@@ -15,6 +17,11 @@ const PATCHES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
     /(\w+)\?\1\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\):void 0/,
     '(()=>{for(const n of["jauap","lit-html"])try{return $1.createPolicy(n,$2)}catch{}})()',
   ],
+  // Directives are looked up for every value that is written.
+  [/(function \w+\(\w+,(\w+),\w+=\w+,\w+\)\{)if\(\2===\w+\)return \2;let .*?_\$AS\(.*?\),\2\}/, '$1return $2}'],
+  [/:3===\w+\?"<math>":""/, ':""'],
+  [/:3===\w+\?"<\/math>":""/, ':""'],
+  [/2===(\w+)\|\|3===\1/, '2===$1'],
   [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
 ];
 

@@ -38,7 +38,7 @@ const APPEAL: PublicAppeal = {
 
 function card(changes: Partial<PublicAppeal> = {}, words = kk): HTMLElement {
   const place = document.createElement('div');
-  render(appealCard({ ...APPEAL, ...changes }, words), place);
+  render(appealCard({ ...APPEAL, ...changes }, words, 'https://jauap.example', false), place);
   return place;
 }
 

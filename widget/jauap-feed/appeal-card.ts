@@ -8,7 +8,9 @@ import { term } from '../appeal/term.ts';
 import { judgement } from '../appeal/verdict.ts';
 import type { FeedWords } from '../locales/words.ts';
 
-export function appealCard(appeal: PublicAppeal, words: FeedWords): TemplateResult {
+const loadMore = () => void import('../intents/more.ts');
+
+export function appealCard(appeal: PublicAppeal, words: FeedWords, endpoint: string, open: boolean): TemplateResult {
   const { status, progress, place, answer, measures, verdict } = appeal;
   // A newer service may send a value this bundle has no word for: then the value itself is shown.
   return html`<article part="appeal">
@@ -19,7 +21,7 @@ export function appealCard(appeal: PublicAppeal, words: FeedWords): TemplateResu
       </p>
       <h3 tabindex="-1">${words.topics[appeal.topic] ?? appeal.topic}</h3>
       ${place && html`<p class="soft" lang=${appeal.lang}>${place}</p>`} ${said(appeal, words)} ${term(appeal, words)}
-      <small>${appeal.number} · ${words.date(appeal.registeredOn)}</small>
+      <small>${appeal.number} · ${words.date(appeal.registeredOn)}</small> ${more(appeal, words, endpoint, open)}
     </div>
     ${
       answer || measures.length
@@ -38,4 +40,15 @@ function said({ text, lang, publication, rejection }: PublicAppeal, words: FeedW
   const { moderation, rejected } = words.statuses;
   const reason = rejection ? `${rejected}: ${words.rejections[rejection] ?? rejection}` : moderation;
   return html`<p class="soft">${publication === 'no_consent' ? words.noConsent : reason}</p>`;
+}
+
+/** Photos and the words under an appeal, loaded by who wants to see them; under a page they are what one came for. */
+function more(appeal: PublicAppeal, words: FeedWords, endpoint: string, open: boolean): TemplateResult | '' {
+  const count = appeal.photos.length + appeal.thread.length;
+  return count
+    ? html`<details ?open=${open} @toggle=${loadMore}>
+        <summary>${words.details}: ${count}</summary>
+        <jauap-more .appeal=${appeal} endpoint=${endpoint}></jauap-more>
+      </details>`
+    : '';
 }

@@ -127,7 +127,7 @@ export class JauapFeed extends JauapElement<FeedWords> {
     const items = state.value?.items;
     return html`<section lang=${words.lang}>
       <h2 part="heading" tabindex="-1">${words.heading}</h2>
-      ${items?.map((appeal) => appealCard(appeal, words))}
+      ${items?.map((appeal) => appealCard(appeal, words, this.endpoint, this.scope === 'page'))}
       ${items?.length === 0 ? html`<p class="soft">${words.empty}</p>` : ''} ${this.#renderEnd(state, words)}
     </section>`;
   }

@@ -76,17 +76,11 @@ export class JauapWidget extends JauapElement<FeedWords> {
 
   /** A page that wants its mistakes reported says so with an attribute; no other page loads a byte for it. */
   protected override start(): void {
-    if (this.hasAttribute('mark-errors')) void import('../intents/mark.ts').catch(() => {});
-  }
-
-  #renderMark(): TemplateResult {
-    return html`<jauap-mark
-      agency=${this.agency}
-      endpoint=${this.endpoint}
-      lang=${this.lang}
-      page-params=${this.pageParams}
-      theme=${this.theme}
-    ></jauap-mark>`;
+    if (this.hasAttribute('mark-errors'))
+      void import('../intents/mark.ts').then(
+        ({ mark }) => mark(this),
+        () => {},
+      );
   }
 
   #renderForm(): TemplateResult {
@@ -114,8 +108,7 @@ export class JauapWidget extends JauapElement<FeedWords> {
         page-params=${this.pageParams}
         scope=${this.scope}
         theme=${this.theme}
-      ></jauap-feed>
-      ${this.hasAttribute('mark-errors') ? this.#renderMark() : ''}`;
+      ></jauap-feed>`;
   }
 }
 

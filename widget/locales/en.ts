@@ -75,6 +75,7 @@ export const words: FeedWords = {
   date,
   due: (day) => `Due by ${date(day)}`,
   answer: 'Official answer',
+  details: 'Photos and comments',
   judged: 'The applicant’s verdict',
   solvedSaid: { yes: 'The problem is solved', partly: 'The problem is partly solved', no: 'The problem is not solved' },
   clearSaid: { yes: 'The answer is clear', no: 'The answer is not clear' },

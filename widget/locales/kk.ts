@@ -75,6 +75,7 @@ export const words: FeedWords = {
   date: (day) => dative(day).slice(0, -2),
   due: (day) => `Мерзімі: ${dative(day)} дейін`,
   answer: 'Ресми жауап',
+  details: 'Суреттер мен пікірлер',
   judged: 'Өтініш иесінің бағасы',
   solvedSaid: { yes: 'Мәселе шешілді', partly: 'Мәселе ішінара шешілді', no: 'Мәселе шешілмеді' },
   clearSaid: { yes: 'Жауап түсінікті', no: 'Жауап түсініксіз' },

@@ -77,6 +77,7 @@ export const words: FeedWords = {
   date,
   due: (day) => `Срок: до ${date(day)}`,
   answer: 'Официальный ответ',
+  details: 'Фото и комментарии',
   judged: 'Оценка заявителя',
   solvedSaid: { yes: 'Проблема решена', partly: 'Проблема решена частично', no: 'Проблема не решена' },
   clearSaid: { yes: 'Ответ понятен', no: 'Ответ непонятен' },

@@ -46,6 +46,8 @@ export interface FeedWords {
   /** The day an answer is due by. */
   readonly due: (day: string) => string;
   readonly answer: string;
+  /** Stands before the count of what unfolds. */
+  readonly details: string;
   /** Stands before the citizen's verdict, which is two sentences. */
   readonly judged: string;
   readonly solvedSaid: Readonly<Record<Solved, string>>;

@@ -1,0 +1,78 @@
+/** What unfolds under an appeal of the feed: the words of citizen and official, in one thread. */
+import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../widget/script.ts';
+import { words as kk } from '../../widget/locales/kk.ts';
+import { MORE_WORDS } from '../../widget/locales/more.ts';
+import { words as ru } from '../../widget/locales/ru.ts';
+import { AGENCY, act, endpoint, inside, publish, shows, TEXT, textOf } from './support.ts';
+
+const REPLY = 'Рақмет, бригада бейсенбі күні шығады.';
+
+async function feedWithReply(scope: 'agency' | 'page', lang = 'kk') {
+  const page = { url: location.origin + location.pathname, title: 'Бет' };
+  const number = await publish(TEXT, page);
+  await act(number, 'replies', { text: REPLY, official: 'head-roads', version: 2 });
+  const feed = await fixture<HTMLElement>(
+    html`<jauap-feed agency=${AGENCY} endpoint=${await endpoint()} scope=${scope} lang=${lang}></jauap-feed>`,
+  );
+  await shows(feed, number);
+  const card = Array.from(feed.shadowRoot?.querySelectorAll('article') ?? []).find((article) =>
+    textOf(article).includes(number),
+  ) as HTMLElement;
+  return { feed, card, details: card.querySelector('details:has(jauap-more)') as HTMLDetailsElement };
+}
+
+describe('what unfolds under an appeal', () => {
+  it('is announced by a count, loads when it is unfolded, and names who speaks for the agency', async () => {
+    const { card, details } = await feedWithReply('agency');
+    expect(textOf(details)).to.include(`${kk.details}: 1`);
+    expect(details.open).to.equal(false);
+    details.querySelector('summary')?.click();
+    const more = card.querySelector('jauap-more') as HTMLElement;
+    await shows(more, REPLY);
+    expect(textOf(more)).to.include('Ерлан Жұмабаев');
+    expect(inside(more, '[part=reply]').dataset.by).to.equal('agency');
+    await expect(more).to.be.accessible();
+  });
+
+  it('is open where people come for it: under the page', async () => {
+    const { card, details } = await feedWithReply('page', 'ru');
+    expect(details.open).to.equal(true);
+    await shows(card.querySelector('jauap-more') as HTMLElement, REPLY);
+    expect(textOf(details)).to.include(ru.details);
+  });
+
+  it('names the citizen by nothing but their part, and says where a photo is missing', async () => {
+    const { card, details } = await feedWithReply('agency');
+    details.open = true;
+    const more = card.querySelector('jauap-more') as HTMLElementTagNameMap['jauap-more'];
+    await shows(more, REPLY);
+    const { appeal } = more;
+    if (!appeal) throw new Error('the feed gave no appeal');
+    const reply = {
+      seq: 9,
+      at: '2026-11-16T05:00:00.000Z',
+      by: 'citizen',
+      text: 'Тағы бір сөз',
+      official: null,
+    } as const;
+    const photo = { id: 'x'.repeat(43), width: 4, height: 3 };
+    more.appeal = { ...appeal, thread: [...appeal.thread, reply], photos: [photo] };
+    await shows(more, MORE_WORDS.kk.noPhoto);
+    expect(textOf(more)).to.include(`${MORE_WORDS.kk.applicant}. `);
+  });
+
+  it('without photos and words is not there at all', async () => {
+    const number = await publish();
+    const feed = await fixture<HTMLElement>(
+      html`<jauap-feed agency=${AGENCY} endpoint=${await endpoint()}></jauap-feed>`,
+    );
+    await shows(feed, number);
+    await waitUntil(() => inside(feed, 'article'));
+    const card = Array.from(feed.shadowRoot?.querySelectorAll('article') ?? []).find((article) =>
+      textOf(article).includes(number),
+    );
+    expect(card?.querySelector('jauap-more')).to.equal(null);
+  });
+});

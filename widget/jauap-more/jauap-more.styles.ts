@@ -1,0 +1,41 @@
+import { css } from '../styles/css.ts';
+import { tokens } from '../styles/tokens.ts';
+
+export const styles = [
+  tokens,
+  css`
+    :host {
+      display: grid;
+      gap: 0.75em;
+      justify-items: start;
+      padding-block-start: 0.75em;
+    }
+    canvas {
+      max-inline-size: 100%;
+      block-size: auto;
+      border-radius: var(--j-round);
+      background: var(--j-tint);
+    }
+    ol {
+      display: grid;
+      gap: 0.75em;
+      inline-size: 100%;
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      padding: 0.5em 0.75em;
+      border-inline-start: 4px solid var(--j-line);
+    }
+    [data-by='agency'] {
+      border-color: var(--j-accent);
+      background: var(--j-tint);
+    }
+    [part='text'] {
+      white-space: pre-line;
+    }
+    small {
+      color: var(--j-soft);
+    }
+  `,
+];

@@ -1,0 +1,108 @@
+import type { TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
+import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
+import type { Photo, PublicAppeal, Reply } from '../../sdk/contract/types.ts';
+import { LocalizeController } from '../controllers/localize-controller.ts';
+import { almaty } from '../dates.ts';
+import { JauapElement } from '../jauap-element.ts';
+import { localized } from '../language.ts';
+import type { FeedWords } from '../locales/feed.ts';
+import { feedWords } from '../locales/feed.ts';
+import { MORE_WORDS } from '../locales/more.ts';
+import { styles } from './jauap-more.styles.ts';
+import { paint } from './paint.ts';
+
+/**
+ * @summary What unfolds under an appeal of the feed: its photos, and the words of citizen and officials one after another.
+ * @tagname jauap-more
+ *
+ * Photos are drawn on a canvas, so that a page whose policy forbids foreign pictures shows them too.
+ *
+ * @csspart thread - The words under the appeal.
+ * @csspart reply - One of them.
+ * @csspart text - Its text.
+ * @csspart photo - One photo.
+ *
+ * @cssproperty --jauap-ink - Colour of the text.
+ * @cssproperty --jauap-ground - Colour behind it.
+ * @cssproperty --jauap-accent - Colour of buttons, links, marks and, much lighter, of panels.
+ * @cssproperty --jauap-good - Colour of what is answered and done.
+ * @cssproperty --jauap-alert - Colour of what is wrong or late.
+ * @cssproperty --jauap-radius - Radius of corners, `0.5em` by default.
+ * @cssproperty --jauap-font - Font family, the page's by default; it must have the Kazakh letters.
+ * @cssproperty --jauap-reserve - Height kept free until there is something to show, `100vh` by default.
+ */
+export class JauapMore extends JauapElement<FeedWords> {
+  static override readonly styles = styles;
+  static override readonly attributes = { endpoint: '' };
+
+  /** Address of the service. */
+  declare endpoint: string;
+
+  protected override readonly localize = new LocalizeController(this, feedWords);
+  #appeal: PublicAppeal | undefined;
+  /** Photos that have been asked for, by id; `false` if one did not come. */
+  readonly #painted = new Map<string, boolean>();
+
+  constructor() {
+    super();
+    // The feed sets the property before this script has arrived.
+    const early = Object.getOwnPropertyDescriptor(this, 'appeal')?.value as PublicAppeal | undefined;
+    Reflect.deleteProperty(this, 'appeal');
+    this.#appeal = early;
+  }
+
+  /** The appeal, as the feed has it. */
+  get appeal(): PublicAppeal | undefined {
+    return this.#appeal;
+  }
+  set appeal(appeal: PublicAppeal | undefined) {
+    this.#appeal = appeal;
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    for (const canvas of this.renderRoot.querySelectorAll('canvas')) void this.#paint(canvas);
+  }
+
+  async #paint(canvas: HTMLCanvasElement): Promise<void> {
+    const { id } = canvas;
+    if (this.#painted.has(id)) return;
+    this.#painted.set(id, true);
+    const number = this.#appeal?.number ?? '';
+    const path = ENDPOINTS.photo.path.replace(':number', encodeURIComponent(number)).replace(':photo', id);
+    if (await paint(canvas, new URL(path, this.endpoint))) return;
+    this.#painted.set(id, false);
+    this.requestUpdate();
+  }
+
+  #renderPhoto({ id, width, height }: Photo, position: number, words: FeedWords): TemplateResult {
+    const { photo, noPhoto } = MORE_WORDS[words.lang];
+    return this.#painted.get(id) === false
+      ? html`<p class="soft">${noPhoto}</p>`
+      : html`<canvas part="photo" id=${id} width=${width} height=${height} role="img" aria-label=${photo(position)}></canvas>`;
+  }
+
+  #renderReply({ at, by, text, official }: Reply, words: FeedWords): TemplateResult {
+    const who =
+      official && by === 'agency'
+        ? html`<strong>${official.name}</strong>, ${localized(official.position, words.lang)}`
+        : html`<strong>${MORE_WORDS[words.lang].applicant}</strong>`;
+    return html`<li part="reply" data-by=${by}>
+      <p>${who}. <small>${words.date(almaty(at).day)}</small></p>
+      <p part="text">${text}</p>
+    </li>`;
+  }
+
+  protected override renderIn(words: FeedWords): TemplateResult {
+    const { photos = [], thread = [] } = this.#appeal ?? {};
+    return html`${photos.map((photo, i) => this.#renderPhoto(photo, i + 1, words))}
+      ${thread.length ? html`<ol part="thread">${thread.map((reply) => this.#renderReply(reply, words))}</ol>` : ''}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jauap-more': JauapMore;
+  }
+}
