@@ -78,19 +78,25 @@ export const widgetTag = tag('jauap', 'widget/script.ts');
 export const formTag = tag('jauap-form', 'widget/script-form.ts');
 export const trackTag = tag('jauap-track', 'widget/script-track.ts');
 
-/** The SDK as one file, for pages without a bundler. Exported for the size test. */
-export const sdk = {
-  input: 'sdk/index.ts',
+/** An entry of the SDK as one file, for pages without a bundler. Exported for the size test. */
+const sdkFile = (name, input) => ({
+  input,
   onwarn,
   plugins: [resolve(), transpile(), minify()],
-  output: { file: 'dist/site/sdk/index.js', format: 'es' },
-};
+  output: { file: `dist/site/sdk/${name}.js`, format: 'es' },
+});
+
+export const sdk = sdkFile('index', 'sdk/index.ts');
+export const photos = sdkFile('photos', 'sdk/photos/index.ts');
+export const outbox = sdkFile('outbox', 'sdk/outbox/index.ts');
 
 /** For applications with a bundler, which minifies and brings lit and zod itself. */
 const npm = {
   input: {
     'sdk/index': 'sdk/index.ts',
     'sdk/contract': 'sdk/contract/index.ts',
+    'sdk/outbox': 'sdk/outbox/index.ts',
+    'sdk/photos': 'sdk/photos/index.ts',
     'widget/index': 'widget/index.ts',
     'widget/define': 'widget/define.ts',
   },
@@ -110,6 +116,8 @@ const measureWidget = (chunks) => [measureEager(chunks, 'v1/jauap.js'), measureW
 const measureForm = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-form.js'), name: 'whole (form alone)' }];
 const measureTrack = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-track.js'), name: 'track' }];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
+const measurePhotos = (chunks) => [{ ...measureEager(chunks, 'photos.js'), name: 'photos' }];
+const measureOutbox = (chunks) => [{ ...measureEager(chunks, 'outbox.js'), name: 'outbox' }];
 
 const within = (config, measureAll, ...more) => ({
   ...config,
@@ -121,5 +129,7 @@ export default [
   within(formTag, measureForm),
   within(trackTag, measureTrack),
   within(sdk, measureSdk),
+  within(photos, measurePhotos),
+  within(outbox, measureOutbox),
   npm,
 ];
