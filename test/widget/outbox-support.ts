@@ -50,6 +50,7 @@ const { fetch, XMLHttpRequest } = globalThis;
 const { random } = Math;
 const opened: Outbox[] = [];
 let databases = 0;
+let drawn = 0;
 
 /** A database no other test uses. */
 export const newDatabase = () => `outbox-test-${++databases}-${performance.timeOrigin}`;
@@ -69,7 +70,6 @@ export function service(...scripts: Script[]): Asked[] {
 
 /** An outbox that sends when a test says so: what it would do later by itself comes after the end of any test. */
 export function outboxOf(name: string, options: Partial<OutboxOptions> = {}): Outbox {
-  let drawn = 0;
   Math.random = () => 1000 + drawn++;
   const outbox = createOutbox({ endpoint: 'https://jauap.example', agency: 'kokshetau', name, retries: 0, ...options });
   opened.push(outbox);
