@@ -42,7 +42,7 @@ export async function transact<T>(name: string, work: (store: Stores) => T | Pro
     const [result] = await Promise.all([work((store) => transaction.objectStore(store)), complete]);
     return result;
   } catch (cause) {
-    throw new StorageError('Nothing was kept', { cause });
+    throw new StorageError('Not kept', { cause });
   } finally {
     database?.close();
   }

@@ -41,7 +41,7 @@ export function createSender({ closing, hub, ...options }: SenderOptions): Sende
         if (entry.notBefore > now()) continue;
         const { id } = entry;
         current = id;
-        await hub.announce();
+        if (hub.listeners.size) await hub.announce();
         const onProgress = (progress: PhotoProgress) => hub.emit({ type: 'progress', id, ...progress });
         const receipt = await attempt(entry, { ...options, signal, onProgress });
         if (receipt) accepted.push(receipt);

@@ -43,8 +43,8 @@ export async function run(plan: Plan, device: Device, proxy: ChaosProxy, random:
     random,
   );
   const stage = new Stage(device, proxy, await twoTabs(device));
-  const size = Math.ceil(appeals.length / troubles.length);
-  for (const [i, trouble] of troubles.entries()) await stage[trouble](appeals.slice(i * size, (i + 1) * size));
+  const share = (i: number) => Math.round((i * appeals.length) / troubles.length);
+  for (const [i, trouble] of troubles.entries()) await stage[trouble](appeals.slice(share(i), share(i + 1)));
   return { codes: new Map(appeals), left: await stage.drain(), waited: stage.waited };
 }
 
