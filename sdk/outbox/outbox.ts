@@ -101,19 +101,19 @@ export function createOutbox({
 }: OutboxOptions): Outbox {
   new URL(endpoint); // An address that is none must fail here, not when somebody's words wait for it.
   const closing = new AbortController();
-  const { signal } = closing;
   const read = () => readAll(name, now(), sender.current());
   const hub = createHub(read);
-  const sender = createSender({ ...retrying, database: name, now, hub, closing: signal });
+  const sender = createSender({ ...retrying, database: name, now, hub, closing: closing.signal });
 
   const write = async (work: (store: Stores) => void) => {
     await transact(name, work);
-    await hub.announce();
+    // It is done, whether or not it can be told.
+    hub.announce().catch(() => undefined);
   };
 
   // The latter also when the page is being left, for there may be no other moment.
   for (const occasion of ['online', 'visibilitychange']) {
-    globalThis.addEventListener?.(occasion, sender.flushQuietly, { signal });
+    globalThis.addEventListener?.(occasion, sender.flushQuietly, closing);
   }
   sender.flushQuietly();
 
@@ -138,7 +138,6 @@ export function createOutbox({
       return () => hub.listeners.delete(listener);
     },
     close() {
-      hub.listeners.clear();
       closing.abort();
       sender.comeBack();
     },
