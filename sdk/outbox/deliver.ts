@@ -63,8 +63,6 @@ async function uploadMissing(
   return known;
 }
 
-/** Name of the problem that a submission names a photo which the service does not know. */
-const PHOTO_MISSING = 'photo_missing';
 /** The photos, with the ids forgotten that the service does not know: those of `photos.N`, or all if it does not say. */
 function withoutMissing(photos: readonly OutboxPhoto[], { issues }: ApiError): readonly OutboxPhoto[] {
   const paths = issues.map(({ path }) => path);
