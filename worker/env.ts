@@ -1,10 +1,16 @@
 import type { RequestIdVariables } from 'hono/request-id';
+import type { NetworkLimit } from './http/limits.ts';
 import type { Agency } from './store/agencies.ts';
+import type { PhotoBucket } from './store/photo-bucket.ts';
 import type { Staff } from './store/staff.ts';
 
 /** What a deployment gives the app. The shapes are Cloudflare's; another platform brings its own objects of the same shape. */
 export interface Env {
   readonly DB: D1Database;
+  /** The bytes of photos. */
+  readonly PHOTOS: PhotoBucket;
+  /** Counts the photos that one network uploads. */
+  readonly PHOTO_LIMIT: NetworkLimit;
   /** Secret of the deployment, for keyed hashes of citizens' codes. At least 32 characters. */
   readonly CODE_PEPPER: string;
 }
@@ -28,7 +34,9 @@ const PEPPER_MIN = 32;
  * that anybody could make.
  */
 export function checkEnv(env: Env): void {
-  if (!env.DB) throw new Error('binding DB is missing');
+  for (const binding of ['DB', 'PHOTOS', 'PHOTO_LIMIT'] as const) {
+    if (!env[binding]) throw new Error(`binding ${binding} is missing`);
+  }
   if (typeof env.CODE_PEPPER !== 'string' || env.CODE_PEPPER.length < PEPPER_MIN) {
     throw new Error(`secret CODE_PEPPER is missing or shorter than ${PEPPER_MIN} characters`);
   }

@@ -20,6 +20,7 @@ export const at = (now = MONDAY, changes: Partial<CitizensCircumstances> = {}): 
   followUps: 0,
   standing: null,
   lastRemark: null,
+  photos: { offered: true, attached: [], uploaded: [] },
   ...changes,
 });
 

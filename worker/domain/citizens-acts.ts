@@ -2,13 +2,15 @@
  * Pure: what the holder of the code does to an appeal. Each act returns a decision, or `null` when what it asks for is
  * already so, or the reason why it is not open. An act may therefore be repeated without harm.
  */
-import type { TrackedAppeal, VerdictRequest } from '../../sdk/contract/types.ts';
+import type { FollowUpRequest, TrackedAppeal, VerdictRequest } from '../../sdk/contract/types.ts';
 import type { Status } from '../../sdk/contract/vocabulary.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { Decision } from './acts.ts';
 import type { Appeal } from './appeal.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import { localDateTime, startClock } from './clock.ts';
+import type { PhotoCircumstances, PhotosRefusal } from './photos.ts';
+import { refusalOfPhotos } from './photos.ts';
 import type { Result } from './result.ts';
 import { err, ok } from './result.ts';
 import { statusAfter } from './status.ts';
@@ -24,12 +26,14 @@ export type CitizensRefusal =
       readonly status: Status;
     }
   | { readonly code: 'too_many_follow_ups' }
-  | { readonly code: 'key_reused' };
+  | { readonly code: 'key_reused' }
+  | PhotosRefusal;
 
-/** The follow-up that already stands under the key of a request: in this appeal or in another, and in which words. */
+/** The follow-up that already stands under the key of a request: in this appeal or in another, in which words and with which photos. */
 export interface Standing {
   readonly here: boolean;
   readonly text: string;
+  readonly photos: readonly string[];
 }
 
 /** The circumstances of a citizen's act. */
@@ -43,11 +47,15 @@ export interface CitizensCircumstances {
   readonly standing: Standing | null;
   /** What the citizen last wrote to a verdict. */
   readonly lastRemark: string | null;
+  readonly photos: PhotoCircumstances;
 }
 
 /** What an act changes, the event that records it, and the words for the agency that came with it. */
 export interface CitizensDecision extends Decision {
-  readonly words: { readonly of: 'follow_up' | 'verdict'; readonly text: string } | null;
+  readonly words:
+    | { readonly of: 'follow_up'; readonly text: string; readonly photos: readonly string[] }
+    | { readonly of: 'verdict'; readonly text: string }
+    | null;
 }
 
 export type CitizensResult = Result<CitizensDecision | null, CitizensRefusal>;
@@ -56,16 +64,26 @@ export type CitizensResult = Result<CitizensDecision | null, CitizensRefusal>;
 const DEAF: readonly Status[] = ['rejected', 'redirected', 'terminated', 'withdrawn'];
 
 /** Adds a word for the agency. It is private, so it moves nothing in the feed. */
-export function followUp(appeal: Appeal, { text }: { text: string }, at: CitizensCircumstances): CitizensResult {
+export function followUp(
+  appeal: Appeal,
+  { text, photos = [] }: Pick<FollowUpRequest, 'text' | 'photos'>,
+  at: CitizensCircumstances,
+): CitizensResult {
   const { standing } = at;
-  if (standing) return standing.here && standing.text === text ? ok(null) : err({ code: 'key_reused' });
+  if (standing) return isSame(standing, text, photos) ? ok(null) : err({ code: 'key_reused' });
   if (DEAF.includes(appeal.status)) return err({ code: 'act_not_allowed', act: 'follow_up', status: appeal.status });
   if (at.followUps >= LIMITS.followUpsMax) return err({ code: 'too_many_follow_ups' });
+  const refused = refusalOfPhotos(photos, at.photos);
+  if (refused) return err(refused);
   return ok({
     appeal: { ...appeal, version: appeal.version + 1 },
     event: { type: 'followed_up', reason: null, data: null },
-    words: { of: 'follow_up', text },
+    words: { of: 'follow_up', text, photos },
   });
+}
+
+function isSame(standing: Standing, text: string, photos: readonly string[]): boolean {
+  return standing.here && standing.text === text && standing.photos.join() === photos.join();
 }
 
 /**
@@ -150,10 +168,11 @@ export function revokeConsent(appeal: Appeal): CitizensResult {
 }
 
 /** Which acts are open to the citizen now. */
-export function mayOf(appeal: Appeal, followUps: number): TrackedAppeal['may'] {
+export function mayOf(appeal: Appeal, followUps: number, roomForPhotos: number): TrackedAppeal['may'] {
+  const followUp = !DEAF.includes(appeal.status) && followUps < LIMITS.followUpsMax;
   return {
-    followUp: !DEAF.includes(appeal.status) && followUps < LIMITS.followUpsMax,
-    photos: 0,
+    followUp,
+    photos: followUp ? roomForPhotos : 0,
     verdict: hasAnswer(appeal),
     withdraw: statusAfter(appeal.status, 'withdraw') !== undefined,
     revoke: appeal.consented,

@@ -21,11 +21,15 @@ export type SchemaName =
   | 'Receipt'
   | 'Redirect'
   | 'StatusMove'
+  | 'StoredPhoto'
   | 'Submission'
   | 'TrackedAppeal'
   | 'TrackRequest'
   | 'VerdictRequest'
   | 'WithdrawRequest';
+
+/** Stands for the bytes of a picture where others have the name of a schema. */
+export type Picture = 'picture';
 
 export interface Operation {
   readonly id: string;
@@ -33,12 +37,12 @@ export interface Operation {
   readonly summary: string;
   readonly tag: 'public' | 'citizen' | 'desk' | 'service';
   readonly query?: SchemaName;
-  readonly body?: SchemaName;
+  readonly body?: SchemaName | Picture;
   /** Where its `Idempotency-Key` comes from. */
   readonly idempotent?: 'code' | 'random';
   readonly scope?: Scope;
   /** Schema of each successful answer; `null` is any JSON object. */
-  readonly answers: Readonly<Record<number, SchemaName | null>>;
+  readonly answers: Readonly<Record<number, SchemaName | Picture | null>>;
   readonly problems: readonly ProblemCode[];
 }
 
@@ -46,6 +50,12 @@ const BODY: readonly ProblemCode[] = ['malformed_json', 'too_large', 'unsupporte
 const OPENED: readonly ProblemCode[] = [...BODY, 'origin_not_allowed', 'not_found'];
 const CITIZENS_ACT: readonly ProblemCode[] = [...OPENED, 'act_not_allowed'];
 const KEY: readonly ProblemCode[] = ['idempotency_key_missing', 'idempotency_key_invalid', 'idempotency_key_reused'];
+const PHOTO: readonly ProblemCode[] = [
+  'too_large',
+  'unsupported_media_type',
+  'photo_unreadable',
+  'photo_too_many_pixels',
+];
 const DESK: readonly ProblemCode[] = ['unauthorized', 'forbidden'];
 const ACT: readonly ProblemCode[] = [...BODY, ...DESK, 'not_found', 'version_conflict', 'act_not_allowed'];
 
@@ -68,6 +78,15 @@ export const OPERATIONS: readonly Operation[] = [
     problems: ['cursor_invalid', 'invalid', 'not_found'],
   },
   {
+    id: 'uploadPhoto',
+    endpoint: ENDPOINTS.photos,
+    summary: 'Upload a photo for an appeal sent within a day; whatever it says about its maker is taken out of it',
+    tag: 'citizen',
+    body: 'picture',
+    answers: { 200: 'StoredPhoto', 201: 'StoredPhoto' },
+    problems: [...PHOTO, 'origin_not_allowed', 'not_found', 'invalid', 'too_many_requests'],
+  },
+  {
     id: 'submitAppeal',
     endpoint: ENDPOINTS.submit,
     summary: 'Send an appeal; the same key and body give the same receipt again, with Idempotency-Replayed: true',
@@ -75,7 +94,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: 'Submission',
     idempotent: 'code',
     answers: { 200: 'Receipt', 201: 'Receipt' },
-    problems: [...OPENED, ...KEY],
+    problems: [...OPENED, ...KEY, 'photo_missing'],
   },
   {
     id: 'getAppeal',
@@ -84,6 +103,23 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'public',
     answers: { 200: 'PublicAppeal' },
     problems: ['not_found'],
+  },
+  {
+    id: 'getPhoto',
+    endpoint: ENDPOINTS.photo,
+    summary: 'A published photo of an appeal',
+    tag: 'public',
+    answers: { 200: 'picture' },
+    problems: ['not_found'],
+  },
+  {
+    id: 'getOwnPhoto',
+    endpoint: ENDPOINTS.ownPhoto,
+    summary: 'A photo of an appeal for the holder of its code, published or not',
+    tag: 'citizen',
+    body: 'TrackRequest',
+    answers: { 200: 'picture' },
+    problems: OPENED,
   },
   {
     id: 'trackAppeal',
@@ -102,7 +138,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: 'FollowUpRequest',
     idempotent: 'random',
     answers: { 200: 'TrackedAppeal' },
-    problems: [...CITIZENS_ACT, ...KEY],
+    problems: [...CITIZENS_ACT, ...KEY, 'photo_missing'],
   },
   {
     id: 'giveVerdict',
@@ -149,6 +185,15 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'desk',
     scope: 'desk:read',
     answers: { 200: 'DeskCase' },
+    problems: [...DESK, 'not_found'],
+  },
+  {
+    id: 'getDeskPhoto',
+    endpoint: DESK_ENDPOINTS.photo,
+    summary: 'A photo of an appeal for the staff of its agency, published or not',
+    tag: 'desk',
+    scope: 'desk:read',
+    answers: { 200: 'picture' },
     problems: [...DESK, 'not_found'],
   },
   {

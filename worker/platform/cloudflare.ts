@@ -1,4 +1,13 @@
 /** Deployment on Cloudflare Workers: bindings come from `wrangler.toml`. */
 import { createApp } from '../app.ts';
+import type { Env } from '../env.ts';
+import { runMaintenance } from '../services/maintenance.ts';
 
-export default createApp();
+const app = createApp();
+
+export default {
+  fetch: app.fetch,
+  async scheduled({ scheduledTime }, env) {
+    await runMaintenance(env, new Date(scheduledTime));
+  },
+} satisfies ExportedHandler<Env>;

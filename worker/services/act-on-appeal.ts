@@ -3,6 +3,7 @@ import type { Appeal } from '../domain/appeal.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { readOfficials, selectOfficials } from '../store/agencies.ts';
+import { publishPhotos, readPhotos, selectPhotos } from '../store/appeal-photos.ts';
 import { idOf, readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
 import { withRetry } from '../store/retry.ts';
 import type { Staff } from '../store/staff.ts';
@@ -28,22 +29,24 @@ export async function actOnAppeal<Input extends { version: number }>(
   const { agency } = staff;
   const id = idOf(number, agency.prefix)?.id;
   if (id === undefined) return err({ code: 'not_found' });
-  const [row, officials] = await withRetry(() =>
-    db.batch([selectAppeal(db, agency.id, id), selectOfficials(db, agency.id)]),
+  const [row, officials, photos] = await withRetry(() =>
+    db.batch([selectAppeal(db, agency.id, id), selectOfficials(db, agency.id), selectPhotos(db, agency.id, id)]),
   );
   const appeal = readAppeal(row, agency.prefix);
   if (!appeal) return err({ code: 'not_found' });
   if (appeal.version !== input.version) return err({ code: 'version_conflict' });
-  const decision = rule(appeal, input, { now, calendar: calendarOf(agency), officials: readOfficials(officials) });
+  const decision = rule(appeal, input, {
+    now,
+    calendar: calendarOf(agency),
+    officials: readOfficials(officials),
+    photos: readPhotos(photos),
+  });
   if (!decision.ok) return decision;
   const { appeal: changed, event } = decision.value;
-  const saved = await saveAct(db, changed, id, {
-    ...event,
-    seq: changed.version,
-    at: now.toISOString(),
-    status: changed.status,
-    actor: 'agency',
-    staff: staff.id,
-  });
+  const { version: seq, status } = changed;
+  const recorded = { ...event, seq, at: now.toISOString(), status, actor: 'agency' as const, staff: staff.id };
+  const shown = changed.photos.map(({ id }) => id);
+  const publishing = changed.photos === appeal.photos ? [] : [publishPhotos(db, agency.id, id, shown)];
+  const saved = await saveAct(db, changed, id, recorded, publishing);
   return saved ? ok(changed) : err({ code: 'version_conflict' });
 }

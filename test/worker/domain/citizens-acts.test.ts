@@ -44,7 +44,7 @@ describe('which acts are open to the citizen', () => {
         ],
         [word, verdict, withdrawal, 'consent_revoked'],
       );
-      const { followUp: mayAdd, verdict: mayJudge, withdraw: mayWithdraw, revoke } = mayOf(appeal, 0);
+      const { followUp: mayAdd, verdict: mayJudge, withdraw: mayWithdraw, revoke } = mayOf(appeal, 0, 5);
       assert.deepEqual(
         [mayAdd, mayJudge, mayWithdraw, revoke],
         [word === 'followed_up', verdict === 'verdict_given', withdrawal === 'withdrawn', true],
@@ -73,15 +73,19 @@ describe('a follow-up', () => {
       outcome(followUp(appealIn('registered'), { text }, over as CitizensCircumstances)),
       'too_many_follow_ups',
     );
-    assert.equal(mayOf(appealIn('registered'), followUpsMax).followUp, false);
+    assert.equal(mayOf(appealIn('registered'), followUpsMax, 5).followUp, false);
   });
 
   it('that stands already changes nothing, also when no more are taken; other words under its key are refused', () => {
     const under = (standing: CitizensCircumstances['standing']) => at(MONDAY, { standing, followUps: 99 });
-    assert.equal(outcome(followUp(appealIn('withdrawn'), { text }, under({ here: true, text }))), 'nothing');
+    assert.equal(
+      outcome(followUp(appealIn('withdrawn'), { text }, under({ here: true, text, photos: [] }))),
+      'nothing',
+    );
     for (const standing of [
-      { here: true, text: 'Другое' },
-      { here: false, text },
+      { here: true, text: 'Другое', photos: [] },
+      { here: false, text, photos: [] },
+      { here: true, text, photos: ['one'] },
     ]) {
       assert.equal(outcome(followUp(appealIn('registered'), { text }, under(standing))), 'key_reused');
     }
@@ -134,7 +138,8 @@ describe('a verdict', () => {
     const reopened = after(giveVerdict(appealIn('answered'), NO, at()));
     const draft = { nature: 'explained', texts: { kk: 'Жаңа жауап' }, official: 'head', measures: [] } as const;
     const now = new Date('2026-11-20T05:00:00.000Z');
-    const decided = answer(reopened, { ...draft, measures: [], version: 2 }, { now, calendar, officials: [official] });
+    const circumstances = { now, calendar, officials: [official], photos: [] };
+    const decided = answer(reopened, { ...draft, measures: [], version: 2 }, circumstances);
     assert.ok(decided.ok);
     const again = decided.value.appeal;
     assert.deepEqual([again.verdict, again.reopened], [null, true], 'the new answer is not judged yet');
@@ -150,7 +155,7 @@ describe('a verdict', () => {
     const corrected = answer(
       judged,
       { ...draft, measures: [] },
-      { now: new Date(MONDAY), calendar, officials: [official] },
+      { now: new Date(MONDAY), calendar, officials: [official], photos: [] },
     );
     assert.ok(corrected.ok);
     assert.deepEqual(corrected.value.appeal.verdict, judged.verdict);
@@ -185,7 +190,7 @@ describe('a revoked consent', () => {
       assert.equal(next.publication, publication === 'rejected' ? 'rejected' : 'no_consent');
       assert.deepEqual([next.consented, next.listedAt], [false, before.listedAt]);
       assert.equal(outcome(revokeConsent(next)), 'nothing');
-      assert.equal(mayOf(next, 0).revoke, false);
+      assert.equal(mayOf(next, 0, 5).revoke, false);
     }
   });
 });

@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../env.ts';
+import { agencyRoutes } from './agencies.ts';
+import { appealRoutes } from './appeals.ts';
+import { citizensActRoutes } from './citizens-acts.ts';
+import { deskRoutes } from './desk.ts';
+import { photoUploadRoutes } from './photo-upload.ts';
+import { photoRoutes } from './photos.ts';
+import { serviceRoutes } from './service.ts';
+
+/** Every path of the service; `http/operations.ts` describes the same. */
+export function allRoutes(now: () => Date) {
+  return new Hono<AppEnv>()
+    .route('/', agencyRoutes(now))
+    .route('/', appealRoutes(now))
+    .route('/', citizensActRoutes(now))
+    .route('/', photoUploadRoutes(now))
+    .route('/', photoRoutes(now))
+    .route('/', deskRoutes(now))
+    .route('/', serviceRoutes());
+}
