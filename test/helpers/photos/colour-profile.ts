@@ -24,6 +24,8 @@ const description = (words: string): Buffer =>
   );
 const gamma = Buffer.concat([Buffer.from('curv\0\0\0\0'), u32(1), u16(0x0233), u16(0)]);
 
+const D50 = [0.9642, 1, 0.8249];
+
 /** A version 2 display profile. */
 export function deviceProfile(primaries: readonly number[], colourSpace = 'RGB '): Uint8Array {
   const tags: readonly (readonly [string, Buffer])[] = [
@@ -31,7 +33,7 @@ export function deviceProfile(primaries: readonly number[], colourSpace = 'RGB '
     ['cprt', text(witness('profile-copyright'))],
     ['dmnd', description(witness('profile-maker'))],
     ['dmdd', description(witness('profile-device'))],
-    ['wtpt', xyz([0.9642, 1, 0.8249])],
+    ['wtpt', xyz(D50)],
     ['rXYZ', xyz(primaries.slice(0, 3))],
     ['gXYZ', xyz(primaries.slice(3, 6))],
     ['bXYZ', xyz(primaries.slice(6, 9))],
@@ -47,5 +49,6 @@ export function deviceProfile(primaries: readonly number[], colourSpace = 'RGB '
   const header = Buffer.concat([u32(at), Buffer.from(`WIT-\x02\x10\0\0mntr${colourSpace}XYZ `), Buffer.alloc(104)]);
   header.write('acspAPPL', 36);
   header.write('WIT-NESS', 48);
+  header.set(Buffer.concat(D50.map(fixed)), 68);
   return Uint8Array.from(Buffer.concat([header, u32(tags.length), ...table, ...tags.map(([, data]) => data)]));
 }

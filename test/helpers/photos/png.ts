@@ -40,6 +40,10 @@ export const plainPng = (): Uint8Array => png(pngPicture());
 export const pngProfile = (profile: Uint8Array): Uint8Array =>
   pngChunk('iCCP', join(ascii(`${witness('profile-name')}\0\0`), deflateSync(profile)));
 
+/** The next picture of a moving PNG: the whole canvas, shown for a tenth of a second (§11.3.6.2). */
+const frameControl = (sequence: number): Uint8Array =>
+  pngChunk('fcTL', join(...[sequence, WIDTH, HEIGHT, 0, 0].map(u32), Uint8Array.of(0, 1, 0, 10, 0, 0)));
+
 /** Named by what it holds. */
 export const pngMetadata = (): Uint8Array[] => [
   pngProfile(deviceProfile(PRIMARIES.displayP3)),
@@ -50,7 +54,8 @@ export const pngMetadata = (): Uint8Array[] => [
   pngChunk('iTXt', join(ascii('XML:com.adobe.xmp\0\0\0\0\0'), xmp())),
   pngChunk('eXIf', exifBlock({ little: false, orientation: 8, thumbnail: thumbnail() })),
   pngChunk('tIME', Uint8Array.of(7, 234, 11, 20, 10, 11, 12)),
-  pngChunk('acTL', join(u32(1), u32(0))),
+  pngChunk('acTL', join(u32(2), u32(0))),
+  frameControl(0),
   pngChunk('caBX', ascii(witness('provenance'))),
 ];
 
@@ -59,7 +64,8 @@ export const cameraPng = (): Uint8Array =>
     png(
       ...pngMetadata(),
       pngPicture(),
-      pngChunk('fdAT', ascii(witness('frame'))),
+      frameControl(1),
+      pngChunk('fdAT', join(u32(2), deflateSync(rows()), ascii(witness('frame')))),
       pngChunk('tEXt', ascii(`Title\0${witness('late')}`)),
     ),
     ascii(witness('cropped-away')),

@@ -42,7 +42,7 @@ export const riff = (...chunks: readonly Uint8Array[]): Uint8Array => {
   return join(ascii('RIFF'), u32le(body.length), body);
 };
 
-export const webpCanvas = (width: number, height: number, flags = 0x2c): Uint8Array =>
+export const webpCanvas = (width: number, height: number, flags = 0x3c): Uint8Array =>
   webpChunk(
     'VP8X',
     join(Uint8Array.of(flags, 0, 0, 0), u32le(width - 1).subarray(0, 3), u32le(height - 1).subarray(0, 3)),

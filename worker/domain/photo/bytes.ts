@@ -1,6 +1,6 @@
 /** Pure. Reading and joining bytes. Reads behind the end give zeros: callers check lengths first. */
 
-/** Joins two or more parts of a file, or their copies, into one new array. */
+/** Copies the parts of a file into one new array. */
 export function join(parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
@@ -11,9 +11,10 @@ export function join(parts: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
+/** Characters up to U+00FF, a byte each. */
 export const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
-/** Whether a signature (a string of Latin-1 characters) stands at a place. */
+/** Whether a signature stands at a place. */
 export function hasAscii(bytes: Uint8Array, at: number, text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     if (bytes[at + i] !== text.charCodeAt(i)) return false;

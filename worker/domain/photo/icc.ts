@@ -46,7 +46,6 @@ const NEAR = 9 * (0.03 * 65_536) ** 2;
 const HEADER = 128;
 const TAG = 12;
 const TAGS_MAX = 100;
-const XYZ_TAG = 20;
 
 /** Offset of each tag by its name; the first of a name counts. */
 function tagOffsets(profile: Uint8Array): Map<string, number> {
@@ -65,7 +64,7 @@ function readPrimaries(profile: Uint8Array): number[] | undefined {
   const primaries: number[] = [];
   for (const name of ['rXYZ', 'gXYZ', 'bXYZ']) {
     const at = offsets.get(name);
-    if (at === undefined || at + XYZ_TAG > profile.length || !hasAscii(profile, at, 'XYZ ')) return undefined;
+    if (at === undefined || !hasAscii(profile, at, 'XYZ ')) return undefined;
     for (const place of [at + 8, at + 12, at + 16]) primaries.push(u32(profile, place) | 0);
   }
   return primaries;

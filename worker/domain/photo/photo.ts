@@ -3,8 +3,8 @@
  * stood, with which camera, or under which name. Files are rebuilt from an allow-list, so that a kind of metadata nobody
  * thought of is dropped too. Nothing is decoded: no pixel changes, and a bomb that unpacks to gigabytes is only measured.
  *
- * What survives: the compressed picture with its tables, the orientation, and which of three colour spaces it is in. What
- * this cannot see: bytes hidden inside the compressed data itself, such as behind the last block of a scan.
+ * What survives: the compressed picture with its tables, the orientation, and by name or number which of the known colour
+ * spaces it is in. What this cannot see: bytes inside the compressed data itself, such as behind the last block of a scan.
  */
 import { err } from '../result.ts';
 import { hasAscii } from './bytes.ts';

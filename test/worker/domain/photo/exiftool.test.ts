@@ -28,7 +28,12 @@ const OTHERS = ['XMP-dc:Creator', 'ICC_Profile:DeviceModelDesc'];
 const PHOTOS: readonly (readonly [name: string, bytes: Uint8Array, carries: readonly string[], places: number])[] = [
   ['camera.jpg', cameraJpeg(), [...EXIF, ...OTHERS, 'IPTC:By-line', 'File:Comment', 'MPF0:NumberOfImages'], 42],
   ['progressive.jpg', cameraProgressiveJpeg(), [...EXIF, ...OTHERS, 'IPTC:By-line', 'File:Comment'], 41],
-  ['screenshot.png', cameraPng(), [...EXIF, ...OTHERS, 'PNG:Author', 'PNG:Comment', 'PNG:ModifyDate'], 23],
+  [
+    'screenshot.png',
+    cameraPng(),
+    [...EXIF, ...OTHERS, 'PNG:Author', 'PNG:Comment', 'PNG:AnimationFrames', 'PNG:ModifyDate'],
+    23,
+  ],
   ['lossy.webp', cameraWebp('lossy'), [...EXIF, ...OTHERS], 24],
   ['lossless.webp', cameraWebp('lossless'), [...EXIF, ...OTHERS], 24],
   ['transparent.webp', cameraWebp('alpha'), [...EXIF, ...OTHERS], 24],

@@ -54,6 +54,12 @@ describe('unpacking', () => {
     );
   });
 
+  it('refuses a repetition of what never came', () => {
+    const packed = Uint8Array.of(0x78, 0x01, 0x03, 0x02, 0x00);
+    assert.throws(() => inflateSync(packed), /distance too far back/);
+    assert.equal(inflate(packed, MAX), undefined);
+  });
+
   it('refuses what is cut off', () => {
     const packed = deflateSync(Buffer.from('what was done'.repeat(20)));
     // The checksum of four bytes is not looked at; before it the end of the block is missing.

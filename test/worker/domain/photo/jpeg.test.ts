@@ -127,6 +127,13 @@ describe('a JPEG', () => {
     assert.deepEqual(strip(insert(progressive, betweenScans(progressive), comment)).bytes, strip(progressive).bytes);
   });
 
+  it('is not turned by what stands between its scans, where nobody looks', () => {
+    assert.deepEqual(
+      strip(insert(progressive, betweenScans(progressive), exifSegment(6))).bytes,
+      strip(progressive).bytes,
+    );
+  });
+
   it('loses fill bytes before markers', () => {
     assert.deepEqual(strip(insert(plain, table, latin1('\xff\xff\xff'))).bytes, plain);
   });

@@ -55,17 +55,17 @@ const BOMBS: readonly (readonly [what: string, bytes: Uint8Array])[] = [
   ['a lossless WebP of 16,384 × 16,384', riff(webpChunk('VP8L', latin1('\x2f\xff\xff\xff\x0f')))],
 ];
 
-const PHOTOS: readonly (readonly [type: string, bytes: Uint8Array])[] = [
-  ['image/jpeg', plainJpeg()],
-  ['image/jpeg', cameraJpeg()],
-  ['image/jpeg', progressiveJpeg()],
-  ['image/png', plainPng()],
-  ['image/png', cameraPng()],
-  ['image/webp', plainWebp('lossy')],
-  ['image/webp', plainWebp('lossless')],
-  ['image/webp', plainWebp('losslessAlpha')],
-  ['image/webp', plainWebp('alpha')],
-  ['image/webp', cameraWebp('lossy')],
+const PHOTOS: readonly (readonly [name: string, type: string, bytes: Uint8Array])[] = [
+  ['a plain JPEG', 'image/jpeg', plainJpeg()],
+  ['a camera’s JPEG', 'image/jpeg', cameraJpeg()],
+  ['a progressive JPEG', 'image/jpeg', progressiveJpeg()],
+  ['a plain PNG', 'image/png', plainPng()],
+  ['a PNG with metadata', 'image/png', cameraPng()],
+  ['a lossy WebP', 'image/webp', plainWebp('lossy')],
+  ['a lossless WebP', 'image/webp', plainWebp('lossless')],
+  ['a lossless WebP with transparency', 'image/webp', plainWebp('losslessAlpha')],
+  ['a lossy WebP with transparency', 'image/webp', plainWebp('alpha')],
+  ['a WebP with metadata', 'image/webp', cameraWebp('lossy')],
 ];
 
 describe('the type of a photo', () => {
@@ -75,8 +75,8 @@ describe('the type of a photo', () => {
     });
   }
 
-  for (const [index, [type, bytes]] of PHOTOS.entries()) {
-    it(`is ${type}, with the size as stored (${index + 1})`, () => {
+  for (const [name, type, bytes] of PHOTOS) {
+    it(`is ${type}, with the size as stored: ${name}`, () => {
       const photo = strip(bytes);
       assert.deepEqual([photo.type, photo.width, photo.height], [type, WIDTH, HEIGHT]);
     });
@@ -90,8 +90,8 @@ describe('the size of a photo', () => {
     });
   }
 
-  for (const [index, [, bytes]] of PHOTOS.entries()) {
-    it(`may be the limit, and no pixel more (${index + 1})`, () => {
+  for (const [name, , bytes] of PHOTOS) {
+    it(`may be the limit, and no pixel more: ${name}`, () => {
       assert.ok(checkPhoto(bytes, { pixelsMax: WIDTH * HEIGHT }).ok);
       assert.deepEqual(checkPhoto(bytes, { pixelsMax: WIDTH * HEIGHT - 1 }), {
         ok: false,
@@ -102,30 +102,30 @@ describe('the size of a photo', () => {
 });
 
 describe('a photo', () => {
-  for (const [index, [, bytes]] of PHOTOS.entries()) {
-    it(`is refused wherever it is cut off (${index + 1})`, () => {
+  for (const [name, , bytes] of PHOTOS) {
+    it(`is refused wherever it is cut off: ${name}`, () => {
       const whole = strip(bytes).bytes;
       for (let length = 12; length < whole.length; length++) {
         assert.notEqual(verdict(whole.subarray(0, length)), 'ok', `${length} of ${whole.length}`);
       }
     });
 
-    it(`comes out of a second check unchanged (${index + 1})`, () => {
+    it(`comes out of a second check unchanged: ${name}`, () => {
       const once = strip(bytes).bytes;
       assert.deepEqual(strip(once).bytes, once);
     });
 
-    it(`is not changed by the check, and its copy shares nothing with it (${index + 1})`, () => {
+    it(`is not changed by the check, and its copy shares nothing with it: ${name}`, () => {
       const original = Uint8Array.from(bytes);
       strip(original).bytes.fill(0);
       assert.deepEqual(original, Uint8Array.from(bytes));
     });
 
-    it(`loses what is glued behind it (${index + 1})`, () => {
+    it(`loses what is glued behind it: ${name}`, () => {
       assert.deepEqual(strip(join(bytes, latin1('PK\x03\x04<script>'))).bytes, strip(bytes).bytes);
     });
 
-    it(`may lie anywhere in a larger buffer (${index + 1})`, () => {
+    it(`may lie anywhere in a larger buffer: ${name}`, () => {
       const buffer = join(latin1('12345'), bytes);
       assert.deepEqual(checkPhoto(buffer.subarray(5), LIMITS), checkPhoto(bytes, LIMITS));
     });
