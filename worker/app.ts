@@ -3,11 +3,11 @@ import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
 import type { AppEnv } from './env.ts';
 import { checkEnv } from './env.ts';
-import { answerHeaders } from './http/headers.ts';
+import { headers } from './http/headers.ts';
 import { cors } from './http/origins.ts';
 import { onError, ProblemError } from './http/problem.ts';
 import { limitBody } from './http/validate.ts';
-import { allRoutes } from './routes/all.ts';
+import { apiRoutes } from './routes/api.ts';
 
 /** What a deployment may choose. */
 export interface AppOptions {
@@ -22,12 +22,12 @@ export function createApp({ clock = () => new Date() }: AppOptions = {}) {
   app.notFound(() => {
     throw new ProblemError('not_found');
   });
-  app.use(requestId({ limitLength: 64 }), answerHeaders);
+  app.use(requestId({ limitLength: 64 }), headers);
   app.use(async function environment(c, next) {
     checkEnv(c.env);
     await next();
   });
   for (const path of ['/v1/agencies/:agency/*', '/v1/appeals/:number/*']) app.use(path, cors);
   app.use(etag(), limitBody);
-  return app.route('/', allRoutes(clock));
+  return app.route('/', apiRoutes(clock));
 }

@@ -1,5 +1,4 @@
 import type { RequestIdVariables } from 'hono/request-id';
-import type { NetworkLimit } from './http/limits.ts';
 import type { Agency } from './store/agencies.ts';
 import type { PhotoBucket } from './store/photo-bucket.ts';
 import type { Staff } from './store/staff.ts';
@@ -9,10 +8,15 @@ export interface Env {
   readonly DB: D1Database;
   /** The bytes of photos. */
   readonly PHOTOS: PhotoBucket;
-  /** Counts the photos that one network uploads. */
-  readonly PHOTO_LIMIT: NetworkLimit;
+  /** Counts the photos that one network uploads. Without it they are not limited. */
+  readonly PHOTO_LIMIT?: Limiter;
   /** Secret of the deployment, for keyed hashes of citizens' codes. At least 32 characters. */
   readonly CODE_PEPPER: string;
+}
+
+/** Counts calls under a key, within a time the deployment has set. */
+export interface Limiter {
+  limit(options: { readonly key: string }): Promise<{ readonly success: boolean }>;
 }
 
 /** What middleware leaves for the handlers of a request. */
@@ -34,9 +38,8 @@ const PEPPER_MIN = 32;
  * that anybody could make.
  */
 export function checkEnv(env: Env): void {
-  for (const binding of ['DB', 'PHOTOS', 'PHOTO_LIMIT'] as const) {
-    if (!env[binding]) throw new Error(`binding ${binding} is missing`);
-  }
+  if (!env.DB) throw new Error('binding DB is missing');
+  if (!env.PHOTOS) throw new Error('binding PHOTOS is missing');
   if (typeof env.CODE_PEPPER !== 'string' || env.CODE_PEPPER.length < PEPPER_MIN) {
     throw new Error(`secret CODE_PEPPER is missing or shorter than ${PEPPER_MIN} characters`);
   }

@@ -1,6 +1,4 @@
-/** What a call costs in the database. */
-
-/** Runs a call and gives what D1 counted for each batch it made. */
+/** Runs a call and gives what D1 counted for each batch or query it made. */
 export async function counted(db: D1Database, call: (db: D1Database) => Promise<unknown>) {
   const trips: { rows_read: number; rows_written: number }[][] = [];
   const watching = new Proxy(db, {
@@ -17,20 +15,4 @@ export async function counted(db: D1Database, call: (db: D1Database) => Promise<
   await call(watching);
   const sum = (key: 'rows_read' | 'rows_written') => trips.flat().reduce((total, meta) => total + meta[key], 0);
   return { trips: trips.length, read: sum('rows_read'), written: sum('rows_written'), each: trips.flat() };
-}
-
-/** The database, but something happens before each of its batches, so many times. */
-export function interrupted(db: D1Database, act: () => Promise<unknown>, { after = 0, times = 1 } = {}): D1Database {
-  let batches = 0;
-  return new Proxy(db, {
-    get: (target, name) => {
-      const member = Reflect.get(target, name, target);
-      if (name !== 'batch') return typeof member === 'function' ? member.bind(target) : member;
-      return async (statements: D1PreparedStatement[]) => {
-        batches++;
-        if (batches > after && batches <= after + times) await act();
-        return target.batch(statements);
-      };
-    },
-  });
 }

@@ -7,7 +7,8 @@ import { collectOrphans } from '../../worker/services/collect-orphans.ts';
 import type { Api } from '../helpers/api.ts';
 import { newKey, problem, read, startApi, submission } from '../helpers/api.ts';
 import { citizenOf, MONDAY, refused, TEXT } from '../helpers/citizen.ts';
-import { counted, interrupted } from '../helpers/counted.ts';
+import { counted } from '../helpers/counted.ts';
+import { interrupted } from '../helpers/interrupted.ts';
 import { photographerOf } from '../helpers/photographer.ts';
 
 const NEXT_WEEK = new Date('2026-11-23T05:00:00.000Z');

@@ -203,6 +203,13 @@ describe('the service', () => {
     assert.match(String(log.mock.calls[0]?.arguments[0]), /CODE_PEPPER/);
   });
 
+  it('refuses to work without a place for photos', async (t) => {
+    const log = t.mock.method(console, 'error', () => {});
+    const { PHOTOS: _, ...env } = api.env;
+    assert.equal((await problem(await createApp().request('/health', {}, env))).code, 'internal');
+    assert.match(String(log.mock.calls[0]?.arguments[0]), /PHOTOS/);
+  });
+
   it('says nothing of an unexpected failure but its request id', async (t) => {
     const log = t.mock.method(console, 'error', () => {});
     const DB = failing(api.env.DB, 'table appeals is on fire');

@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { DESK_ENDPOINTS, ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { AppEnv } from '../env.ts';
 
-const apiHeaders = secureHeaders({
+const ofData = secureHeaders({
   contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   referrerPolicy: 'no-referrer',
   strictTransportSecurity: 'max-age=63072000; includeSubDomains; preload',
@@ -20,8 +20,8 @@ const APPEAL_PHOTO = matching(ENDPOINTS.photo.path);
 const DESK_PHOTO = matching(DESK_ENDPOINTS.photo.path);
 
 /** Sets the headers on answers and on problems alike. */
-export const answerHeaders: MiddlewareHandler<AppEnv> = async function answerHeaders(c, next) {
-  await apiHeaders(c, next);
+export const headers: MiddlewareHandler<AppEnv> = async function headers(c, next) {
+  await ofData(c, next);
   const { method, path } = c.req;
   const ofAppeal = APPEAL_PHOTO.test(path);
   if (!ofAppeal && !DESK_PHOTO.test(path)) return;

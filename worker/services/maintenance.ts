@@ -1,30 +1,31 @@
+/** What the service does by itself, see the cron of `wrangler.toml`. */
 import { collectOrphans } from './collect-orphans.ts';
 import type { PhotoStores } from './upload-photo.ts';
 
-/** What housekeeping needs of the environment. */
+/** What the jobs need of a deployment. */
 export interface MaintenanceEnv {
   readonly DB: D1Database;
   readonly PHOTOS: PhotoStores['bucket'];
 }
 
-interface Job {
-  readonly name: string;
-  readonly run: (env: MaintenanceEnv, now: Date) => Promise<unknown>;
-}
+type Job = (env: MaintenanceEnv, now: Date) => Promise<unknown>;
 
-/** Each does a bounded piece of work and may be repeated or broken off at any point. */
-const JOBS: readonly Job[] = [
-  { name: 'collect-orphans', run: ({ DB, PHOTOS }, now) => collectOrphans({ db: DB, bucket: PHOTOS }, now) },
-];
+/** In the order they run. Each does a bounded piece of work, and may be repeated or broken off at any point. */
+const JOBS: Readonly<Record<string, Job>> = {
+  collectOrphans: ({ DB: db, PHOTOS: bucket }, now) => collectOrphans({ db, bucket }, now),
+};
 
-/** Runs every job of housekeeping; one that fails is logged by its name and keeps no other from running. */
+/** Runs every job once; one that fails keeps no other from running. @throws {AggregateError} what failed, after all of them ran. */
 export async function runMaintenance(env: MaintenanceEnv, now: Date): Promise<void> {
-  for (const { name, run } of JOBS) {
+  const errors: unknown[] = [];
+  for (const [job, run] of Object.entries(JOBS)) {
     try {
       await run(env, now);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      console.error(JSON.stringify({ level: 'error', job: name, message }));
+      const { name, message } = error as Error;
+      console.error(JSON.stringify({ level: 'error', job, name, message }));
+      errors.push(error);
     }
   }
+  if (errors.length > 0) throw new AggregateError(errors, 'maintenance failed');
 }

@@ -8,8 +8,8 @@ import { photoUploadRoutes } from './photo-upload.ts';
 import { photoRoutes } from './photos.ts';
 import { serviceRoutes } from './service.ts';
 
-/** Every path of the service; `http/operations.ts` describes the same. */
-export function allRoutes(now: () => Date) {
+/** Every route of the API, a file for each subject. */
+export function apiRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .route('/', agencyRoutes(now))
     .route('/', appealRoutes(now))
