@@ -1,31 +1,21 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
+import { ENDPOINTS } from '../sdk/contract/endpoints.ts';
 import type { AppEnv } from './env.ts';
 import { checkEnv } from './env.ts';
+import { headers } from './http/headers.ts';
+import { mailAfter } from './http/mail-after.ts';
 import { cors } from './http/origins.ts';
 import { onError, ProblemError } from './http/problem.ts';
 import { limitBody } from './http/validate.ts';
-import { agencyRoutes } from './routes/agencies.ts';
-import { appealRoutes } from './routes/appeals.ts';
-import { deskRoutes } from './routes/desk.ts';
-import { serviceRoutes } from './routes/service.ts';
+import * as routes from './routes/index.ts';
 
 /** What a deployment may choose. */
 export interface AppOptions {
   /** The time; tests and the demo's seed bring their own. @default the real time */
   readonly clock?: () => Date;
 }
-
-/** Answers are data: nothing in them may run, be framed, or be read as another type. */
-const apiHeaders = secureHeaders({
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-  referrerPolicy: 'no-referrer',
-  strictTransportSecurity: 'max-age=63072000; includeSubDomains; preload',
-  // Who may read an answer is decided by CORS, for each agency.
-  crossOriginResourcePolicy: 'cross-origin',
-});
 
 /** The whole service, on whatever platform gives it its bindings. */
 export function createApp({ clock = () => new Date() }: AppOptions = {}) {
@@ -34,16 +24,21 @@ export function createApp({ clock = () => new Date() }: AppOptions = {}) {
   app.notFound(() => {
     throw new ProblemError('not_found');
   });
-  app.use(requestId({ limitLength: 64 }), apiHeaders);
+  app.use(requestId({ limitLength: 64 }), headers);
   app.use(async function environment(c, next) {
     checkEnv(c.env);
     await next();
   });
   for (const path of ['/v1/agencies/:agency/*', '/v1/appeals/:number/*']) app.use(path, cors);
   app.use(etag(), limitBody);
+  const told = [ENDPOINTS.verdict.path, ENDPOINTS.follow.path, '/v1/desk/appeals/:number/*'];
+  for (const path of told) app.use(path, mailAfter(clock));
   return app
-    .route('/', agencyRoutes(clock))
-    .route('/', appealRoutes(clock))
-    .route('/', deskRoutes(clock))
-    .route('/', serviceRoutes());
+    .route('/', routes.agencyRoutes(clock))
+    .route('/', routes.appealRoutes(clock))
+    .route('/', routes.citizensActRoutes(clock))
+    .route('/', routes.contactRoutes(clock))
+    .route('/', routes.deskRoutes(clock))
+    .route('/', routes.serviceRoutes())
+    .route('/', routes.pageRoutes(clock));
 }

@@ -48,7 +48,7 @@ describe('the database', () => {
     }
     assert.deepEqual(found, {
       kind: [vocabulary.KINDS],
-      lang: [vocabulary.LANGUAGES],
+      lang: [vocabulary.LANGUAGES, vocabulary.LANGUAGES],
       channel: [vocabulary.CHANNELS],
       status: [vocabulary.STATUSES, vocabulary.STATUSES],
       publication: [vocabulary.PUBLICATIONS],
@@ -57,6 +57,7 @@ describe('the database', () => {
       state: [vocabulary.WORD_STATES],
       shift: [vocabulary.REGISTRATION_SHIFTS],
       actor: [vocabulary.ACTORS],
+      role: [['applicant', 'follower']],
     });
   });
 

@@ -7,10 +7,13 @@ export type SchemaName =
   | 'AgencyProfile'
   | 'AnswerDraft'
   | 'ConsentRequest'
+  | 'ContactRequest'
   | 'DeskCase'
   | 'ExtensionDecision'
   | 'FeedPage'
   | 'FeedQuery'
+  | 'FollowAnswer'
+  | 'FollowRequest'
   | 'FollowUpRequest'
   | 'Health'
   | 'Moderation'
@@ -44,7 +47,9 @@ export interface Operation {
 
 const BODY: readonly ProblemCode[] = ['malformed_json', 'too_large', 'unsupported_media_type', 'invalid'];
 const OPENED: readonly ProblemCode[] = [...BODY, 'origin_not_allowed', 'not_found'];
-const CITIZENS_ACT: readonly ProblemCode[] = [...OPENED, 'act_not_allowed'];
+/** Behind a code: tries are limited. */
+const CODE: readonly ProblemCode[] = [...OPENED, 'too_many_requests'];
+const CITIZENS_ACT: readonly ProblemCode[] = [...CODE, 'act_not_allowed'];
 const KEY: readonly ProblemCode[] = ['idempotency_key_missing', 'idempotency_key_invalid', 'idempotency_key_reused'];
 const DESK: readonly ProblemCode[] = ['unauthorized', 'forbidden'];
 const ACT: readonly ProblemCode[] = [...BODY, ...DESK, 'not_found', 'version_conflict', 'act_not_allowed'];
@@ -92,7 +97,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'citizen',
     body: 'TrackRequest',
     answers: { 200: 'TrackedAppeal' },
-    problems: OPENED,
+    problems: CODE,
   },
   {
     id: 'addFollowUp',
@@ -130,7 +135,25 @@ export const OPERATIONS: readonly Operation[] = [
     body: 'ConsentRequest',
     answers: { 200: 'TrackedAppeal' },
     // Always open, so nothing about it can be refused as an act.
-    problems: OPENED,
+    problems: CODE,
+  },
+  {
+    id: 'setContact',
+    endpoint: ENDPOINTS.contact,
+    summary: 'Say where notices go from now on, or end them with null',
+    tag: 'citizen',
+    body: 'ContactRequest',
+    answers: { 200: 'TrackedAppeal' },
+    problems: CODE,
+  },
+  {
+    id: 'followAppeal',
+    endpoint: ENDPOINTS.follow,
+    summary: "Follow somebody else's published appeal by mail; notices begin when the address has confirmed",
+    tag: 'citizen',
+    body: 'FollowRequest',
+    answers: { 200: 'FollowAnswer' },
+    problems: CODE,
   },
   {
     id: 'getQueue',

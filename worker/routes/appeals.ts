@@ -4,15 +4,15 @@ import { Submission, TrackRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer, publicFor } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
+import { limitCodes } from '../http/limits.ts';
 import { refuseForeignSite, requireAgency } from '../http/origins.ts';
 import { invalid, ProblemError } from '../http/problem.ts';
 import { readJson } from '../http/validate.ts';
 import type { SubmissionRefusal } from '../services/submit-appeal.ts';
 import { submitAppeal } from '../services/submit-appeal.ts';
 import { trackAppeal, viewAppeal } from '../services/view-appeal.ts';
-import { citizensActRoutes } from './citizens-acts.ts';
 
-/** A citizen's side of an appeal: sending it, following it with the number and the code, and acting on it. */
+/** A citizen's side of an appeal: sending it, and following it with the number and the code. */
 export function appealRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .post(ENDPOINTS.submit.path, privateAnswer, async (c) => {
@@ -32,15 +32,14 @@ export function appealRoutes(now: () => Date) {
       c.set('agency', found.agency);
       return c.json(found.appeal);
     })
-    .post(ENDPOINTS.track.path, privateAnswer, async (c) => {
+    .post(ENDPOINTS.track.path, privateAnswer, limitCodes(now), async (c) => {
       await refuseForeignSite(c);
       const agency = await requireAgency(c);
       const asked = { agency, number: c.req.param('number'), ...(await readJson(c, TrackRequest)) };
       const tracked = await trackAppeal(c.env.DB, c.env.CODE_PEPPER, asked, now());
       if (!tracked) throw new ProblemError('not_found');
       return c.json(tracked);
-    })
-    .route('/', citizensActRoutes(now));
+    });
 }
 
 function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
@@ -51,6 +50,10 @@ function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
       return invalid('topic', 'not_offered');
     case 'foreign_page':
       return invalid('page.url', 'foreign_page');
+    case 'contact_not_offered':
+      return invalid('contact', 'not_offered');
+    case 'contact_missing':
+      return invalid('contact.email', 'required');
     case 'key_reused':
       return new ProblemError('idempotency_key_reused');
   }

@@ -4,6 +4,7 @@ import type { Appeal } from '../domain/appeal.ts';
 import type { Standing } from '../domain/citizens-acts.ts';
 import type { Agency } from '../store/agencies.ts';
 import { idOf, readAppeal, selectAppealByPrefix } from '../store/appeals.ts';
+import { readApplicant, selectApplicant } from '../store/contacts.ts';
 import { readTimeline, selectTimeline } from '../store/events.ts';
 import * as words from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
@@ -30,6 +31,8 @@ export interface Opened {
   readonly followUps: words.FollowUp[];
   readonly remarks: CitizensWord[];
   readonly standing: Standing | null;
+  /** The applicant's address for notices. */
+  readonly contact: string | null;
   readonly timeline: TimelineEvent[];
 }
 
@@ -49,7 +52,7 @@ export async function openWithCode(
   { id, keyHash }: Door,
   followUpKey: string | null = null,
 ): Promise<Opened | null> {
-  const [row, events, original, followUps, remarks, standing] = await withRetry(() =>
+  const [row, events, original, followUps, remarks, standing, contact] = await withRetry(() =>
     db.batch([
       selectAppealByPrefix(db, agency.prefix, id),
       selectTimeline(db, agency.id, id),
@@ -57,6 +60,7 @@ export async function openWithCode(
       words.selectFollowUps(db, agency.id, id),
       words.selectRemarks(db, agency.id, id),
       words.selectFollowUpByKey(db, agency.id, id, followUpKey),
+      selectApplicant(db, agency.id, id),
     ]),
   );
   const appeal = readAppeal(row, agency.prefix);
@@ -68,6 +72,7 @@ export async function openWithCode(
     followUps: words.readFollowUps(followUps),
     remarks: words.readWords(remarks),
     standing: words.readStanding(standing),
+    contact: readApplicant(contact),
     timeline: readTimeline(events),
   };
 }

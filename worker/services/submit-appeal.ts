@@ -1,12 +1,15 @@
 import type { Receipt, Submission } from '../../sdk/contract/types.ts';
 import { newAppeal } from '../domain/appeal.ts';
 import { localDateTime } from '../domain/clock.ts';
+import { contactFault } from '../domain/contact.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { receiptOf } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
 import { acceptAppeal } from '../store/appeals.ts';
+import type { NewContact } from '../store/contacts.ts';
 import { calendarOf } from './calendars.ts';
+import { newContact } from './contact-ids.ts';
 import { keyedHash } from './hashes.ts';
 
 /** Why a submission that fits the contract is still refused. */
@@ -14,6 +17,8 @@ export type SubmissionRefusal =
   | { readonly code: 'kind_not_offered' }
   | { readonly code: 'topic_not_offered' }
   | { readonly code: 'foreign_page' }
+  | { readonly code: 'contact_not_offered' }
+  | { readonly code: 'contact_missing' }
   | { readonly code: 'key_reused' };
 
 /** What a submission arrives with, besides itself. */
@@ -44,6 +49,7 @@ export async function submitAppeal(
     year: Number(localDateTime(now).date.slice(0, 4)),
     appeal,
     original: { text: submission.text, place: submission.place ?? null, point: submission.point ?? null },
+    contact: await contactOf(submission, pepper, now),
     event: {
       seq: 1,
       type: 'received',
@@ -59,11 +65,16 @@ export async function submitAppeal(
   return ok({ receipt: { number: accepted.number, ...accepted.facts }, replayed: !accepted.fresh });
 }
 
-function refusalOf({ kind, topic, page }: Submission, agency: Agency): SubmissionRefusal | undefined {
+async function contactOf({ contact, lang }: Submission, pepper: string, now: Date): Promise<NewContact | null> {
+  return contact ? newContact(pepper, 'applicant', { ...contact, lang }, now) : null;
+}
+
+function refusalOf({ kind, topic, page, contact }: Submission, agency: Agency): SubmissionRefusal | undefined {
   if (!agency.kinds.includes(kind)) return { code: 'kind_not_offered' };
   // Who does not know who answers is never turned away: the agency finds out.
   if (topic !== 'unsure' && !agency.topics.includes(topic)) return { code: 'topic_not_offered' };
   // The address is shown to everybody as a link, so it must lead to one of the agency's own sites.
   if (page && !agency.origins.includes(new URL(page.url).origin)) return { code: 'foreign_page' };
-  return undefined;
+  const fault = contactFault(agency.contact, contact !== undefined);
+  return fault && { code: fault };
 }

@@ -1,6 +1,7 @@
 import type { TrackedAppeal } from '../../sdk/contract/types.ts';
 import { mayOf } from '../domain/citizens-acts.ts';
 import { localDateTime } from '../domain/clock.ts';
+import { maskEmail } from '../domain/contact.ts';
 import { holdersView } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
 import { calendarOf } from './calendars.ts';
@@ -8,7 +9,7 @@ import type { Opened } from './open-with-code.ts';
 
 /** An opened appeal as its holder sees it. */
 export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedAppeal {
-  const { appeal, privatePart, followUps, timeline } = opened;
+  const { appeal, privatePart, followUps, contact, timeline } = opened;
   return {
     appeal: holdersView(appeal, localDateTime(now).date, calendarOf(agency)),
     followUps: followUps.map(({ at, text, state }) => ({ at, text, state, photos: [] })),
@@ -16,7 +17,7 @@ export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedA
     original: privatePart.original,
     photos: [],
     officialNumber: privatePart.officialNumber,
-    contact: null,
+    contact: contact === null ? null : maskEmail(contact),
     clock: appeal.clock,
     timeline,
   };

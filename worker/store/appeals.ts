@@ -2,6 +2,8 @@ import type { Receipt } from '../../sdk/contract/types.ts';
 import type { Appeal, NewAppeal, Original } from '../domain/appeal.ts';
 import { appealId, formatNumber, fromAppealId, parseNumber } from '../domain/number.ts';
 import type { Agency } from './agencies.ts';
+import type { NewContact } from './contacts.ts';
+import { insertFirstContact, insertNotices } from './contacts.ts';
 import type { NewEvent } from './events.ts';
 import { hasEvent, insertEvent, insertFirstEvent } from './events.ts';
 import { FOLLOW_UP_KEY_TAKEN, insertPrivatePart } from './private-parts.ts';
@@ -16,6 +18,8 @@ export interface Acceptance {
   readonly year: number;
   readonly appeal: NewAppeal;
   readonly original: Original;
+  /** Where notices go; `null` if the citizen left no address. */
+  readonly contact: NewContact | null;
   readonly event: NewEvent;
 }
 
@@ -30,22 +34,23 @@ export interface Accepted {
 }
 
 /**
- * Accepts an appeal in one batch, which is one transaction: number, appeal, original, event. Under a known key it changes
+ * Accepts an appeal in one batch, which is one transaction: number, appeal, original, contact, event. Under a known key it changes
  * nothing and returns what stands there. The number is the agency's next one of the year; the database has one writer, so
  * reading the greatest and adding one inside the batch cannot collide.
  */
 export async function acceptAppeal(db: D1Database, agency: Agency, acceptance: Acceptance): Promise<Accepted> {
-  const { keyHash, appeal, original, event } = acceptance;
-  const [submission, , , , found] = await withRetry(() =>
+  const { keyHash, appeal, original, contact, event } = acceptance;
+  const [submission, ...rest] = await withRetry(() =>
     db.batch([
       insertSubmission(db, agency.id, acceptance),
       insertAppeal(db, keyHash, appeal),
       insertPrivatePart(db, keyHash, original),
+      ...(contact ? [insertFirstContact(db, keyHash, contact)] : []),
       insertFirstEvent(db, keyHash, event),
       selectAccepted(db, keyHash),
     ]),
   );
-  const row = found?.results[0] as { appeal: number; body_hash: string; data: string } | undefined;
+  const row = rest.at(-1)?.results[0] as { appeal: number; body_hash: string; data: string } | undefined;
   if (!row) throw new Error('an accepted appeal could not be read back');
   return {
     number: formatNumber({ prefix: agency.prefix, ...fromAppealId(row.appeal) }),
@@ -120,8 +125,8 @@ export function idOf(number: string, prefix?: string): { prefix: string; id: num
 const TAKEN = ['events are append-only', FOLLOW_UP_KEY_TAKEN];
 
 /**
- * Records an act: the appeal as it is now, the event that made it so, and the citizen's words that came with it, in one
- * batch. Two acts on the same version compete for the same event number, so exactly one lands.
+ * Records an act: the appeal as it is now, the event that made it so, the citizen's words that came with it, and the mail that
+ * tells of it, in one batch. Two acts on the same version compete for the same event number, so exactly one lands.
  * @returns `false` if that number or the key of the words is taken: by somebody else, or by this very act when an answer of
  * the database was lost and the batch repeated.
  */
@@ -134,7 +139,12 @@ export async function recordAct(
 ): Promise<boolean> {
   try {
     await withRetry(() =>
-      db.batch([updateAppeal(db, appeal, id), insertEvent(db, appeal.agency, id, event), ...words]),
+      db.batch([
+        updateAppeal(db, appeal, id),
+        insertEvent(db, appeal.agency, id, event),
+        ...words,
+        ...insertNotices(db, appeal.agency, id, event),
+      ]),
     );
     return true;
   } catch (error) {

@@ -1,0 +1,42 @@
+/** What the service does by itself, once a minute. */
+import { GIVE_UP_MS } from '../domain/notices.ts';
+import type { MailEnv } from '../mail/mailer.ts';
+import { postOf } from '../mail/mailer.ts';
+import { deleteUnconfirmed } from '../store/contacts.ts';
+import { deleteStaleMail } from '../store/outgoing-mail.ts';
+import { withRetry } from '../store/retry.ts';
+import { CONFIRM_DAYS, daysBefore } from './follow-appeal.ts';
+import { sendMail } from './send-mail.ts';
+
+/** What the jobs need of a deployment. */
+export interface MaintenanceEnv extends MailEnv {
+  readonly CODE_PEPPER: string;
+}
+
+type Job = (env: MaintenanceEnv, now: Date) => Promise<unknown>;
+
+/** In the order they run. One that fails keeps no other from running. */
+const JOBS: Readonly<Record<string, Job>> = {
+  forgetUnconfirmed: ({ DB }, now) => withRetry(() => deleteUnconfirmed(DB, daysBefore(now, CONFIRM_DAYS)).run()),
+  dropStaleMail: ({ DB }, now) =>
+    withRetry(() => deleteStaleMail(DB, new Date(now.getTime() - GIVE_UP_MS).toISOString()).run()),
+  sendMail: async (env, now) => {
+    const post = postOf(env, () => now);
+    if (post) await sendMail({ db: env.DB, pepper: env.CODE_PEPPER, post, now });
+  },
+};
+
+/** Runs every job once. @throws what failed, after all of them ran. */
+export async function runMaintenance(env: MaintenanceEnv, now: Date): Promise<void> {
+  const errors: unknown[] = [];
+  for (const [job, run] of Object.entries(JOBS)) {
+    try {
+      await run(env, now);
+    } catch (error) {
+      const { name, message } = error as Error;
+      console.error(JSON.stringify({ level: 'error', job, name, message }));
+      errors.push(error);
+    }
+  }
+  if (errors.length) throw new AggregateError(errors, 'maintenance failed');
+}
