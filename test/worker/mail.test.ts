@@ -187,10 +187,10 @@ describe('ending notices', () => {
     for (const each of forged) {
       const response = await api.request(`/u/${each}`, { method: 'POST' });
       assert.equal(response.status, 200);
-      said.add((await response.text()).replaceAll(each, ''));
+      said.add((await response.text()).replaceAll(`/u/${each}`, '/u/'));
     }
     assert.equal((await citizen.track(mine)).contact, 'a…@example.kz');
-    said.add((await (await api.request(`/u/${token}`, { method: 'POST' })).text()).replaceAll(token, ''));
+    said.add((await (await api.request(`/u/${token}`, { method: 'POST' })).text()).replaceAll(`/u/${token}`, '/u/'));
     assert.equal(said.size, 1);
     assert.equal((await citizen.track(mine)).contact, null, 'the whole token is believed');
   });
