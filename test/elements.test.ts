@@ -40,7 +40,15 @@ describe('the elements', () => {
   /** Elements with what `widget/appeal/` draws. */
   const SHOWS_APPEALS = ['jauap-feed', 'jauap-track'];
 
-  for (const folder of ['jauap-widget', 'jauap-form', 'jauap-receipt', 'jauap-feed', 'jauap-track', 'jauap-map']) {
+  for (const folder of [
+    'jauap-widget',
+    'jauap-form',
+    'jauap-receipt',
+    'jauap-feed',
+    'jauap-track',
+    'jauap-map',
+    'jauap-photos',
+  ]) {
     const text = all
       .filter(
         ({ path }) =>

@@ -8,7 +8,7 @@ export const words: PhotosWords = {
   reading: 'Reading the photos…',
   count: (count, max) => `Photos: ${count} of ${max}`,
   photo: (place) => `Photo ${place}`,
-  size: (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`),
+  size: (bytes) => (bytes < 2 ** 20 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 2 ** 20).toFixed(1)} MB`),
   smaller: 'made smaller before sending',
   waits: 'Waits its turn',
   waitsForLine: 'Goes when there is a connection',

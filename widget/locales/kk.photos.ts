@@ -1,7 +1,7 @@
 import type { PhotosWords } from './photos-words.ts';
 
 /** Kazakh writes a decimal comma; not every browser knows. */
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1).replace('.', ',');
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1).replace('.', ',');
 
 export const words: PhotosWords = {
   lang: 'kk',
@@ -11,7 +11,7 @@ export const words: PhotosWords = {
   reading: 'Фото оқылуда…',
   count: (count, max) => `Фото: ${count} / ${max}`,
   photo: (place) => `${place}-фото`,
-  size: (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} КБ` : `${megabytes(bytes)} МБ`),
+  size: (bytes) => (bytes < 2 ** 20 ? `${Math.ceil(bytes / 1024)} КБ` : `${megabytes(bytes)} МБ`),
   smaller: 'жіберер алдында кішірейтілді',
   waits: 'Кезегін күтуде',
   waitsForLine: 'Байланыс пайда болғанда жіберіледі',

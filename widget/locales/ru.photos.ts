@@ -1,6 +1,6 @@
 import type { PhotosWords } from './photos-words.ts';
 
-const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1).replace('.', ',');
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1).replace('.', ',');
 
 export const words: PhotosWords = {
   lang: 'ru',
@@ -10,7 +10,7 @@ export const words: PhotosWords = {
   reading: 'Фото читаются…',
   count: (count, max) => `Фото: ${count} из ${max}`,
   photo: (place) => `Фото ${place}`,
-  size: (bytes) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} КБ` : `${megabytes(bytes)} МБ`),
+  size: (bytes) => (bytes < 2 ** 20 ? `${Math.ceil(bytes / 1024)} КБ` : `${megabytes(bytes)} МБ`),
   smaller: 'уменьшено перед отправкой',
   waits: 'Ждёт очереди',
   waitsForLine: 'Отправится, когда появится связь',
