@@ -46,8 +46,12 @@ export const styles = [
       gap: 0.25em;
       min-inline-size: 0;
     }
-    .state {
-      font-variant-numeric: tabular-nums;
+    /* The same sentence stands after the name of a file elsewhere. */
+    .state .alert {
+      display: inline-block;
+    }
+    .state .alert::first-letter {
+      text-transform: uppercase;
     }
     progress {
       inline-size: min(100%, 12em);

@@ -13,6 +13,9 @@ import { JauapPhotosEvent } from './photos-event.ts';
 import { prepare, previewOf } from './prepare.ts';
 import { Uploads } from './uploads.ts';
 
+/** What a screen reader is told, in the language of the moment. */
+type Said = (words: PhotosWords) => string;
+
 /**
  * @summary Photos of an appeal: chosen, previewed, sent at once and one by one, so that sending the words is quick afterwards.
  * @tagname jauap-photos
@@ -54,7 +57,7 @@ export class JauapPhotos extends JauapElement<PhotosWords> {
   /** Files are read one after the other: each is large in memory while it is. */
   #reading: Promise<void> = Promise.resolve();
   #refused: readonly Refused[] = [];
-  #said: ((words: PhotosWords) => string) | undefined;
+  #said: Said = () => '';
 
   constructor() {
     super();
@@ -108,12 +111,14 @@ export class JauapPhotos extends JauapElement<PhotosWords> {
     return Math.min(Number(this.max) || LIMITS.photosMax, LIMITS.photosMax);
   }
 
-  #say(said: (words: PhotosWords) => string): void {
+  readonly #count: Said = (words) => words.count(this.#uploads.items.length, this.#most);
+
+  #say(said: Said): void {
     this.#said = said;
     this.requestUpdate();
   }
 
-  #changed(said: (words: PhotosWords) => string): void {
+  #changed(said: Said): void {
     this.#say(said);
     this.dispatchEvent(new JauapPhotosEvent(this.photos));
   }
@@ -141,7 +146,7 @@ export class JauapPhotos extends JauapElement<PhotosWords> {
       this.#uploads.add({ key, name: file.name, state: 'waiting', progress: 0, ...prepared });
       this.#changed((words) => words.reading);
     }
-    this.#say((words) => words.count(this.#uploads.items.length, this.#most));
+    this.#say(this.#count);
   }
 
   async #preview(items: readonly Item[]): Promise<void> {
@@ -152,13 +157,13 @@ export class JauapPhotos extends JauapElement<PhotosWords> {
   async #remove(index: number): Promise<void> {
     this.#uploads.remove(this.#uploads.items[index] as Item);
     this.#refused = [];
-    this.#changed((words) => words.count(this.#uploads.items.length, this.#most));
+    this.#changed(this.#count);
     await this.#focusOn(index);
   }
 
   async #retry(index: number): Promise<void> {
     this.#uploads.retry(this.#uploads.items[index] as Item);
-    this.#changed((words) => words.photo(index + 1));
+    this.#changed((words) => `${words.photo(index + 1)}: ${words.waits}`);
     await this.#focusOn(index);
   }
 
@@ -176,8 +181,7 @@ export class JauapPhotos extends JauapElement<PhotosWords> {
   };
 
   protected override renderIn(words: PhotosWords): TemplateResult {
-    const said = this.#said?.(words) ?? '';
-    const state = { items: this.#uploads.items, refused: this.#refused, max: this.#most, said };
+    const state = { items: this.#uploads.items, refused: this.#refused, max: this.#most, said: this.#said(words) };
     const controls = {
       add: (files: Iterable<File>) => this.#add(files),
       remove: (index: number) => void this.#remove(index),
