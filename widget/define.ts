@@ -1,9 +1,11 @@
 /** For bundlers: defines all tags. Safe to run twice. */
 import './script-form.ts';
 import './script-track.ts';
+import { defineReceipt } from './intents/sent.ts';
 import { JauapFeed } from './jauap-feed/jauap-feed.ts';
 import { JauapWidget } from './jauap-widget/jauap-widget.ts';
 import { define } from './registry.ts';
 
+defineReceipt();
 define('jauap-feed', JauapFeed);
 define('jauap-widget', JauapWidget);

@@ -14,7 +14,11 @@ const KEY = 'AAAAAAAAAAAAAAAAAAAAAA';
 /** A transport that notes what it is asked for. */
 function noting(answer: unknown): { calls: Call[]; transport: Transport } {
   const calls: Call[] = [];
-  return { calls, transport: async (call) => (calls.push(call), answer) };
+  const transport: Transport = async (call) => {
+    calls.push(call);
+    return answer;
+  };
+  return { calls, transport };
 }
 
 describe('the neighbours of a draft', () => {

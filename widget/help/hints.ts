@@ -14,11 +14,11 @@ export type Hints = Readonly<Record<(typeof HINTED)[number], readonly Hint[]>>;
 /** From how many characters on a story usually says enough to act on it. */
 const USEFUL = 60;
 
-/** Words people give a place with: streets, houses, yards, villages; Kazakh, Russian, English. */
+/** Words people give a place with. */
 const PLACE = stems(
-  'ул! улиц[аеуы] проспект пр! переул микрорайон мкр! район[еа]?! двор[еа]?! дом[ае]?! подъезд[еа]?! перекрест[ок] площад[иь] парк[еа]?! ' +
-    'школ[аеы] больниц остановк мост[уа]?! сел[ое]! ауыл коше дангыл шагын ауданы?(нда|нын)? уй[идн] ' +
-    'угл[уа]! рядом_с напротив возле около жанында жанындагы киылыс аула(да|сы) street avenue house near village district',
+  'ул! улиц проспект переул микрорайон мкр! район двор[еа]?! дом[ае]?! подъезд перекрест площад парк[еа]?! школ больниц ' +
+    'остановк мост сел[ое]! угл[уа]! рядом_с напротив возле около ауыл коше дангыл ауданы уй[идн] жаны киылыс аула ' +
+    'street avenue house near district',
 );
 
 /** A list of matters: «1) … 2) …», «во-вторых», «екіншіден». */
@@ -36,10 +36,9 @@ const LETTERS = 'аеорсхукмтнваозчб';
 
 /** Insults, as stems of the folded text. Few on purpose: a false alarm insults the writer. */
 const INSULT = stems(
-  'дурак дура! дебил идиот кретин придур тупиц тупы[ехй]! тупая! сволоч мразь мрази твар[ьи]! ублюд урод(ы|ов|ам)?! козел! скоты! ' +
-    'подонок подонки гнид мудак мудил говн[оаюе] сук[аи]! бля(дь|ди)?! ху[йеяи] пизд еб(а|л|ну|уч) жоп[аеуы]! ' +
-    'акымак малгун хайуан! хайуандар! сумырай онбаган котак ' +
-    'idiot stupid! moron bastard asshole fuck shit!',
+  'дура(к|ки)?! дебил идиот кретин придур тупиц тупы[ехй]! сволоч мраз[ьи]! твар[ьи]! ублюд урод(ы|ов|ам)?! козел! скоты! подон(ок|ки) ' +
+    'гнид муда[кч] мудил говн[оаюе] сук[аи]! бля(дь|ди)?! ху[йеяи] пизд еб(а|л|ну|уч) жоп[аеуы]! ' +
+    'акымак малгун хайуан! сумырай онбаган котак idiot stupid! moron bastard fuck shit!',
 );
 
 function insults(text: string): boolean {

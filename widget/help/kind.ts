@@ -6,67 +6,38 @@ import type { Kind } from '../../sdk/contract/vocabulary.ts';
 import { fold, stems } from './fold.ts';
 
 /** What speaks for a kind, and how loudly. Stems are folded; see `fold.ts`. */
-const RULES: readonly (readonly [kind: Kind, weight: number, words: RegExp])[] = [
-  // A complaint is about what an office or an official did or left undone (art. 4(38)): «незаконная свалка» is none.
-  ['complaint', 4, stems('жалуюсь жалоба! жалобу! пожаловаться обжал шагым(дан|ым|ды)? complain')],
-  ['complaint', 3, stems('отказал(и|а|о)?! отказыва бездейств бас_тарт арекетсизд ескермей refus(ed|es|al)')],
+const RULES: readonly (readonly [kind: Kind, weight: number, words: RegExp])[] = (
   [
-    'complaint',
-    3,
-    stems(
-      'незаконн(о|ое|ый|ого)_(отка|увол|решен|действ|оштраф|начисл|снес|приказ|постановл) зансыз_(шешим|арекет|бас)',
-    ),
-  ],
-  ['complaint', 3, stems('наруш(или|ает|ил|ены)_мо[ия] кукыгым нахами хамств! нагруби дорек[ыи] unlawful')],
-  ['proposal', 4, stems('предлага(ю|ем) предложени предложить внести_предложен усынам(ын|ыз) усыныс suggest propose')],
-  [
-    'proposal',
-    2,
-    stems('хорошо_бы было_бы_(хорошо|удобно|здорово|неплохо) неплохо_бы болса_жаксы жаксы_болар would_be_(good|nice)'),
-  ],
-  [
-    'application',
-    3,
-    stems(
-      'помогите! прошу_(вас_)?(помочь|помощ|оказать|содейств) окажите нужна_помощь комек жардем_(ет|бер|сура) help_me please_help need_help',
-    ),
-  ],
-  ['request', 2, /\?/],
-  [
-    'request',
-    2,
-    stems('подскажите разъясните хочу_узнать хотел[аи]?_бы_узнать аныктап айтып_бери?н тусиндири want_to_know'),
-  ],
-  [
-    'request',
-    4,
-    stems(
-      '(прошу_)?предоставьте_информац предоставить_(информац|сведен) акпарат_бер малимет_бер дерек_бер information_(on|about)',
-    ),
-  ],
-  // How and where something is done: the beginning of a question, with or without its mark.
-  [
-    'request',
-    3,
-    /^\s*(?:как|где|когда|куда|сколько|какие|какой|можно\s+ли|кайда|калай|кашан|канша|кандай|how|where|when|which)(?![\p{L}])/u,
-  ],
-  [
-    'response',
-    2,
-    stems(
-      'спасибо благодар поддержива(ю|ем) одобря ра[кх]мет рызамын ризамы[нз] алгыс колдаймы[нз] thank(s|_you) support!',
-    ),
-  ],
-];
+    // A complaint is about what an office or an official did or left undone (art. 4(38)): «незаконная свалка» is none.
+    ['complaint', 4, 'жалуюсь жалоб[аы]! жалобу! пожаловаться обжал шагым complain'],
+    ['complaint', 3, 'отказал отказыва бездейств бас_тарт арекетсизд refused'],
+    ['complaint', 3, 'незаконн[а-я]+_(отка|увол|реш|действ|оштраф|начисл|снес) зансыз_(шешим|арекет)'],
+    ['complaint', 3, 'наруш[а-я]+_мо[ия] кукыгым нахами нагруби дорек[ыи] unlawful'],
+    ['proposal', 4, 'предлага(ю|ем)! предложени усынам усыныс suggest propos'],
+    ['proposal', 2, '(не)?(хорошо|плохо)_бы было_бы_(хорош|удобн) жаксы_болар'],
+    [
+      'application',
+      3,
+      'помогите! прошу_(вас_)?(помо|оказать|содейств) окажите нужна_помощь комек жардем_(ет|бер|сура) help_me',
+    ],
+    ['request', 2, 'подскажите разъясните узнать! айтып_бери?н тусиндири'],
+    ['request', 4, 'предостав[а-я]+_(информац|сведен) (акпарат|малимет|дерек)_бер information_(on|about)'],
+    ['response', 2, 'спасибо благодар поддержива(ю|ем) ра[кх]мет ризамы алгыс колдаймы thank'],
+  ] as const
+).map(([kind, weight, list]) => [kind, weight, stems(list)]);
+
+/** A question, by its mark or by how it begins. */
+const QUESTIONS = [
+  [/\?/, 2],
+  [/^\s*(?:как(ие|ой)?|где|когда|куда|сколько|можно ли|ка(йда|лай|шан|нша|ндай)|how|where|when)(?!\p{L})/u, 3],
+] as const;
 
 /** Thanks in advance thank for nothing yet. */
 const ADVANCE =
-  /(?:заранее\s+(?:вам\s+)?(?:спасибо|благодар\S*)|спасибо\s+(?:заранее|за\s+внимание)|алдын\s+ала\s+ра[кх]мет|(?:thanks|thank\s+you)\s+in\s+advance)/g;
+  /заранее( вам)? (спасибо|благодар)|спасибо (заранее|за внимание)|алдын ала ра[кх]мет|thank(s| you) in advance/g;
 
 /** Whoever names what does not work wants it mended, however politely they thank. */
-const BROKEN = stems(
-  'не_(работа|вывоз|гор[ия]т|убира|чист) нет! сломан ям[аыу]! жок! истеме жанба тазаланба not_working broken',
-);
+const BROKEN = stems('не_(работа|вывоз|гор|убира|чист) нет! сломан ям[аыу]! жок! истеме жанба broken');
 
 /**
  * The kind that fits best among those an agency offers: the loudest, or a report, or whatever comes first.
@@ -79,6 +50,8 @@ export function proposeKind(text: string, offered: readonly Kind[]): Kind | unde
     if (kind === 'response' && BROKEN.test(folded)) continue;
     if (words.test(folded)) loudness[kind] = (loudness[kind] ?? 0) + weight;
   }
+  for (const [question, weight] of QUESTIONS)
+    if (question.test(folded)) loudness.request = (loudness.request ?? 0) + weight;
   const kinds = offered.toSorted((a, b) => (loudness[b] ?? 0) - (loudness[a] ?? 0));
   return kinds[0];
 }

@@ -26,7 +26,7 @@ const prefetch = () => void loadForm().catch(() => {});
  *
  * @csspart door - The panel with the button that opens the form.
  * @csspart open - The button.
- * @csspart form - The form, a `<jauap-form>`.
+ * @csspart form - The form, a `<jauap-form>`, whose own parts are exported under their names, its heading as `form-heading`.
  * @csspart feed - The feed, a `<jauap-feed>`, whose own parts are exported under their names.
  *
  * @cssproperty --jauap-ink - Colour of the text.
@@ -75,6 +75,7 @@ export class JauapWidget extends JauapElement<FeedWords> {
   #renderForm(): TemplateResult {
     return html`<jauap-form
       part="form"
+      exportparts="heading:form-heading,notices,to-map,map,similar,next,kind,preview,back,submit,receipt"
       agency=${this.agency}
       endpoint=${this.endpoint}
       lang=${this.lang}
