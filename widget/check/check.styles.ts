@@ -12,10 +12,6 @@ export const styles = css`
   summary {
     padding-block: 0.5em;
     color: var(--j-accent);
-    cursor: pointer;
-  }
-  details {
-    inline-size: 100%;
   }
   .option {
     display: flex;
@@ -23,14 +19,10 @@ export const styles = css`
     padding-block: 0.5em;
     font-weight: 400;
   }
-  .option small {
-    display: block;
-  }
   [type='radio'] {
     flex: none;
     inline-size: 1.5em;
     min-block-size: 1.5em;
-    margin: 0;
     accent-color: var(--j-accent);
   }
   dl {
@@ -43,6 +35,7 @@ export const styles = css`
     display: inline;
   }
   dt {
+    margin-inline-end: 0.5em;
     font-weight: 600;
   }
   .preview {

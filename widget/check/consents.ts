@@ -19,5 +19,5 @@ export function law(profile: AgencyProfile, { lang, law: items }: CheckWords): T
     [data, [words, ...(profile.photos ? [photos] : []), ...(profile.contact !== 'none' ? [email] : [])].join('; ')],
     items.rights,
   ];
-  return html`<dl>${rows.map(([name, value]) => html`<div><dt>${name}:</dt> <dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl>${rows.map(([name, value]) => html`<div><dt>${name}:</dt><dd>${value}</dd></div>`)}</dl>`;
 }

@@ -40,7 +40,7 @@ export function kindField(
   const option = (one: Kind) =>
     html`<label class="option">
       <input type="radio" name="kind" value=${one} .checked=${one === kind} @change=${() => choose(one)} />
-      <span>${more.kinds[one] ?? one} <small>${term(one)}</small></span>
+      <span>${more.kinds[one] ?? one}<br><small>${term(one)}</small></span>
     </label>`;
   const named = kind && (own || !more.proposed[kind] ? `${more.kinds[kind] ?? kind}.` : more.proposed[kind]);
   return html`<div class="field" part="kind">

@@ -77,7 +77,7 @@ export function fields(
       more,
     );
 
-  // No `maxlength`: with it a browser cuts off the end of what is pasted, and says nothing.
+  // Similar appeals stand last, so that nothing moves below the thumb while they arrive. No `maxlength`: with it a browser cuts off the end of what is pasted, and says nothing.
   const counter = html`<p id="text-left" class=${left < 0 ? 'alert' : 'soft'}>${left < 0 ? words.over(-left) : words.left(left)}</p>`;
-  return html`${area('text', 5, counter)} ${help?.similar(words)} ${line('place', map)} ${line('when')} ${area('result', 2)}`;
+  return html`${area('text', 5, counter)} ${line('place', map)} ${line('when')} ${area('result', 2)} ${help?.similar(words)}`;
 }

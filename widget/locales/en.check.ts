@@ -34,7 +34,7 @@ export const words: CheckWords = {
   page: 'Page',
   email: 'E-mail',
   optional: '(optional)',
-  emailHint: 'Only for notices about this appeal. It is not published.',
+  emailHint: 'Only for notices. It is not published.',
   processing: 'I agree to the processing of my data',
   what: 'What do I agree to?',
   law: {

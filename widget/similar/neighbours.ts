@@ -121,7 +121,7 @@ export class Neighbours {
     const told = this.#told(words, more);
     return html`<div part="similar" class="similar">
       <p role="status"><strong>${items.length ? more.similar(items.length) : ''}</strong></p>
-      <ul ?hidden=${!items.length}>${items.map((item) => this.#renderRow(item, words, more))}</ul>
+      ${items.length ? html`<ul>${items.map((item) => this.#renderRow(item, words, more))}</ul>` : ''}
       <p role="status">${told} ${this.#enough ? more.enough : ''}</p>
       ${this.#enough ? html`<button type="button" @click=${() => this.#erase()}>${more.clear}</button>` : ''}
     </div>`;

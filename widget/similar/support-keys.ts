@@ -7,23 +7,23 @@ const STORED = 'jauap-support';
 type Keys = Record<string, { readonly key: string; readonly done: boolean }>;
 
 /** Where the browser keeps nothing, as in a private frame, keys live as long as the page. */
-let keys: Keys = {};
+let unkept: Keys = {};
 
 function read(): Keys {
   try {
-    keys = { ...keys, ...JSON.parse(localStorage.getItem(STORED) ?? '{}') };
+    return { ...unkept, ...JSON.parse(localStorage.getItem(STORED) ?? '{}') };
   } catch {
-    // Forbidden, or spoiled by another script: the page's own memory is left.
+    // Forbidden, or spoiled by another script: what this page remembers is left.
+    return unkept;
   }
-  return keys;
 }
 
 function write(number: string, key: string, done: boolean): void {
-  keys = { ...read(), [number]: { key, done } };
+  const keys = { ...read(), [number]: { key, done } };
   try {
     localStorage.setItem(STORED, JSON.stringify(keys));
   } catch {
-    // As above.
+    unkept = keys;
   }
 }
 

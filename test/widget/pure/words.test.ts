@@ -5,7 +5,6 @@ import { describe, it } from 'node:test';
 import {
   ACTORS,
   ISSUE_CODES,
-  KINDS,
   NATURES,
   PROBLEM_CODES,
   PUBLICATIONS,
@@ -17,20 +16,11 @@ import {
 } from '../../../sdk/contract/vocabulary.ts';
 import { ApiError, NetworkError, ResponseError, TimeoutError } from '../../../sdk/errors.ts';
 import { failureText, issuesIn, issueText } from '../../../widget/failure.ts';
-import { words as enCheck } from '../../../widget/locales/en.check.ts';
 import { words as en } from '../../../widget/locales/en.form.ts';
-import { words as enHelp } from '../../../widget/locales/en.help.ts';
-import { words as enSimilar } from '../../../widget/locales/en.similar.ts';
 import { words as enTrack } from '../../../widget/locales/en.track.ts';
-import { words as kkCheck } from '../../../widget/locales/kk.check.ts';
 import { words as kk } from '../../../widget/locales/kk.form.ts';
-import { words as kkHelp } from '../../../widget/locales/kk.help.ts';
-import { words as kkSimilar } from '../../../widget/locales/kk.similar.ts';
 import { words as kkTrack } from '../../../widget/locales/kk.track.ts';
-import { words as ruCheck } from '../../../widget/locales/ru.check.ts';
 import { words as ru } from '../../../widget/locales/ru.form.ts';
-import { words as ruHelp } from '../../../widget/locales/ru.help.ts';
-import { words as ruSimilar } from '../../../widget/locales/ru.similar.ts';
 import { words as ruTrack } from '../../../widget/locales/ru.track.ts';
 
 const TABLES = { kk, ru, en };
@@ -81,24 +71,6 @@ for (const [language, words] of Object.entries(TRACK_TABLES)) {
   });
 }
 
-/** Words of what the form loads when it is asked for. */
-const ASKED = {
-  'the second step': { kk: kkCheck, ru: ruCheck, en: enCheck },
-  'the hints': { kk: kkHelp, ru: ruHelp, en: enHelp },
-  'similar appeals': { kk: kkSimilar, ru: ruSimilar, en: enSimilar },
-};
-for (const [what, tables] of Object.entries(ASKED)) {
-  for (const [language, words] of Object.entries(tables)) {
-    describe(`the words of ${what} in ${language}`, () => describeTable(language, words, tables.kk));
-  }
-}
-
-for (const words of [kkCheck, ruCheck, enCheck]) {
-  it(`name and propose every kind of the contract, in ${words.lang}`, () => {
-    for (const table of [words.kinds, words.proposed]) assert.deepEqual(Object.keys(table).sort(), [...KINDS].sort());
-  });
-}
-
 for (const [language, words] of Object.entries(TABLES)) {
   describe(`the words in ${language}`, () => {
     describeTable(language, words, kk);
@@ -143,21 +115,6 @@ describe('words with numbers', () => {
     assert.match(ru.term(1), /1 рабочий день /);
     assert.match(ru.term(3), /3 рабочих дня /);
     assert.match(ru.term(15), /15 рабочих дней /);
-  });
-
-  it('bend in Russian: terms, years and hidden places', () => {
-    assert.deepEqual([1, 15, 21].map(ruCheck.within), [
-      'Ответ в течение 1 рабочего дня',
-      'Ответ в течение 15 рабочих дней',
-      'Ответ в течение 21 рабочего дня',
-    ]);
-    assert.deepEqual([1, 3, 5].map(ruCheck.law.term[1]), ['1 год', '3 года', '5 лет']);
-    assert.match(ruCheck.hidden(2), /2 места/);
-  });
-
-  it('say how far away something is', () => {
-    assert.deepEqual([0, 300, 1000, 1200].map(kkSimilar.away), ['жақын жерде', '300 м', '1 км', '1,2 км']);
-    assert.equal(enSimilar.away(1200), '1.2 km');
   });
 
   it('bend in English', () => {
