@@ -3,7 +3,6 @@ import type {
   Actor,
   EventType,
   IssueCode,
-  Kind,
   Language,
   Nature,
   ProblemCode,
@@ -123,19 +122,22 @@ export interface SharedWords extends FeedWords {
 
 /** Words of the form and the receipt; they come with the form, when somebody wants to write. */
 export interface FormWords extends SharedWords {
-  readonly kind: string;
-  readonly kinds: Readonly<Record<Kind, string>>;
-  readonly topic: string;
-  readonly choose: string;
-  readonly place: string;
-  readonly placeHint: string;
+  /** Heading of the first step, which says how many there are. */
+  readonly step: string;
+  readonly next: string;
   readonly text: string;
   readonly textHint: string;
+  readonly place: string;
+  readonly placeHint: string;
+  readonly onMap: string;
+  readonly when: string;
+  readonly whenHint: string;
+  readonly result: string;
+  readonly resultHint: string;
+  /** How the sentences of the composed text begin that are not the story itself; a colon follows. */
+  readonly beginnings: { readonly when: string; readonly result: string };
   readonly left: (count: number) => string;
   readonly over: (count: number) => string;
-  readonly processing: string;
-  readonly publication: string;
-  readonly publicationHint: string;
   readonly notFormal: string;
   readonly formalDoor: string;
   readonly danger: string;
