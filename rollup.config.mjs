@@ -80,19 +80,23 @@ export const trackTag = tag('jauap-track', 'widget/script-track.ts');
 export const countTag = tag('jauap-count', 'widget/script-count.ts');
 export const usefulTag = tag('jauap-useful', 'widget/script-useful.ts');
 
-/** The SDK as one file, for pages without a bundler. Exported for the size test. */
-export const sdk = {
-  input: 'sdk/index.ts',
+/** An entry of the SDK as one file, for pages without a bundler. Exported for the size test. */
+const sdkFile = (name, input) => ({
+  input,
   onwarn,
   plugins: [resolve(), transpile(), minify()],
-  output: { file: 'dist/site/sdk/index.js', format: 'es' },
-};
+  output: { file: `dist/site/sdk/${name}.js`, format: 'es' },
+});
+
+export const sdk = sdkFile('index', 'sdk/index.ts');
+export const sdkFollow = sdkFile('follow', 'sdk/follow/index.ts');
 
 /** For applications with a bundler, which minifies and brings lit, lean-qr and zod itself. */
 const npm = {
   input: {
     'sdk/index': 'sdk/index.ts',
     'sdk/contract': 'sdk/contract/index.ts',
+    'sdk/follow': 'sdk/follow/index.ts',
     'widget/index': 'widget/index.ts',
     'widget/define': 'widget/define.ts',
   },
@@ -114,13 +118,17 @@ const measureWidget = (chunks) => [
   ...measureIntents(chunks, 'v1/jauap.js'),
 ];
 const measureForm = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-form.js'), name: 'whole (form alone)' }];
-const measureTrack = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-track.js'), name: 'track' }];
+const measureTrack = (chunks) => [
+  { ...measureWhole(chunks, 'v1/jauap-track.js'), name: 'track' },
+  ...measureIntents(chunks, 'v1/jauap-track.js'),
+];
 const measureCount = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-count.js'), name: 'count' }];
 const measureUseful = (chunks) => [
   { ...measureWhole(chunks, 'v1/jauap-useful.js'), name: 'useful' },
   ...measureIntents(chunks, 'v1/jauap-useful.js'),
 ];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
+const measureFollow = (chunks) => [{ ...measureEager(chunks, 'follow.js'), name: 'sdk-follow' }];
 
 const within = (config, measureAll, ...more) => ({
   ...config,
@@ -134,5 +142,6 @@ export default [
   within(countTag, measureCount),
   within(usefulTag, measureUseful),
   within(sdk, measureSdk),
+  within(sdkFollow, measureFollow),
   npm,
 ];

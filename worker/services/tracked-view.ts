@@ -1,5 +1,5 @@
 import type { TrackedAppeal } from '../../sdk/contract/types.ts';
-import { mayOf } from '../domain/citizens-acts.ts';
+import { mayOf, reopenUntil } from '../domain/citizens-acts.ts';
 import { localDateTime } from '../domain/clock.ts';
 import { holdersView } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
@@ -9,8 +9,11 @@ import type { Opened } from './open-with-code.ts';
 /** An opened appeal as its holder sees it. */
 export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedAppeal {
   const { appeal, privatePart, followUps, timeline } = opened;
+  const calendar = calendarOf(agency);
   return {
-    appeal: holdersView(appeal, localDateTime(now).date, calendarOf(agency)),
+    agency: agency.id,
+    appeal: holdersView(appeal, localDateTime(now).date, calendar),
+    reopenUntil: appeal.reopened ? null : reopenUntil(appeal, calendar),
     followUps: followUps.map(({ at, text, state }) => ({ at, text, state, photos: [] })),
     may: mayOf(appeal, followUps.length),
     original: privatePart.original,
