@@ -18,9 +18,10 @@ import {
 
 const BUDGETS = JSON.parse(readFileSync(new URL('size-budgets.json', import.meta.url), 'utf8'));
 // Not compiled with the tests: plain JavaScript, as rollup reads it.
-const { formTag, sdk, tag, trackTag, widgetTag } = (await import('../rollup.config.mjs' as string)) as {
+const { formTag, sdk, sdkFollow, tag, trackTag, widgetTag } = (await import('../rollup.config.mjs' as string)) as {
   formTag: RollupOptions;
   sdk: RollupOptions;
+  sdkFollow: RollupOptions;
   tag: (name: string, input: string) => RollupOptions;
   trackTag: RollupOptions;
   widgetTag: RollupOptions;
@@ -43,11 +44,12 @@ const foreign = (modules: readonly string[]): string[] =>
 
 describe('the size of what a citizen downloads', () => {
   it('stays within the budgets, and the build carries nothing of zod or the worker', async () => {
-    const [widget, form, track, client] = await Promise.all([
+    const [widget, form, track, client, follow] = await Promise.all([
       build(widgetTag),
       build(formTag),
       build(trackTag),
       build(sdk),
+      build(sdkFollow),
     ]);
     const measures: Measure[] = [
       measureEager(widget, 'v1/jauap.js'),
@@ -55,10 +57,12 @@ describe('the size of what a citizen downloads', () => {
       ...measureIntents(widget, 'v1/jauap.js'),
       measureWhole(form, 'v1/jauap-form.js'),
       { ...measureWhole(track, 'v1/jauap-track.js'), name: 'track' },
+      ...measureIntents(track, 'v1/jauap-track.js'),
       { ...measureEager(client, 'index.js'), name: 'sdk' },
+      { ...measureEager(follow, 'follow.js'), name: 'sdk-follow' },
     ];
     assert.deepEqual(overBudget(measures, BUDGETS), []);
-    for (const chunks of [widget, form, track, client]) assert.deepEqual(foreign(modulesOf(chunks)), []);
+    for (const chunks of [widget, form, track, client, follow]) assert.deepEqual(foreign(modulesOf(chunks)), []);
   });
 
   it('would be caught if an entry imported the schema', async () => {

@@ -66,7 +66,19 @@ export const button = (element: JauapTrack, words: string) =>
     ({ textContent }) => textContent?.trim() === words,
   ) as HTMLButtonElement;
 
-export function judge(element: JauapTrack, solved: string, clear: string): void {
-  inside(element, `[name=solved][value=${solved}]`).click();
-  inside(element, `[name=clear][value=${clear}]`).click();
+/** An answer to one of the two questions, `true` and `false` for the second. */
+export const tap = (element: JauapTrack, value: string) => inside(element, `.taps [value=${value}]`);
+
+/** Two taps: the second one sends. */
+export async function judge(element: JauapTrack, solved: string, clear: boolean): Promise<void> {
+  await waitUntil(() => tap(element, solved));
+  tap(element, solved).click();
+  tap(element, String(clear)).click();
+}
+
+/** Unfolds a part that is loaded then, and waits for something in it. */
+export async function unfold(element: JauapTrack, part: string, expected: string): Promise<void> {
+  const details = inside<HTMLDetailsElement>(element, `[part=${part}]`);
+  details.querySelector('summary')?.click();
+  await waitUntil(() => inside(element, expected), `${part} shows ${expected}`);
 }

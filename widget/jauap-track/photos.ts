@@ -1,0 +1,17 @@
+/** Photos with a further word. What takes them is loaded when the citizen wants to add some. */
+import type { Deed } from './acts.ts';
+
+/** What <jauap-photos> promises. */
+interface Photos extends HTMLElement {
+  /** Ids of the photos, once all of them are stored. @throws an error of the SDK if one could not be */
+  stored(): Promise<readonly string[]>;
+}
+
+/** Resolves when the tag <jauap-photos> is known. */
+export const loadPhotos = (): Promise<unknown> => customElements.whenDefined('jauap-photos');
+
+/** The deed with the photos of its form, uploaded by now. @throws an error of the SDK if one could not be stored */
+export async function withPhotos(deed: Deed, form: HTMLFormElement | undefined): Promise<Deed> {
+  const photos = (await form?.querySelector<Photos>('jauap-photos')?.stored()) ?? [];
+  return deed.act === 'followUp' && photos.length ? { ...deed, photos: [...photos] } : deed;
+}
