@@ -1,6 +1,7 @@
 /** What the tests of <jauap-track> share: appeals with their codes, and the element opened with them. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { JauapTrack } from '../../widget/index.ts';
+import { callDesk } from '../helpers/worker-address.ts';
 import { act, client, endpoint, inside, shows, TEXT } from './support.ts';
 
 export const ANSWER = {
@@ -76,9 +77,36 @@ export async function judge(element: JauapTrack, solved: string, clear: boolean)
   tap(element, String(clear)).click();
 }
 
-/** Unfolds a part that is loaded then, and waits for something in it. */
+/** Unfolds a part, which is loaded then, and waits for something in it. */
 export async function unfold(element: JauapTrack, part: string, expected: string): Promise<void> {
-  const details = inside<HTMLDetailsElement>(element, `[part=${part}]`);
-  details.querySelector('summary')?.click();
+  await waitUntil(() => inside(element, `[part=${part}] summary`), `there is ${part}`);
+  inside(element, `[part=${part}] > summary, [part=${part}] > details > summary`).click();
   await waitUntil(() => inside(element, expected), `${part} shows ${expected}`);
+}
+
+/** What a desk act needs: the version the case has now. */
+export async function versionOf(number: string): Promise<number> {
+  const { body } = await callDesk({ method: 'GET', path: `/v1/desk/appeals/${number}` });
+  return (body as { version: number }).version;
+}
+
+/** Requests of the page, changed on their way: whose path ends so gets another answer, or the real one changed. */
+export function answerOtherwise(
+  ending: string,
+  answer: (asked: Request, real: () => Promise<Response>) => Response | Promise<Response>,
+): { readonly asked: readonly Request[]; mend: () => void } {
+  const { fetch } = globalThis;
+  const asked: Request[] = [];
+  globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    if (!new URL(request.url).pathname.endsWith(ending)) return fetch(input, init);
+    asked.push(request.clone());
+    return answer(request, () => fetch(input, init));
+  };
+  return {
+    asked,
+    mend: () => {
+      globalThis.fetch = fetch;
+    },
+  };
 }
