@@ -1,5 +1,6 @@
 /** What the tests of <jauap-track> share: appeals with their codes, and the element opened with them. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
+import type { TrackedAppeal } from '../../sdk/contract/types.ts';
 import type { JauapTrack } from '../../widget/index.ts';
 import { callDesk } from '../helpers/worker-address.ts';
 import { act, client, endpoint, inside, shows, TEXT } from './support.ts';
@@ -30,9 +31,14 @@ export async function file(publication = true): Promise<Filed> {
   return { number: receipt.number, code };
 }
 
-export async function fileAnswered(): Promise<Filed> {
+export async function filePublished(): Promise<Filed> {
   const filed = await file();
   await act(filed.number, 'moderation', { decision: 'publish', version: 1 });
+  return filed;
+}
+
+export async function fileAnswered(): Promise<Filed> {
+  const filed = await filePublished();
   await act(filed.number, 'answer', { ...ANSWER, version: 2 });
   return filed;
 }
@@ -110,3 +116,12 @@ export function answerOtherwise(
     },
   };
 }
+
+export const bodyOf = (asked: Request | undefined) => (asked as Request).json();
+
+/** The tracked case with something changed, as a newer service would send it. */
+export const changed = (change: (tracked: TrackedAppeal) => object) =>
+  answerOtherwise('/track', async (_, real) => {
+    const tracked = (await (await real()).json()) as TrackedAppeal;
+    return Response.json({ ...tracked, ...change(tracked) });
+  });

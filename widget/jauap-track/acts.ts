@@ -46,6 +46,8 @@ export function found(issues: TrackIssues): TrackIssues {
 export interface Rules {
   readonly issues: (data: FormData) => TrackIssues;
   readonly read: (data: FormData) => Deed;
+  /** Adds to the deed what takes time. @throws whatever that may fail with */
+  readonly complete?: (deed: Deed, form: HTMLFormElement) => Promise<Deed>;
 }
 
 /** Of number and code. The other forms come with their parts. */

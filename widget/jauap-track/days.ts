@@ -74,7 +74,7 @@ export function picture(view: View, today: string): TemplateResult {
   return html`<svg
     role="img"
     aria-label=${told(view)}
-    class=${appeal.progress.overdue ? 'days alert' : 'days'}
+    class=${appeal.progress.overdue ? 'alert' : ''}
     width="${columns * 1.25}em"
     viewBox="0 0 ${columns * 12} ${20 * Math.ceil(days.length / ROW)}"
   >

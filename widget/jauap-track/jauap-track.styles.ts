@@ -43,7 +43,9 @@ export const styles = [
       gap: 0.25em;
       inline-size: 100%;
     }
-    label,
+    label {
+      font-weight: 600;
+    }
     #number,
     #code {
       max-inline-size: 26em;
@@ -98,14 +100,11 @@ export const styles = [
       border-inline-start: 2px solid var(--j-line);
     }
     /* A day that is used is filled, one that is left is a frame, one that was added has a broken frame. */
-    .days {
+    svg {
       max-inline-size: 100%;
       color: var(--j-accent);
       fill: none;
       stroke: currentcolor;
-    }
-    .days.alert {
-      color: var(--j-alert);
     }
     .used {
       fill: currentcolor;

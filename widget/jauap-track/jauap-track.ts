@@ -2,7 +2,6 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { RequestController } from '../controllers/request-controller.ts';
-import { almaty } from '../dates.ts';
 import { failureText, issuesIn } from '../failure.ts';
 import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
 import type { TrackWords } from '../locales/track.ts';
@@ -12,12 +11,9 @@ import { OPENING, readKey } from './acts.ts';
 import type { TrackedAppeal } from './follower.ts';
 import { Follower } from './follower.ts';
 import { styles } from './jauap-track.styles.ts';
-import { opening } from './opening.ts';
-import { parts } from './parts.ts';
-import { loadPhotos, withPhotos } from './photos.ts';
+import { opening, parts } from './parts.ts';
 import { Sections } from './sections.ts';
 import type { Asked, Choice, Controls, Course, TakingBack, View } from './view.ts';
-import { hasConversation, hasVerdict } from './view.ts';
 
 /**
  * @summary Follow an appeal without an account: number and code open its term, answer and history, and the citizen's acts.
@@ -72,7 +68,6 @@ export class JauapTrack extends JauapElement<TrackWords> {
   /** What waits for its second step. */
   #asking: TakingBack | undefined;
   #choice: Choice = {};
-  #attaching: View['attaching'];
 
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -84,10 +79,7 @@ export class JauapTrack extends JauapElement<TrackWords> {
     if (Object.keys(issues).length) return this.#refuse(issues);
     const deed = rules.read(data);
     if (deed.act === 'track') this.#key = readKey(data) as Key;
-    if (!(await this.#do(deed, form))) return;
-    form.reset();
-    if (deed.act === 'followUp') this.#attaching = undefined;
-    this.requestUpdate();
+    if (await this.#do(deed, async () => rules.complete?.(deed, form) ?? deed)) form.reset();
   }
 
   /** Says what is wrong, and leads to the first of it: a field, or else what is said about the whole. */
@@ -98,22 +90,20 @@ export class JauapTrack extends JauapElement<TrackWords> {
     this.#focus('[aria-invalid=true]') || this.#focus('[role=alert]:not(:empty)');
   }
 
-  /** @param form the form it comes from, which may hold photos. @returns whether it was done. */
-  async #do(deed: Deed, form?: HTMLFormElement): Promise<boolean> {
+  /** @param complete gives the deed with what takes time. @returns whether it was done. */
+  async #do(deed: Deed, complete = async (): Promise<Deed> => deed): Promise<boolean> {
     const key = this.#key;
     if (!key || this.#case.state.tag === 'pending') return false;
     const opened = this.#case.state.value;
     this.#asked = opened ? deed.act : 'open';
     this.#issues = {};
     const state = await this.#case.run(async (signal) =>
-      this.#follower.send(this.endpoint, key, await withPhotos(deed, form), signal),
+      this.#follower.send(this.endpoint, key, await complete(), signal),
     );
     if (state?.tag === 'failed') await this.#refuse(issuesIn(state.error));
     if (state?.tag !== 'done') return false;
     this.#choice = {};
-    this.#sections.know(this.endpoint, state.value.agency);
-    if (hasConversation(state.value)) void this.#sections.load('conversation');
-    if (hasVerdict(state.value)) void this.#sections.load('verdict');
+    this.#sections.follow(this.endpoint, state.value);
     await this.updateComplete;
     if (!opened) this.#focus('h2');
     // What was said about it is the one note with words in it.
@@ -130,7 +120,7 @@ export class JauapTrack extends JauapElement<TrackWords> {
 
   /** Forgets the case and its code: the next one at this device shall not find them. */
   async #close(): Promise<void> {
-    this.#key = this.#attaching = undefined;
+    this.#key = undefined;
     this.#asked = 'open';
     this.#issues = this.#choice = {};
     this.#case.reset();
@@ -167,31 +157,21 @@ export class JauapTrack extends JauapElement<TrackWords> {
     if (solved && clear !== undefined) void this.#do({ act: 'verdict', solved, clear });
   }
 
-  async #attach(): Promise<void> {
-    this.#attaching = 'open';
-    this.requestUpdate();
-    await loadPhotos().catch(() => {
-      this.#attaching = 'failed';
-    });
-    this.requestUpdate();
-  }
-
   #course(words: TrackWords): Course {
     const { state } = this.#case;
     const alert = state.tag === 'failed' ? failureText(state.error, words) : '';
     return { act: this.#asked, tag: state.tag, alert };
   }
 
-  #controls(key: Key, today: string): Controls {
+  #controls(key: Key): Controls {
     return {
       act: (deed) => void this.#do(deed),
       close: () => void this.#close(),
       ask: (act) => this.#ask(act),
       answered: (confirmed) => this.#answered(confirmed),
       choose: (choice) => this.#choose(choice),
-      attach: () => void this.#attach(),
       unfold: (name) => void this.#sections.load(name),
-      today,
+      now: new Date().toISOString(),
       held: { ...key, endpoint: this.endpoint, theme: this.theme },
     };
   }
@@ -205,9 +185,8 @@ export class JauapTrack extends JauapElement<TrackWords> {
   }
 
   #opened(view: Pick<View, 'words' | 'issues' | 'course' | 'tracked'>, key: Key): TemplateResult {
-    const now = new Date().toISOString();
-    const more = { asking: this.#asking, choice: this.#choice, attaching: this.#attaching, sections: this.#sections };
-    return parts({ ...view, ...more }, this.#controls(key, almaty(now).day), now);
+    const more = { asking: this.#asking, choice: this.#choice, sections: this.#sections };
+    return parts({ ...view, ...more }, this.#controls(key));
   }
 }
 

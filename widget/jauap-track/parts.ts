@@ -6,8 +6,9 @@ import { history } from './history.ts';
 import type { Controls, TakingBack, View } from './view.ts';
 import { alertOf, content, hasConversation, hasVerdict, pending } from './view.ts';
 
-/** @param now ISO 8601. */
-export function parts(view: View, controls: Controls, now: string): TemplateResult {
+export { opening } from './opening.ts';
+
+export function parts(view: View, controls: Controls): TemplateResult {
   const { tracked, words, course } = view;
   const refreshed = course.act === 'track' && course.tag === 'done' ? words.refreshed : '';
   const actions = html`<div class="actions">
@@ -18,8 +19,8 @@ export function parts(view: View, controls: Controls, now: string): TemplateResu
       <span role="status">${refreshed}</span>
     </div>
     ${alertOf(view, 'track')}`;
-  return html`${standing(view, actions, now)} ${answerPart(view)} ${judged(view, controls)}
-    ${complaintPart(view, now)} ${ownWords(view, controls)} ${said(view, controls)}
+  return html`${standing(view, actions, controls.now)} ${answerPart(view)} ${judged(view, controls)}
+    ${complaintPart(view, controls.now)} ${ownWords(view, controls)} ${said(view, controls)}
     ${history(tracked.timeline, words)} ${folded(view, controls)} ${takingBack(view, controls)}`;
 }
 

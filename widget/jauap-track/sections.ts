@@ -1,28 +1,15 @@
 /** The parts of a case that are loaded when they are wanted, and what they know of the agency. */
-import type { AgencyProfile } from '../../sdk/contract/types.ts';
+import type { AgencyProfile, TrackedAppeal } from '../../sdk/contract/types.ts';
 import { fetchAgency } from '../../sdk/operations/fetch-agency.ts';
 import { createTransport } from '../../sdk/transport.ts';
 import type { Host } from '../controllers/host.ts';
 import { RequestController } from '../controllers/request-controller.ts';
 import type { Rules } from './acts.ts';
-import type { Section, Worded } from './section.ts';
+import type { Loaded, SectionName } from './loaders.ts';
+import { LOADERS } from './loaders.ts';
+import type { Section } from './section.ts';
 import { worded } from './section.ts';
-
-interface Loaded {
-  readonly styles?: CSSStyleSheet;
-  readonly open: (host: Host, worded: Worded) => Section;
-}
-
-const LOADERS = {
-  verdict: () => import('../intents/verdict.ts'),
-  conversation: () => import('../intents/conversation.ts'),
-  official: () => import('../intents/official.ts'),
-  contact: () => import('../intents/contact.ts'),
-  pictures: () => import('../intents/pictures.ts'),
-  takingBack: () => import('../intents/taking-back.ts'),
-} satisfies Record<string, () => Promise<Loaded>>;
-
-export type SectionName = keyof typeof LOADERS;
+import { hasConversation, hasVerdict } from './view.ts';
 
 export class Sections {
   readonly #host: Host;
@@ -50,8 +37,11 @@ export class Sections {
     return Object(this.get(name)).form;
   }
 
-  /** Asks for the agency's profile, unless it is known or on its way. */
-  know(endpoint: string, agency: string): void {
+  /** Loads what a case needs without being asked: the agency's profile, unless it is known, and what there is to show. */
+  follow(endpoint: string, tracked: TrackedAppeal): void {
+    if (hasConversation(tracked)) void this.load('conversation');
+    if (hasVerdict(tracked)) void this.load('verdict');
+    const { agency } = tracked;
     const { tag, value } = this.#agency.state;
     if (value?.id === agency || tag === 'pending') return;
     void this.#agency.run((signal) => fetchAgency(createTransport({ endpoint }), agency, { signal }));

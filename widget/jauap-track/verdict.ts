@@ -11,6 +11,7 @@ import type { Verdict } from '../../sdk/contract/types.ts';
 import type { Solved } from '../../sdk/contract/vocabulary.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import { judgement } from '../appeal/verdict.ts';
+import { almaty } from '../dates.ts';
 import type { VerdictWords } from '../locales/verdict.ts';
 import type { Rules, TrackIssues } from './acts.ts';
 import { found, typed } from './acts.ts';
@@ -49,7 +50,7 @@ function consequence({ tracked: { reopenUntil }, words: { date } }: View, words:
   return reopenUntil && reopenUntil >= today ? words.reopens(date(reopenUntil)) : words.escalates;
 }
 
-function questions(view: View, words: VerdictWords, { choose, today }: Controls): TemplateResult {
+function questions(view: View, words: VerdictWords, { choose, now }: Controls): TemplateResult {
   const { verdict } = view.tracked.appeal;
   const chosen: Choice = { ...verdict, ...view.choice };
   const question = <Name extends keyof Choice>(name: Name, options: readonly (readonly [Choice[Name], string])[]) =>
@@ -75,7 +76,7 @@ function questions(view: View, words: VerdictWords, { choose, today }: Controls)
     ['partly', partly],
     ['no', no],
   ])}
-    <p class="soft">${consequence(view, words, today)}</p>
+    <p class="soft">${consequence(view, words, almaty(now).day)}</p>
     ${question('clear', [
       [true, words.clearOptions.yes],
       [false, words.clearOptions.no],

@@ -4,7 +4,8 @@ import { html } from 'lit/html.js';
 import type { TrackedAppeal, VerdictRequest } from '../../sdk/contract/types.ts';
 import type { TrackWords } from '../locales/words.ts';
 import type { Deed, Key, TrackIssues } from './acts.ts';
-import type { SectionName, Sections } from './sections.ts';
+import type { SectionName } from './loaders.ts';
+import type { Sections } from './sections.ts';
 
 /** What was asked: to open the case, or with the case open, to see it again or to change it. */
 export type Asked = 'open' | Deed['act'];
@@ -32,8 +33,6 @@ export interface View {
   readonly asking?: TakingBack | undefined;
   /** Taps that are not a verdict yet. */
   readonly choice: Choice;
-  /** Photos are being added to a further word; or their part did not load. */
-  readonly attaching?: 'open' | 'failed' | undefined;
   readonly sections: Sections;
 }
 
@@ -44,10 +43,9 @@ export interface Controls {
   /** The second step was taken or left. */
   readonly answered: (confirmed: boolean) => void;
   readonly choose: (choice: Choice) => void;
-  readonly attach: () => void;
   readonly unfold: (name: SectionName) => void;
-  /** `YYYY-MM-DD` in Kazakhstan. */
-  readonly today: string;
+  /** ISO 8601. */
+  readonly now: string;
   /** Whom a part asks that has requests of its own, and with what. */
   readonly held: Key & { readonly endpoint: string; readonly theme: string };
 }
