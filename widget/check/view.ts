@@ -73,11 +73,11 @@ function end({ words, more, answers, own, seen, issues, sending, acts }: Scene):
 
 export function receipt(
   { receipt, code }: Submitted,
-  { theme }: { readonly theme: string },
+  { endpoint, theme }: { readonly endpoint: string; readonly theme: string },
   words: FormWords,
   again: () => void,
 ): TemplateResult {
-  return html`<jauap-receipt part="receipt" lang=${words.lang} theme=${theme} .receipt=${receipt} .code=${code}>
+  return html`<jauap-receipt part="receipt" endpoint=${endpoint} lang=${words.lang} theme=${theme} .receipt=${receipt} .code=${code}>
     <button class="plain" @click=${again}>${words.again}</button>
   </jauap-receipt>`;
 }

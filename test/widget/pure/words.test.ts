@@ -57,7 +57,6 @@ for (const [language, words] of Object.entries(TRACK_TABLES)) {
 
     it('have one for every member of the contract’s lists', () => {
       const lists = [
-        [words.solvedOptions, SOLVED],
         [words.solvedSaid, SOLVED],
         [words.actors, ACTORS],
         [{ ...words.publications, rejected: '' }, PUBLICATIONS],
