@@ -19,7 +19,7 @@ export function addition(view: View, words: ConversationWords, controls: Control
   return html`${toldOf(view, 'followUp', words.sent)}
     <form name="conversation" novalidate autocomplete="off" @reset=${() => photos.close()}>
       ${field(
-        { name: 'text', label: view.words.followUp, hint, issue: issueOf('text', view) },
+        { name: 'text', label: words.text, hint, issue: issueOf('text', view) },
         html`<textarea id="text" name="text" rows="4" required aria-describedby=${notesOf('text')} aria-invalid=${!!issues.text}></textarea>`,
       )}
       ${

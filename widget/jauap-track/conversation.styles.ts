@@ -6,7 +6,7 @@ export const styles = css`
     padding: 0.75em 1em;
     border-inline-start: 4px solid var(--j-line);
   }
-  .theirs {
+  li.theirs {
     border-color: var(--j-accent);
     background: var(--j-tint);
   }

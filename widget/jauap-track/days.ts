@@ -67,21 +67,21 @@ export function picture(view: View, today: string): TemplateResult {
   const columns = Math.min(days.length, ROW);
   const draw = (wanted: (day: Day) => boolean, shape: string) =>
     days
-      .map((day, i) => (wanted(day) ? `M${12 * (i % ROW) + 2} ${20 * Math.floor(i / ROW) + 2}${shape}` : ''))
+      .map((day, i) => (wanted(day) ? `M${12 * (i % ROW) + 2} ${16 * Math.floor(i / ROW) + 2}${shape}` : ''))
       .join('');
-  const square = 'h8v10h-8z';
+  const bar = 'h9v6h-9z';
   // Shape and place tell the days apart, colour only repeats it.
-  return html`<svg
+  // In forced colours a picture takes the colour of its parent, and none of its own.
+  return html`<p class=${appeal.progress.overdue ? 'alert' : ''}><svg
     role="img"
     aria-label=${told(view)}
-    class=${appeal.progress.overdue ? 'alert' : ''}
     width="${columns * 1.25}em"
-    viewBox="0 0 ${columns * 12} ${20 * Math.ceil(days.length / ROW)}"
+    viewBox="0 0 ${columns * 12} ${16 * Math.ceil(days.length / ROW)}"
   >
-    <path class="used" d=${draw((day) => day.used, square)} />
-    <path d=${draw((day) => !day.used && !day.added, square)} />
-    <path class="added" d=${draw((day) => day.added, square)} />
-    <path class="used" d=${draw((day) => day.today, 'm4 11l4 5h-8z')} />
-    <path class="used" d=${draw((day) => day.afterDayOff, 'm-2 12h2v4h-2z')} />
-  </svg>`;
+    <path class="used" d=${draw((day) => day.used, bar)} />
+    <path d=${draw((day) => !day.used && !day.added, bar)} />
+    <path class="added" d=${draw((day) => day.added, bar)} />
+    <path class="used" d=${draw((day) => day.today, 'm4.5 8l4 4h-8z')} />
+    <path class="used" d=${draw((day) => day.afterDayOff, 'm-2 9h1v3h-1z')} />
+  </svg></p>`;
 }

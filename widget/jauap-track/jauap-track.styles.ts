@@ -87,10 +87,8 @@ export const styles = [
       position: absolute;
       inset-block-start: 0.4em;
       inset-inline-start: 0;
-      inline-size: 0.75em;
-      block-size: 0.75em;
+      border: 0.375em solid var(--j-accent);
       border-radius: 50%;
-      background: var(--j-accent);
     }
     [part='history'] li:not(:last-child)::after {
       content: '';
@@ -102,7 +100,6 @@ export const styles = [
     /* A day that is used is filled, one that is left is a frame, one that was added has a broken frame. */
     svg {
       max-inline-size: 100%;
-      color: var(--j-accent);
       fill: none;
       stroke: currentcolor;
     }

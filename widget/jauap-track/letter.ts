@@ -1,5 +1,6 @@
 /** What the citizen files at e-Otinish: the same appeal as a text to paste, and the number that is brought back. Pure. */
 import type { TrackedAppeal } from '../../sdk/contract/types.ts';
+import { almaty } from '../dates.ts';
 import type { LetterWords } from '../locales/official-words.ts';
 import { visible } from '../visible.ts';
 
@@ -18,7 +19,7 @@ export function letter(
 ): string {
   const { text, point } = original;
   // As papers of offices have it, in every language.
-  const day = clock.registeredOn.split('-').reverse().join('.');
+  const day = almaty(clock.receivedAt).day.split('-').reverse().join('.');
   const place = original.place ?? (point && `${point.lat}, ${point.lon}`);
   return [
     to && `${words.to}: ${to}`,

@@ -8,6 +8,7 @@ export interface ConversationWords {
   readonly you: string;
   /** Who sees a further word. */
   readonly wordStates: Readonly<Record<WordState, string>>;
+  readonly text: string;
   readonly hint: string;
   /** The hint where there is a choice. */
   readonly choice: string;

@@ -10,6 +10,7 @@ export const words: ConversationWords = {
     published: 'published',
     rejected: 'not published',
   },
+  text: 'Your text',
   hint: 'Only you and the agency see it, it is not published.',
   choice: 'Unless you tick the box below, only you and the agency see it.',
   makePublic: 'Show this to everybody under my appeal',

@@ -7,7 +7,7 @@ export const words: OfficialWords = {
     to: 'To',
     place: 'Place',
     request: 'I ask you to consider this on its merits and to tell me the result and the measures taken.',
-    before: (number, day) => `I have asked about this before: No. ${number}, registered on ${day}.`,
+    before: (number, day) => `I have asked about this before: No. ${number}, received on ${day}.`,
   },
   copy: 'Copy the text',
   copied: 'The text was copied.',

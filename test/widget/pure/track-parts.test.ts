@@ -80,7 +80,7 @@ describe('the text for e-Otinish', () => {
   const tracked = {
     appeal: { number: 'KOK-2026-000123-X', lang: 'kk' },
     original: { text: 'Жарық жоқ.', place: 'Абай көшесі', point: { lat: 53.28, lon: 69.38 } },
-    clock: { registeredOn: '2026-11-21' },
+    clock: { receivedAt: '2026-11-20T20:00:00.000Z' },
   } as unknown as TrackedAppeal;
   const written = (to?: string, more = {}) =>
     letter({ ...tracked, original: { ...tracked.original, ...more } }, kkDoor.letter, to).split('\n\n');
@@ -91,7 +91,7 @@ describe('the text for e-Otinish', () => {
       'Жарық жоқ.',
       'Орны: Абай көшесі',
       kkDoor.letter.request,
-      'Осы мәселе бойынша бұрынғы сұрағым: № KOK-2026-000123-X, тіркелген күні: 21.11.2026.',
+      'Осы мәселе бойынша бұрынғы сұрағым: № KOK-2026-000123-X, қабылданған күні: 21.11.2026.',
     ]);
   });
 
