@@ -82,7 +82,7 @@ describe('the main job', function () {
     await waitUntil(() => focused()?.id === 'text', 'the focus stands in the first wrong field');
     expect(wrong()).to.deep.equal(['text']);
     expect(root().getElementById('text-issue')?.textContent).to.equal(kk.issues.too_short);
-    expect(root().querySelector('[role=alert]')?.textContent).to.equal(kk.problems.invalid);
+    expect(root().querySelector('.step:not([hidden]) > [role=alert]')?.textContent).to.equal(kk.problems.invalid);
     expect(root().querySelector('textarea')?.value).to.equal(BEGINNING);
   });
 

@@ -26,9 +26,11 @@ export function languageOf(chunk: OutputChunk): string | undefined {
   return chunk.isDynamicEntry ? LOCALE.exec(chunk.facadeModuleId ?? '')?.[1] : undefined;
 }
 
-/** The name of what somebody must ask for, if the chunk is its entry. */
+/** The name of what somebody must ask for, if the chunk is its entry: also where another chunk takes a part of it. */
 export function intentOf(chunk: OutputChunk): string | undefined {
-  return chunk.isDynamicEntry ? INTENT.exec(chunk.facadeModuleId ?? '')?.[1] : undefined;
+  if (!chunk.isDynamicEntry) return undefined;
+  const entry = [chunk.facadeModuleId ?? '', ...(chunk.moduleIds ?? [])].find((id) => INTENT.test(id));
+  return INTENT.exec(entry ?? '')?.[1];
 }
 
 /** Chunks of a bundle by file name. */

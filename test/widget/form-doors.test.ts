@@ -8,11 +8,6 @@ import { words as en } from '../../widget/locales/en.form.ts';
 import { attach, checking, control, fill, next, ready, receiptOf, submit, type } from './form-support.ts';
 import { endpoint, inside, shows, TEXT, textOf } from './support.ts';
 
-/** Stands for the map, which has its own tests. */
-class FakeMap extends HTMLElement {
-  point: Point | undefined;
-}
-
 describe('the doors of the form', () => {
   let address: string;
   const { load } = map;
@@ -20,17 +15,15 @@ describe('the doors of the form', () => {
     address = await endpoint();
   });
   afterEach(() => {
-    if (load) map.load = load;
-    else delete map.load;
+    map.load = load;
     delete keeping.keeper;
   });
 
   it('open a map, whose point is shown rounded and sent', async () => {
-    map.load = async () => customElements.get('jauap-map') ?? customElements.define('jauap-map', FakeMap);
     const element = await ready(address);
     inside(element, '[part=to-map]').click();
     await waitUntil(() => inside(element, '[part=map]'), 'the map');
-    const chosen = inside<FakeMap>(element, '[part=map]');
+    const chosen = inside(element, '[part=map]');
     expect([chosen.getAttribute('region'), chosen.getAttribute('lang')]).to.deep.equal(['KZ-11', 'kk']);
     chosen.dispatchEvent(
       Object.assign(new Event('jauap-point', { bubbles: true }), { point: { lat: 53.28349, lon: 69.38351 } }),

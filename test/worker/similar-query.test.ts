@@ -34,7 +34,7 @@ describe('a draft in an address', () => {
   it('stands in no log, also when the service fails', async (t) => {
     const log = t.mock.method(console, 'error', () => {});
     const DB = { prepare: () => ({ bind: () => ({}) }), batch: () => Promise.reject(new Error('disk I/O error')) };
-    const env = { DB: DB as unknown as D1Database, CODE_PEPPER: 'p'.repeat(32) };
+    const env = { ...api.env, DB: DB as unknown as D1Database };
     const response = await createApp().request(pathOf('тайное слово соседа'), {}, env);
     assert.equal((await problem(response)).code, 'internal');
     const line = String(log.mock.calls[0]?.arguments[0]);
@@ -168,7 +168,7 @@ describe('the cost of looking for similar appeals', () => {
     );
     // After what is read, the appeal and the event: the entry 1 and its key 1 · the index 1
     assert.deepEqual(
-      each.slice(4, 6).map(({ rows_written }) => rows_written),
+      each.slice(6, 8).map(({ rows_written }) => rows_written),
       [2, 1],
     );
   });

@@ -6,12 +6,12 @@ import { RequestController } from '../controllers/request-controller.ts';
 import { JauapFailedEvent, JauapSubmittedEvent } from '../events.ts';
 import type { Issues } from '../failure.ts';
 import { issuesIn } from '../failure.ts';
+import type { Address } from '../jauap-form/profile.ts';
+import type { Sender, Submitted } from '../jauap-form/sender.ts';
 import type { CheckWords } from '../locales/check.ts';
 import { checkWords } from '../locales/check.ts';
 import type { FormWords } from '../locales/form.ts';
 import { choiceIssues, toSubmission } from './choices.ts';
-import type { Address, Submitted } from './sender.ts';
-import { Sender } from './sender.ts';
 import type { AgencyProfile, Answers, Own, Seen } from './view.ts';
 import { receipt, step } from './view.ts';
 
@@ -34,6 +34,14 @@ export interface Steps {
   readonly again: () => void;
 }
 
+/** What comes with the second step, in files of its own. */
+interface Loaded {
+  /** How the appeal is understood, and what everybody will see of it. */
+  readonly seen: Seen;
+  readonly sender: Sender;
+  readonly words: CheckWords;
+}
+
 /** Whether what the service found fault with was told in the first step. */
 const isTold = (path: string): boolean => /^(?:text|place|point|photos)\b/.test(path);
 
@@ -43,15 +51,15 @@ export class Check {
   readonly #seen: Seen;
   readonly #localize: LocalizeController<CheckWords>;
   readonly #sending: RequestController<Submitted>;
-  readonly #sender = new Sender();
+  readonly #sender: Sender;
   #own: Own = {};
   #issues: Issues = {};
 
-  /** @param seen how the appeal is understood, and what everybody will see of it. */
-  constructor(host: CheckHost, steps: Steps, seen: Seen, words: CheckWords) {
+  constructor(host: CheckHost, steps: Steps, { seen, sender, words }: Loaded) {
     this.#host = host;
     this.#steps = steps;
     this.#seen = seen;
+    this.#sender = sender;
     this.#localize = new LocalizeController(host, checkWords, words);
     this.#sending = new RequestController<Submitted>(host);
   }
@@ -83,7 +91,7 @@ export class Check {
     const submission = toSubmission(data, answers, words);
     // What was said and chosen is the same appeal, in whichever language the page has put it together.
     const said = { ...submission, ...answers, lang: '' };
-    const state = await this.#sending.run((signal) => this.#sender.send(this.#host, submission, said, signal));
+    const state = await this.#sending.run((signal) => this.#sender.send(this.#host, submission, signal, said));
     if (state?.tag === 'done') {
       this.#steps.sent();
       this.#host.dispatchEvent(new JauapSubmittedEvent(state.value.receipt));
@@ -117,13 +125,13 @@ export class Check {
     const sending = this.#sending.state;
     if (sending.tag === 'done') return receipt(sending.value, this.#host, words, () => this.#again());
     if (!more) return '';
-    const { pageParams } = this.#host;
+    const page = this.#sender.page(this.#host)?.url;
     const [own, issues, seen, answers] = [this.#own, this.#issues, this.#seen, this.#steps.answers()];
     const acts = {
       choose: (choice: Own) => this.#choose(choice),
       back: () => this.#back(),
       submit: () => this.#submit(words),
     };
-    return step({ profile, words, more, answers, own, issues, seen, pageParams, sending, acts });
+    return step({ profile, words, more, answers, own, issues, seen, page, sending, acts });
   }
 }

@@ -7,11 +7,10 @@ import type { RequestState } from '../controllers/request-controller.ts';
 import { failureText } from '../failure.ts';
 import type * as seen from '../intents/preview.ts';
 import type { Answers } from '../jauap-form/compose.ts';
+import type { Submitted } from '../jauap-form/sender.ts';
 import type { FormWords } from '../locales/form.ts';
-import { currentPage } from './current-page.ts';
 import type { Drawing } from './fields.ts';
 import { consentFields, contactField, kindField, topicField } from './fields.ts';
-import type { Submitted } from './sender.ts';
 
 export type { AgencyProfile, Answers };
 
@@ -30,7 +29,8 @@ export interface Scene extends Drawing {
   readonly answers: Answers;
   readonly own: Own;
   readonly seen: Seen;
-  readonly pageParams: string;
+  /** Address of the page it is sent from. */
+  readonly page: string | undefined;
   readonly sending: RequestState<Submitted>;
   readonly acts: {
     readonly choose: (choice: Own) => void;
@@ -40,7 +40,7 @@ export interface Scene extends Drawing {
 }
 
 export function step(scene: Scene): TemplateResult {
-  const { profile, words, more, answers, own, seen, pageParams, sending, acts } = scene;
+  const { profile, words, more, answers, own, seen, page, sending, acts } = scene;
   const proposal = seen.propose(answers, profile);
   const kind = own.kind ?? proposal.kind;
   const topic = own.topic ?? proposal.topic;
@@ -53,7 +53,7 @@ export function step(scene: Scene): TemplateResult {
       ${kindField(kind, !!own.kind, scene, (chosen) => acts.choose({ kind: chosen }))}
       ${topicField(topic, own.topic === undefined, scene, (event) => acts.choose({ topic: value(event) }))}
       ${contactField(scene)} ${consentFields(scene, (event) => acts.choose({ published: ticked(event) }))}
-      ${seen.preview(answers, { published, topic, page: currentPage(pageParams)?.url }, words, more)}
+      ${seen.preview(answers, { published, topic, page }, words, more)}
     </div>
     ${end(scene)}`;
 }

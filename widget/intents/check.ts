@@ -1,4 +1,4 @@
-/** The second step of the form: what kind, what about, consents, sending. Loaded after the first. */
+/** The second step of the form: what kind, what about, consents. Loaded after the first. */
 import { styles } from '../check/check.styles.ts';
 import type { CheckHost, Steps } from '../check/check.ts';
 import { Check } from '../check/check.ts';
@@ -9,8 +9,8 @@ import { nearestLanguage } from '../nearest-language.ts';
 export async function openCheck(host: CheckHost, steps: Steps): Promise<Check> {
   const { kk, [nearestLanguage(host)]: table } = checkWords;
   const parts = [import('./preview.ts'), import('./sent.ts'), table().catch(kk)] as const;
-  const [seen, { defineReceipt }, { words }] = await Promise.all(parts);
+  const [seen, { defineReceipt, Sender }, { words }] = await Promise.all(parts);
   defineReceipt();
   host.renderRoot.adoptedStyleSheets.push(styles);
-  return new Check(host, steps, seen, words);
+  return new Check(host, steps, { seen, sender: new Sender(), words });
 }

@@ -34,7 +34,7 @@ export function notices({ notice, officialAppealUrl }: AgencyProfile, words: For
 }
 
 /** What stands in the fields, and what is said about it. */
-export interface Telling {
+export interface Said {
   readonly answers: Answers;
   readonly issues: Issues;
   readonly help: Help | undefined;
@@ -47,7 +47,7 @@ export interface Telling {
 export function fields(
   { limits }: AgencyProfile,
   words: FormWords,
-  { answers, issues, help }: Telling,
+  { answers, issues, help }: Said,
   map: TemplateResult | '',
 ): TemplateResult {
   const left = limits.textMax - compose(answers, words.beginnings).length;
@@ -77,7 +77,8 @@ export function fields(
       more,
     );
 
-  // Similar appeals stand last, so that nothing moves below the thumb while they arrive. No `maxlength`: with it a browser cuts off the end of what is pasted, and says nothing.
+  // No `maxlength`: with it a browser cuts off the end of what is pasted, and says nothing.
   const counter = html`<p id="text-left" class=${left < 0 ? 'alert' : 'soft'}>${left < 0 ? words.over(-left) : words.left(left)}</p>`;
+  // Similar appeals stand last, so that nothing moves away under the thumb when they arrive.
   return html`${area('text', 5, counter)} ${line('place', map)} ${line('when')} ${area('result', 2)} ${help?.similar(words)}`;
 }

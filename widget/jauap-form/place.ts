@@ -6,5 +6,5 @@ export interface PointEvent extends Event {
   readonly point: Point | null | undefined;
 }
 
-/** Brings `<jauap-map>` to the page. Without `load` the form offers no map. */
-export const map: { load?: () => Promise<unknown> } = {};
+/** Brings `<jauap-map>` to the page. */
+export const map: { load: () => Promise<unknown> } = { load: () => import('../intents/map.ts') };

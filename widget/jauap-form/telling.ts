@@ -68,16 +68,13 @@ export class Telling {
   }
 
   /** The way to the map, and the map, below the place. */
-  #renderMap({ region, tiles }: AgencyProfile, words: FormWords): TemplateResult | '' {
-    const { load } = map;
+  #renderMap({ region, tiles }: AgencyProfile, words: FormWords): TemplateResult {
     const { tag } = this.#map.state;
     const marked = ({ point }: PointEvent) => this.#change({ ...this.answers, point: point ?? undefined });
     if (tag === 'done')
-      return html`<jauap-map part="map" lang=${words.lang} theme=${this.#host.theme} region=${region ?? ''} tiles=${tiles ?? ''} .point=${this.answers.point} @jauap-point=${marked}></jauap-map>`;
-    return load
-      ? html`<button type="button" part="to-map" @click=${() => this.#map.run(load)}>${words.onMap}</button>
-          <p role="alert" class="alert">${tag === 'failed' ? words.failed : ''}</p>`
-      : '';
+      return html`<jauap-map part="map" lang=${words.lang} theme=${this.#host.theme} region=${region ?? ''} tiles=${tiles?.url ?? ''} tiles-attribution=${tiles?.attribution ?? ''} .point=${this.answers.point} @jauap-point=${marked}></jauap-map>`;
+    return html`<button type="button" part="to-map" @click=${() => this.#map.run(map.load)}>${words.onMap}</button>
+      <p role="alert" class="alert">${tag === 'failed' ? words.failed : ''}</p>`;
   }
 
   render(profile: AgencyProfile, words: FormWords, issues: Issues): TemplateResult {

@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
-import type { Sender, Submitted } from '../check/sender.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { RequestController } from '../controllers/request-controller.ts';
 import { JauapFailedEvent, JauapSubmittedEvent } from '../events.ts';
 import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
+import type { Sender, Submitted } from '../jauap-form/sender.ts';
 import type { MarkWords } from '../locales/mark.ts';
 import { markWords } from '../locales/mark.ts';
 import { reportText, selectedFragment } from './fragment.ts';
@@ -100,13 +100,10 @@ export class JauapMark extends JauapElement<MarkWords> {
     const consent = { processing: true, publication: false } as const;
     const state = await this.#sending.run(async (signal) => {
       // Nothing is sent that could not give its receipt.
-      const [{ Sender }, { defineReceipt }] = await Promise.all([
-        import('../check/sender.ts'),
-        import('../intents/sent.ts'),
-      ]);
+      const { Sender, defineReceipt } = await import('../intents/sent.ts');
       defineReceipt();
       this.#sender ??= new Sender();
-      return this.#sender.send(this, { ...report, consent }, report, signal);
+      return this.#sender.send(this, { ...report, consent }, signal);
     });
     if (state?.tag === 'failed') this.dispatchEvent(new JauapFailedEvent(state.error));
     if (state?.tag !== 'done') return;

@@ -1,30 +1,41 @@
 /** Sends what the form asks it to. It may be repeated safely: people write on weak mobile links, and press again. */
 import { createCode } from '../../sdk/contract/code.ts';
-import type { SubmissionInput } from '../../sdk/contract/types.ts';
+import type { Page, SubmissionInput } from '../../sdk/contract/types.ts';
 import type { Submitted } from '../../sdk/operations/submit-appeal.ts';
 import { submitAppeal } from '../../sdk/operations/submit-appeal.ts';
 import { createTransport } from '../../sdk/transport.ts';
-import type { Address } from '../jauap-form/profile.ts';
 import { currentPage } from './current-page.ts';
+import type { Address } from './profile.ts';
 
-export type { Address, Submitted };
+export type { Submitted };
 
 /**
- * Sends appeals so that none is lost and none doubled: the code is made before sending, and the same answers sent again go under
- * the same code, in the same words, with the page they were written on, until there is a receipt. Other answers are another appeal.
+ * Sends appeals so that none is lost and none doubled: the code is made before sending, and what was said goes under the same
+ * code when it is sent again, in the same words, with the page it was written on, until there is a receipt. Whoever says something
+ * else sends another appeal.
  */
 export class Sender {
   #last: { readonly key: string; readonly code: string; readonly submission: SubmissionInput } | undefined;
 
+  /** The page an appeal would be sent from now. */
+  page({ pageParams }: Address): Page | undefined {
+    return currentPage(pageParams);
+  }
+
   /**
    * @param submission what is sent.
-   * @param said what the citizen said and chose, from which it is made: the same in another language of the page.
+   * @param said what makes it this appeal and no other: the same in another language of the page.
    */
-  async send(to: Address, submission: SubmissionInput, said: object, signal: AbortSignal): Promise<Submitted> {
-    const { agency, endpoint, pageParams } = to;
+  async send(
+    to: Address,
+    submission: SubmissionInput,
+    signal: AbortSignal,
+    said: object = { ...submission, lang: '' },
+  ): Promise<Submitted> {
+    const { agency, endpoint } = to;
     const key = JSON.stringify([agency, endpoint, said]);
     if (this.#last?.key !== key) {
-      const page = currentPage(pageParams);
+      const page = this.page(to);
       this.#last = { key, code: createCode(), submission: { ...submission, ...(page && { page }) } };
     }
     const { code } = this.#last;
