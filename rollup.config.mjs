@@ -80,19 +80,25 @@ export const trackTag = tag('jauap-track', 'widget/script-track.ts');
 export const countTag = tag('jauap-count', 'widget/script-count.ts');
 export const usefulTag = tag('jauap-useful', 'widget/script-useful.ts');
 
-/** The SDK as one file, for pages without a bundler. Exported for the size test. */
-export const sdk = {
-  input: 'sdk/index.ts',
+/** An entry of the SDK as one file, for pages without a bundler. Exported for the size test. */
+const sdkFile = (name, input) => ({
+  input,
   onwarn,
   plugins: [resolve(), transpile(), minify()],
-  output: { file: 'dist/site/sdk/index.js', format: 'es' },
-};
+  output: { file: `dist/site/sdk/${name}.js`, format: 'es' },
+});
+
+export const sdk = sdkFile('index', 'sdk/index.ts');
+export const photos = sdkFile('photos', 'sdk/photos/index.ts');
+export const outbox = sdkFile('outbox', 'sdk/outbox/index.ts');
 
 /** For applications with a bundler, which minifies and brings lit, lean-qr and zod itself. */
 const npm = {
   input: {
     'sdk/index': 'sdk/index.ts',
     'sdk/contract': 'sdk/contract/index.ts',
+    'sdk/outbox': 'sdk/outbox/index.ts',
+    'sdk/photos': 'sdk/photos/index.ts',
     'widget/index': 'widget/index.ts',
     'widget/define': 'widget/define.ts',
   },
@@ -121,6 +127,8 @@ const measureUseful = (chunks) => [
   ...measureIntents(chunks, 'v1/jauap-useful.js'),
 ];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
+const measurePhotos = (chunks) => [{ ...measureEager(chunks, 'photos.js'), name: 'photos' }];
+const measureOutbox = (chunks) => [{ ...measureEager(chunks, 'outbox.js'), name: 'outbox' }];
 
 const within = (config, measureAll, ...more) => ({
   ...config,
@@ -134,5 +142,7 @@ export default [
   within(countTag, measureCount),
   within(usefulTag, measureUseful),
   within(sdk, measureSdk),
+  within(photos, measurePhotos),
+  within(outbox, measureOutbox),
   npm,
 ];

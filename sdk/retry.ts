@@ -35,7 +35,7 @@ export function retryDelay(
  * Milliseconds a `Retry-After` asks for; negative or `NaN` if it says nothing. Every HTTP date generated today ends in GMT
  * (RFC 9110 §5.6.7); without that `Date.parse` would read a year into `-5`.
  */
-function askedDelay(header: string, now: number): number {
+export function askedDelay(header: string, now: number): number {
   if (/^\d+$/.test(header)) return Number(header) * 1000;
   return Date.parse(/ GMT$/.test(header) ? header : '') - now;
 }

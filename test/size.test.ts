@@ -18,8 +18,10 @@ import {
 
 const BUDGETS = JSON.parse(readFileSync(new URL('size-budgets.json', import.meta.url), 'utf8'));
 // Not compiled with the tests: plain JavaScript, as rollup reads it.
-const { formTag, sdk, tag, trackTag, widgetTag } = (await import('../rollup.config.mjs' as string)) as {
+const { formTag, outbox, photos, sdk, tag, trackTag, widgetTag } = (await import('../rollup.config.mjs' as string)) as {
   formTag: RollupOptions;
+  outbox: RollupOptions;
+  photos: RollupOptions;
   sdk: RollupOptions;
   tag: (name: string, input: string) => RollupOptions;
   trackTag: RollupOptions;
@@ -43,11 +45,13 @@ const foreign = (modules: readonly string[]): string[] =>
 
 describe('the size of what a citizen downloads', () => {
   it('stays within the budgets, and the build carries nothing of zod or the worker', async () => {
-    const [widget, form, track, client] = await Promise.all([
+    const [widget, form, track, client, upload, waiting] = await Promise.all([
       build(widgetTag),
       build(formTag),
       build(trackTag),
       build(sdk),
+      build(photos),
+      build(outbox),
     ]);
     const measures: Measure[] = [
       measureEager(widget, 'v1/jauap.js'),
@@ -56,9 +60,12 @@ describe('the size of what a citizen downloads', () => {
       measureWhole(form, 'v1/jauap-form.js'),
       { ...measureWhole(track, 'v1/jauap-track.js'), name: 'track' },
       { ...measureEager(client, 'index.js'), name: 'sdk' },
+      { ...measureEager(upload, 'photos.js'), name: 'photos' },
+      { ...measureEager(waiting, 'outbox.js'), name: 'outbox' },
     ];
     assert.deepEqual(overBudget(measures, BUDGETS), []);
-    for (const chunks of [widget, form, track, client]) assert.deepEqual(foreign(modulesOf(chunks)), []);
+    for (const chunks of [widget, form, track, client, upload, waiting])
+      assert.deepEqual(foreign(modulesOf(chunks)), []);
   });
 
   it('would be caught if an entry imported the schema', async () => {
