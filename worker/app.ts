@@ -7,10 +7,7 @@ import { checkEnv } from './env.ts';
 import { cors } from './http/origins.ts';
 import { onError, ProblemError } from './http/problem.ts';
 import { limitBody } from './http/validate.ts';
-import { agencyRoutes } from './routes/agencies.ts';
-import { appealRoutes } from './routes/appeals.ts';
-import { deskRoutes } from './routes/desk.ts';
-import { serviceRoutes } from './routes/service.ts';
+import { apiRoutes } from './routes/api.ts';
 
 /** What a deployment may choose. */
 export interface AppOptions {
@@ -41,9 +38,5 @@ export function createApp({ clock = () => new Date() }: AppOptions = {}) {
   });
   for (const path of ['/v1/agencies/:agency/*', '/v1/appeals/:number/*']) app.use(path, cors);
   app.use(etag(), limitBody);
-  return app
-    .route('/', agencyRoutes(clock))
-    .route('/', appealRoutes(clock))
-    .route('/', deskRoutes(clock))
-    .route('/', serviceRoutes());
+  return app.route('/', apiRoutes(clock));
 }

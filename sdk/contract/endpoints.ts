@@ -4,7 +4,6 @@
 export const ENDPOINTS = {
   agency: { method: 'GET', path: '/v1/agencies/:agency' },
   submit: { method: 'POST', path: '/v1/agencies/:agency/appeals' },
-  photos: { method: 'POST', path: '/v1/agencies/:agency/photos' },
   feed: { method: 'GET', path: '/v1/agencies/:agency/feed' },
   appeal: { method: 'GET', path: '/v1/appeals/:number' },
   track: { method: 'POST', path: '/v1/appeals/:number/track' },

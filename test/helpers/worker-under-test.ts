@@ -31,6 +31,8 @@ export interface WorkerUnderTest {
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>;
   /** The worker's bindings, reachable from the test: `env.DB` is the D1 the worker writes to. */
   readonly env: Env;
+  /** Lets the worker's hour of maintenance come. */
+  readonly runSchedule: (now: Date) => Promise<unknown>;
   /** What the worker has logged since it started. */
   readonly logs: () => readonly { readonly level: string; readonly message: string }[];
   readonly close: () => Promise<void>;
@@ -58,6 +60,7 @@ export async function startWorker(options: StartOptions = {}): Promise<WorkerUnd
       // The platform's own fetch, so that a response is what a client would see and not what the harness makes of it.
       fetch: (path, init) => fetch(new URL(path, url), init),
       env: await worker.getEnv(),
+      runSchedule: (now) => worker.scheduled({ scheduledTime: now }),
       logs: () => server.getLogs().map(({ level, message }) => ({ level, message })),
       close: () => server.close(),
     };

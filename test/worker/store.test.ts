@@ -7,27 +7,9 @@ import { appealId } from '../../worker/domain/number.ts';
 import { decodeCursor, encodeCursor } from '../../worker/store/cursor.ts';
 import { readListing } from '../../worker/store/feed.ts';
 import type { Api } from '../helpers/api.ts';
-import { answerDraft, newKey, read, startApi, submission } from '../helpers/api.ts';
+import { answerDraft, newKey, read, SITE, startApi, submission } from '../helpers/api.ts';
+import { counted } from '../helpers/counted.ts';
 import { readSources } from '../tools/sources.ts';
-
-/** Runs a call and gives what D1 counted for each batch or query it made. */
-async function counted(db: D1Database, call: (db: D1Database) => Promise<unknown>) {
-  const trips: { rows_read: number; rows_written: number }[][] = [];
-  const watching = new Proxy(db, {
-    get: (target, name) => {
-      if (name !== 'batch')
-        return Reflect.get(target, name, target).bind?.(target) ?? Reflect.get(target, name, target);
-      return async (statements: D1PreparedStatement[]) => {
-        const results = await target.batch(statements);
-        trips.push(results.map(({ meta }) => ({ rows_read: meta.rows_read, rows_written: meta.rows_written })));
-        return results;
-      };
-    },
-  });
-  await call(watching);
-  const sum = (key: 'rows_read' | 'rows_written') => trips.flat().reduce((total, meta) => total + meta[key], 0);
-  return { trips: trips.length, read: sum('rows_read'), written: sum('rows_written'), each: trips.flat() };
-}
 
 describe('the database', () => {
   let api: Api;
@@ -60,13 +42,23 @@ describe('the database', () => {
     });
   });
 
-  it('lets one module alone touch what must never be public', () => {
-    const sql = /\b(?:FROM|INTO|JOIN|UPDATE)\s+(?:private_parts|follow_ups|verdict_remarks)\b/;
-    const touching = readSources(/\.ts$/, ['worker'])
-      .filter(({ text }) => sql.test(text))
-      .map(({ path }) => path);
-    assert.deepEqual(touching, ['worker/store/private-parts.ts']);
-  });
+  const guarded: [tables: string, module: string, sql: RegExp][] = [
+    [
+      'what citizens wrote to the agency',
+      'worker/store/private-parts.ts',
+      /\b(?:FROM|INTO|JOIN|UPDATE)\s+(?:private_parts|follow_ups|verdict_remarks)\b/,
+    ],
+    ['what people wrote about pages', 'worker/store/page-voices.ts', /\b(?:FROM|INTO|JOIN|UPDATE)\s+page_voices\b/],
+    ['what can be found', 'worker/store/search.ts', /\b(?:FROM|INTO|JOIN|UPDATE)\s+search(?:_entries)?\s/],
+  ];
+  for (const [what, module, sql] of guarded) {
+    it(`lets one module alone touch ${what}`, () => {
+      const touching = readSources(/\.ts$/, ['worker'])
+        .filter(({ text }) => sql.test(text))
+        .map(({ path }) => path);
+      assert.deepEqual(touching, [module]);
+    });
+  }
 
   it('has STRICT tables only', async () => {
     const { results } = await api.env.DB.prepare(
@@ -105,6 +97,12 @@ describe('the database', () => {
     );
     const verdict = { code, solved: 'no', clear: true, remark: sentinel };
     await read(await api.post(`/v1/appeals/${number}/verdict`, verdict), schema.TrackedAppeal);
+    const voice = { page: `${SITE}/news/1`, useful: false, sentence: sentinel };
+    await read(
+      await api.post('/v1/agencies/kokshetau/useful', voice, { 'Idempotency-Key': newKey() }),
+      schema.UsefulCount,
+      201,
+    );
     const { results } = await api.env.DB.prepare(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf_*'",
     ).all<{ name: string }>();
@@ -113,7 +111,7 @@ describe('the database', () => {
       const rows = await api.env.DB.prepare(`SELECT * FROM ${name}`).all();
       if (JSON.stringify(rows.results).includes('701 555 44 33')) holding.push(name);
     }
-    assert.deepEqual(holding.sort(), ['follow_ups', 'private_parts', 'verdict_remarks']);
+    assert.deepEqual(holding.sort(), ['follow_ups', 'page_voices', 'private_parts', 'verdict_remarks']);
   });
 });
 

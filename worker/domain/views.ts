@@ -10,13 +10,25 @@ export function receiptOf(number: string, appeal: NewAppeal, acceptedBy: Receipt
   return { number, agency, kind, topic, clock, publication, acceptedBy };
 }
 
+/** Whether the citizen's words, and what the agency wrote about them, are open to everybody. */
+function isShown({ publication }: Appeal): boolean {
+  return publication === 'published';
+}
+
+/** The words by which everybody may find an appeal, as everybody may read them; `null` if they are not open or not in the feed. */
+export function publicWords(appeal: Appeal): string | null {
+  if (!isShown(appeal) || appeal.listedAt === null) return null;
+  const { kk, ru } = appeal.answer?.texts ?? {};
+  return [appeal.text, appeal.place, kk, ru].filter((part) => part != null).join('\n');
+}
+
 /**
  * What everybody may see. The citizen's words, the page and whatever the agency wrote about them appear only after a
  * moderator published them with the citizen's consent; status, clock and verdict always do, so that neither silence nor
  * dissatisfaction can hide.
  */
 export function publicView(appeal: Appeal, today: LocalDate, calendar: Calendar): PublicAppeal {
-  const shown = appeal.publication === 'published';
+  const shown = isShown(appeal);
   const { number, kind, topic, lang, status, publication, rejection, clock } = appeal;
   return {
     number,

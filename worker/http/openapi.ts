@@ -26,6 +26,8 @@ const IF_NONE_MATCH: Json = {
 
 const KEY_SOURCE: Readonly<Record<NonNullable<Operation['idempotent']>, string>> = {
   code: 'base64url(SHA-256("idem/1" ‖ code)) of the 25 characters of a code made by the client. The code opens the appeal later and never travels with it.',
+  browser:
+    'Anything random that the browser made for this appeal or page and keeps: it is one voice, however often it is sent.',
   random: 'Anything random that the client has not used before; the same one to send the same again.',
 };
 
@@ -128,8 +130,12 @@ function pathParameters({ endpoint }: Operation): Json[] {
 
 function queryParameters({ query }: Operation): Json[] {
   if (!query) return [];
-  const { properties = {} } = jsonSchema(SCHEMAS[query]) as { properties?: Record<string, Json> };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  // As judged, not as sent: a parameter that may be given once or several times is a list by then.
+  const judged = z.toJSONSchema(SCHEMAS[query], { io: 'output' });
+  return Object.entries(judged.properties ?? {}).map(([name, schema]) => {
+    const required = judged.required?.includes(name) && !Object.hasOwn(Object(schema), 'default');
+    return { name, in: 'query', required: required ?? false, schema };
+  });
 }
 
 function answers(operation: Operation): Json {

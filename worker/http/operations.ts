@@ -1,4 +1,7 @@
-/** Every operation of the API with what it takes and answers; the API document is made from this table. */
+/**
+ * Every operation of the API with what it takes and answers; the API document is made from this table.
+ * Longer than 300 lines: a table.
+ */
 import { DESK_ENDPOINTS, ENDPOINTS, SERVICE_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { ProblemCode, Scope } from '../../sdk/contract/vocabulary.ts';
 
@@ -8,6 +11,8 @@ export type SchemaName =
   | 'AnswerDraft'
   | 'Classification'
   | 'ConsentRequest'
+  | 'Counts'
+  | 'CountsQuery'
   | 'DeskCase'
   | 'ExtensionDecision'
   | 'FeedPage'
@@ -24,10 +29,19 @@ export type SchemaName =
   | 'Redirect'
   | 'ReplyDraft'
   | 'ReplyModeration'
+  | 'SimilarList'
+  | 'SimilarQuery'
   | 'StatusMove'
   | 'Submission'
+  | 'Support'
+  | 'SupportRequest'
   | 'TrackedAppeal'
   | 'TrackRequest'
+  | 'UsefulCount'
+  | 'UsefulList'
+  | 'UsefulListQuery'
+  | 'UsefulQuery'
+  | 'UsefulRequest'
   | 'VerdictRequest'
   | 'WithdrawRequest';
 
@@ -39,7 +53,7 @@ export interface Operation {
   readonly query?: SchemaName;
   readonly body?: SchemaName;
   /** Where its `Idempotency-Key` comes from. */
-  readonly idempotent?: 'code' | 'random';
+  readonly idempotent?: 'code' | 'random' | 'browser';
   readonly scope?: Scope;
   /** Schema of each successful answer; `null` is any JSON object. */
   readonly answers: Readonly<Record<number, SchemaName | null>>;
@@ -49,7 +63,8 @@ export interface Operation {
 const BODY: readonly ProblemCode[] = ['malformed_json', 'too_large', 'unsupported_media_type', 'invalid'];
 const OPENED: readonly ProblemCode[] = [...BODY, 'origin_not_allowed', 'not_found'];
 const CITIZENS_ACT: readonly ProblemCode[] = [...OPENED, 'act_not_allowed'];
-const KEY: readonly ProblemCode[] = ['idempotency_key_missing', 'idempotency_key_invalid', 'idempotency_key_reused'];
+const KEY_FORM: readonly ProblemCode[] = ['idempotency_key_missing', 'idempotency_key_invalid'];
+const KEY: readonly ProblemCode[] = [...KEY_FORM, 'idempotency_key_reused'];
 const DESK: readonly ProblemCode[] = ['unauthorized', 'forbidden'];
 const ACT: readonly ProblemCode[] = [...BODY, ...DESK, 'not_found', 'version_conflict', 'act_not_allowed'];
 
@@ -144,6 +159,54 @@ export const OPERATIONS: readonly Operation[] = [
     body: 'OfficialNumberRequest',
     answers: { 200: 'TrackedAppeal' },
     problems: OPENED,
+  },
+  {
+    id: 'findSimilar',
+    endpoint: ENDPOINTS.similar,
+    summary: 'Published appeals that resemble a draft, at most five; what is as like is put in order by distance',
+    tag: 'citizen',
+    query: 'SimilarQuery',
+    answers: { 200: 'SimilarList' },
+    problems: ['invalid', 'not_found'],
+  },
+  {
+    id: 'supportAppeal',
+    endpoint: ENDPOINTS.support,
+    summary:
+      'Say that one has the same problem; counted once for each key, or held when too many come from one network',
+    tag: 'citizen',
+    body: 'SupportRequest',
+    idempotent: 'browser',
+    answers: { 200: 'Support', 201: 'Support' },
+    problems: [...OPENED, ...KEY_FORM],
+  },
+  {
+    id: 'countByPage',
+    endpoint: ENDPOINTS.counts,
+    summary: 'How many appeals stand in the feed under each page, and how many of them are answered',
+    tag: 'public',
+    query: 'CountsQuery',
+    answers: { 200: 'Counts' },
+    problems: ['invalid', 'not_found'],
+  },
+  {
+    id: 'getUseful',
+    endpoint: ENDPOINTS.useful,
+    summary: 'How many found a page useful, and how many did not',
+    tag: 'public',
+    query: 'UsefulQuery',
+    answers: { 200: 'UsefulCount' },
+    problems: ['invalid', 'not_found'],
+  },
+  {
+    id: 'ratePage',
+    endpoint: ENDPOINTS.rate,
+    summary: 'Say whether a page was useful; the last word under a key counts',
+    tag: 'citizen',
+    body: 'UsefulRequest',
+    idempotent: 'browser',
+    answers: { 200: 'UsefulCount', 201: 'UsefulCount' },
+    problems: [...OPENED, ...KEY_FORM],
   },
   {
     id: 'getQueue',
@@ -243,6 +306,16 @@ export const OPERATIONS: readonly Operation[] = [
     body: 'ReplyModeration',
     answers: { 200: 'DeskCase' },
     problems: ACT,
+  },
+  {
+    id: 'getUsefulSentences',
+    endpoint: DESK_ENDPOINTS.useful,
+    summary: 'What people wrote when they said whether a page was useful, newest first',
+    tag: 'desk',
+    scope: 'desk:read',
+    query: 'UsefulListQuery',
+    answers: { 200: 'UsefulList' },
+    problems: [...DESK, 'cursor_invalid', 'invalid'],
   },
   {
     id: 'getHealth',

@@ -78,7 +78,9 @@ function codeOf(issue: z.core.$ZodIssue, value: unknown): IssueCode {
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   let value = input;
   for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    // A schema may read a value that was given once as a list of one: then it is the value at every place of that list.
+    if (typeof value !== 'object' || value === null) return value;
+    if (!Object.hasOwn(value, key)) return undefined;
     value = (value as Record<PropertyKey, unknown>)[key];
   }
   return value;

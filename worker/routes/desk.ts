@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { DESK_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
-import { QueueQuery } from '../../sdk/contract/schema.ts';
+import { QueueQuery, UsefulListQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
 import { positionOf } from '../http/cursors.ts';
@@ -8,9 +8,10 @@ import { ProblemError } from '../http/problem.ts';
 import { staff } from '../http/staff-auth.ts';
 import { readQuery } from '../http/validate.ts';
 import { readCase, readQueue } from '../services/read-desk.ts';
+import { readSentences } from '../store/page-voices.ts';
 import { deskActRoutes } from './desk-acts.ts';
 
-/** The agency's side: the queue by deadline, one case with the original words, and the acts. */
+/** The agency's side: the queue by deadline, one case with the original words, what people wrote about pages, and the acts. */
 export function deskRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .get(DESK_ENDPOINTS.queue.path, privateAnswer, staff('desk:read', now), async (c) => {
@@ -21,6 +22,10 @@ export function deskRoutes(now: () => Date) {
       const found = await readCase(c.env.DB, c.get('staff').agency, c.req.param('number'), now());
       if (!found) throw new ProblemError('not_found');
       return c.json(found);
+    })
+    .get(DESK_ENDPOINTS.useful.path, privateAnswer, staff('desk:read', now), async (c) => {
+      const query = readQuery(c, UsefulListQuery);
+      return c.json(await readSentences(c.env.DB, c.get('staff').agency.id, query, positionOf(query.cursor)));
     })
     .route('/', deskActRoutes(now));
 }

@@ -6,11 +6,14 @@ function hex(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** What a keyed hash is of. */
+export type Purpose = 'key' | 'body' | 'follow-up' | 'support' | 'useful' | 'network';
+
 /**
  * HMAC-SHA-256 with the deployment's secret, in hex. `purpose` keeps the hashes of different things apart.
  * What it protects has little entropy of its own to a thief who holds the database but not the secret.
  */
-export async function keyedHash(pepper: string, purpose: 'key' | 'body' | 'follow-up', text: string): Promise<string> {
+export async function keyedHash(pepper: string, purpose: Purpose, text: string): Promise<string> {
   const key = await crypto.subtle.importKey('raw', encoder.encode(pepper), { name: 'HMAC', hash: 'SHA-256' }, false, [
     'sign',
   ]);

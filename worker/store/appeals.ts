@@ -8,6 +8,7 @@ import { FOLLOW_UP_KEY_TAKEN, insertPrivatePart } from './private-parts.ts';
 import { withRetry } from './retry.ts';
 import type { AppealRow } from './rows.ts';
 import { appealOf, changingColumns, lastingColumns } from './rows.ts';
+import { indexAppeal } from './search.ts';
 
 /** What is needed to accept an appeal. Hashes are keyed; `year` is the local year the number belongs to. */
 export interface Acceptance {
@@ -120,8 +121,8 @@ export function idOf(number: string, prefix?: string): { prefix: string; id: num
 const TAKEN = ['events are append-only', FOLLOW_UP_KEY_TAKEN];
 
 /**
- * Records an act: the appeal as it is now, the event that made it so, and the citizen's words that came with it, in one
- * batch. Two acts on the same version compete for the same event number, so exactly one lands.
+ * Records an act: the appeal as it is now, the event that made it so, what can be found of it, and the citizen's words that
+ * came with it, in one batch. Two acts on the same version compete for the same event number, so exactly one lands.
  * @returns `false` if that number or the key of the words is taken: by somebody else, or by this very act when an answer of
  * the database was lost and the batch repeated.
  */
@@ -134,7 +135,12 @@ export async function recordAct(
 ): Promise<boolean> {
   try {
     await withRetry(() =>
-      db.batch([updateAppeal(db, appeal, id), insertEvent(db, appeal.agency, id, event), ...words]),
+      db.batch([
+        updateAppeal(db, appeal, id),
+        insertEvent(db, appeal.agency, id, event),
+        ...indexAppeal(db, appeal, id, event.type),
+        ...words,
+      ]),
     );
     return true;
   } catch (error) {

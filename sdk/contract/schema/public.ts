@@ -132,7 +132,7 @@ export const SimilarList = z.strictObject({
 export const CountsQuery = z.strictObject({
   page: z.pipe(
     z.transform((value: unknown) => (typeof value === 'string' ? [value] : value)),
-    z.array(z.string().check(z.maxLength(LIMITS.pageUrlMax))).check(z.minLength(1), z.maxLength(LIMITS.countsMax)),
+    z.array(s.pageUrl).check(z.minLength(1), z.maxLength(LIMITS.countsMax)),
   ),
 });
 

@@ -1,0 +1,92 @@
+/**
+ * Pure: words as the search of similar appeals sees them. People type Kazakh on Russian layouts and leave dots off, so letters
+ * that look alike are one letter here; both languages put endings on words, so a word is looked up by its beginning.
+ */
+import { STOP_WORDS } from './stop-words.ts';
+
+/** Letters without a key on a Russian layout, and the key people press instead. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
+};
+
+const TERMS_MAX = 8;
+const WORD_MIN = 3;
+const TERM_MAX = 6;
+/** What is left of a word must still say something. */
+const ROOT_MIN = 3;
+const ENDINGS_MAX = 3;
+
+/**
+ * Lower case, without accents (which makes ё an е and й an и), look-alike letters made one, everything but letters and digits a
+ * single blank. Folding twice is folding once, and never longer than what was folded.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[әғқңөұүһі]/g, (letter) => FOLDED[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+const STOPPED: ReadonlySet<string> = new Set(STOP_WORDS.map(fold));
+
+/** Endings of nouns and adjectives in both languages, folded. Kazakh ones may follow each other: кошеси-нде, жол-дар-дын. */
+const ENDINGS: readonly string[] = [
+  ...'лар лер дар дер тар тер нын нин дын дин тын тин дан ден тан тен нан нен мен бен пен нда нде'.split(' '),
+  ...'дагы деги тагы теги ндагы ндеги'.split(' '),
+  ...'га ге ка ке на не ны ни ды ди ты ти да де та те сы си'.split(' '),
+  ...'ами ями ого его ому ему ыми ими ая яя ое ее ые ие ыи ии ои еи ом ем ам ям ах ях ов ев'.split(' '),
+].sort((a, b) => b.length - a.length);
+
+/**
+ * The beginning by which a folded word is looked up. Light on purpose: what it gets wrong finds a little more than it should, and
+ * the order by likeness puts that last.
+ */
+function termOf(word: string): string {
+  let root = word;
+  for (let i = 0; i < ENDINGS_MAX; i++) {
+    const ending = ENDINGS.find((end) => root.endsWith(end) && root.length - end.length >= ROOT_MIN);
+    if (!ending) break;
+    root = root.slice(0, -ending.length);
+  }
+  if (root === word) root = root.replace(/[аеиоуыэюяьъ]$/, '');
+  // Kazakh к and п become г and б before a vowel: жарык, жарыгы.
+  if (root.length > ROOT_MIN + 1) root = root.replace(/[гкбп]$/, '');
+  return root.slice(0, TERM_MAX);
+}
+
+/** At most eight beginnings by which a text is looked up, those of its longest words: they tell most. */
+export function searchTerms(text: string): string[] {
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => word.length >= WORD_MIN && !STOPPED.has(word))
+    .sort((a, b) => b.length - a.length);
+  return [...new Set(words.map(termOf))].slice(0, TERMS_MAX);
+}
+
+/**
+ * The terms as a query of FTS5: appeals of the agency with any of them. Every term is quoted, so no word of a draft can be an
+ * operator. What an agency's id cannot hold is left out, because the id comes from an address that anybody may write.
+ */
+export function searchExpression(agency: string, terms: readonly string[]): string {
+  const id = agency.replace(/[^a-z0-9-]/g, '');
+  return `agency : "${id}" AND words : (${terms.map((term) => `"${fold(term)}"*`).join(' OR ')})`;
+}
+
+/** Whether a text has enough of the terms to be offered: one word in common is a coincidence unless there are few. */
+export function resembles(text: string, terms: readonly string[]): boolean {
+  const words = fold(text).split(' ');
+  const shared = terms.filter((term) => words.some((word) => word.startsWith(term))).length;
+  return shared >= (terms.length > 3 ? 2 : 1);
+}

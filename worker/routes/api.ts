@@ -1,0 +1,19 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../env.ts';
+import { agencyRoutes } from './agencies.ts';
+import { appealRoutes } from './appeals.ts';
+import { deskRoutes } from './desk.ts';
+import { neighbourRoutes } from './neighbours.ts';
+import { pageRoutes } from './pages.ts';
+import { serviceRoutes } from './service.ts';
+
+/** Every route of the API, a file for each subject. */
+export function apiRoutes(now: () => Date) {
+  return new Hono<AppEnv>()
+    .route('/', agencyRoutes(now))
+    .route('/', appealRoutes(now))
+    .route('/', neighbourRoutes(now))
+    .route('/', pageRoutes(now))
+    .route('/', deskRoutes(now))
+    .route('/', serviceRoutes());
+}

@@ -1,0 +1,117 @@
+/** The index by which similar appeals are found. It holds what everybody may read, and nothing else. */
+import type { Point } from '../../sdk/contract/types.ts';
+import type { EventType } from '../../sdk/contract/vocabulary.ts';
+import { LIMITS } from '../../sdk/contract/vocabulary.ts';
+import type { Appeal } from '../domain/appeal.ts';
+import { fold, searchExpression } from '../domain/folding.ts';
+import { publicWords } from '../domain/views.ts';
+import type { Agency } from './agencies.ts';
+import { readAgency, selectAgency } from './agencies.ts';
+import { withRetry } from './retry.ts';
+import type { AppealRow } from './rows.ts';
+import { appealOf } from './rows.ts';
+
+/** Acts that change none of the words the index holds. Any other act writes the appeal's words anew. */
+const SILENT: readonly EventType[] = [
+  'classified',
+  'escalated',
+  'extended',
+  'followed_up',
+  'officially_filed',
+  'replied',
+  'reply_published',
+  'reply_rejected',
+  'status_changed',
+  'verdict_given',
+];
+
+/**
+ * Brings the index in line with an appeal as an act leaves it; part of the batch that records the act, so that words that are
+ * public no more cannot be found a moment longer. What nobody may read is not in the index.
+ */
+export function indexAppeal(db: D1Database, appeal: Appeal, id: number, type: EventType): D1PreparedStatement[] {
+  if (SILENT.includes(type)) return [];
+  const words = publicWords(appeal);
+  if (words === null) {
+    return [
+      db
+        .prepare('DELETE FROM search WHERE rowid = (SELECT id FROM search_entries WHERE agency = ?1 AND appeal = ?2)')
+        .bind(appeal.agency, id),
+      db.prepare('DELETE FROM search_entries WHERE agency = ?1 AND appeal = ?2').bind(appeal.agency, id),
+    ];
+  }
+  return [
+    db
+      .prepare(
+        `INSERT INTO search_entries (agency, appeal, lat, lon, answered) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (agency, appeal) DO UPDATE SET answered = excluded.answered`,
+      )
+      .bind(appeal.agency, id, appeal.point?.lat ?? null, appeal.point?.lon ?? null, appeal.answer ? 1 : 0),
+    db
+      .prepare(
+        `INSERT OR REPLACE INTO search (rowid, agency, words)
+         SELECT id, agency, ?3 FROM search_entries WHERE agency = ?1 AND appeal = ?2`,
+      )
+      .bind(appeal.agency, id, fold(words)),
+  ];
+}
+
+/** An appeal that resembles a draft. */
+export interface Neighbour {
+  readonly appeal: Appeal;
+  /** Metres from the draft's place, rounded to 100; `null` where one of the two has none. */
+  readonly distance: number | null;
+}
+
+/**
+ * Appeals with any of the terms, at most five, with their agency, in one round trip. `null` if there is no such agency.
+ */
+export async function readNeighbours(
+  db: D1Database,
+  agencyId: string,
+  terms: readonly string[],
+  point: Point | null,
+): Promise<{ agency: Agency; neighbours: Neighbour[] } | null> {
+  const statements = [selectAgency(db, agencyId)];
+  if (terms.length > 0) statements.push(selectNeighbours(db, agencyId, searchExpression(agencyId, terms), point));
+  const [found, rows] = await withRetry(() => db.batch(statements));
+  const agency = readAgency(found);
+  if (!agency) return null;
+  const results = (rows?.results ?? []) as (AppealRow & { distance: number | null })[];
+  return {
+    agency,
+    neighbours: results.map(({ distance, ...row }) => ({ appeal: appealOf(row, agency.prefix), distance })),
+  };
+}
+
+/**
+ * The index gives its thirty best by bm25. Of those, what is about as like the draft (a quarter of the best score makes one step)
+ * is put in order by distance, and what is as near by whether it was answered. The joins are CROSS so that the planner walks
+ * from the few found to their appeals; it would rather read every appeal of the agency.
+ */
+function selectNeighbours(
+  db: D1Database,
+  agency: string,
+  expression: string,
+  point: Point | null,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `WITH
+       found AS MATERIALIZED (
+         SELECT rowid AS entry, rank AS score FROM search WHERE search MATCH ?2 ORDER BY rank LIMIT 30
+       ),
+       best AS (
+         SELECT e.appeal, e.answered, f.score, ceil(4 * f.score / (SELECT min(score) FROM found)) AS likeness,
+           -- Haversine: 127,420.176 is the mean diameter of the earth in hundreds of metres.
+           100 * round(127420.176 * asin(sqrt(pow(sin(radians(e.lat - ?3) / 2), 2)
+             + cos(radians(?3)) * cos(radians(e.lat)) * pow(sin(radians(e.lon - ?4) / 2), 2)))) AS distance
+         FROM found f CROSS JOIN search_entries e ON e.id = f.entry
+         WHERE e.agency = ?1
+         ORDER BY likeness DESC, distance IS NULL, distance, answered DESC, score, appeal DESC LIMIT ?5
+       )
+       SELECT a.*, b.distance FROM best b CROSS JOIN appeals a ON a.agency = ?1 AND a.id = b.appeal
+       ORDER BY b.likeness DESC, b.distance IS NULL, b.distance, b.answered DESC, b.score, a.id DESC`,
+    )
+    .bind(agency, expression, point?.lat ?? null, point?.lon ?? null, LIMITS.similarShown);
+}

@@ -1,0 +1,72 @@
+/** People who have the same problem as an appeal says. */
+import { COUNTED_PER_NETWORK } from '../domain/crowds.ts';
+import { withRetry } from './retry.ts';
+
+/** Somebody's support. Both hashes are keyed and name nobody. */
+export interface NewSupport {
+  readonly agency: string;
+  /** Id of the appeal. */
+  readonly id: number;
+  readonly keyHash: string;
+  /** Of the day, the appeal and the network the request came from. */
+  readonly network: string;
+  /** Local. */
+  readonly day: string;
+}
+
+/** What stands after a support. */
+export interface Supported {
+  readonly supports: number;
+  readonly counted: boolean;
+  /** `false` when this browser had supported the appeal before. */
+  readonly fresh: boolean;
+}
+
+/**
+ * Adds a support in one batch, which is one transaction: a known key adds nothing. The number that everybody sees is counted from
+ * the rows, so it cannot drift; when an appeal moves in the feed is not touched.
+ * @returns `null` if nothing that everybody may read stands in the feed under this id.
+ */
+export async function addSupport(db: D1Database, support: NewSupport): Promise<Supported | null> {
+  const [added, , found] = await withRetry(() =>
+    db.batch([insertSupport(db, support), countSupports(db, support), selectSupport(db, support)]),
+  );
+  const row = found?.results[0] as { supports: number; counted: number } | undefined;
+  return row ? { supports: row.supports, counted: row.counted === 1, fresh: added?.meta.changes === 1 } : null;
+}
+
+function insertSupport(db: D1Database, { agency, id, keyHash, network, day }: NewSupport): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO supports (key_hash, agency, appeal, day, network, counted)
+       SELECT ?1, agency, id, ?4, ?5,
+         (SELECT COUNT(*) FROM supports WHERE day = ?4 AND network = ?5 AND counted = 1) < ?6
+       FROM appeals WHERE agency = ?2 AND id = ?3 AND listed_at IS NOT NULL AND publication = 'published'
+       ON CONFLICT (key_hash) DO NOTHING`,
+    )
+    .bind(keyHash, agency, id, day, network, COUNTED_PER_NETWORK);
+}
+
+function countSupports(db: D1Database, { agency, id }: NewSupport): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE appeals SET supports = n
+       FROM (SELECT COUNT(*) AS n FROM supports WHERE agency = ?1 AND appeal = ?2 AND counted = 1)
+       WHERE agency = ?1 AND id = ?2 AND supports <> n`,
+    )
+    .bind(agency, id);
+}
+
+function selectSupport(db: D1Database, { agency, id, keyHash }: NewSupport): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT a.supports, s.counted FROM appeals a JOIN supports s ON s.key_hash = ?3
+       WHERE a.agency = ?1 AND a.id = ?2 AND a.listed_at IS NOT NULL AND a.publication = 'published'`,
+    )
+    .bind(agency, id, keyHash);
+}
+
+/** Forgets which networks supports came from on days before this one. */
+export function forgetSupportNetworks(db: D1Database, today: string): D1PreparedStatement {
+  return db.prepare('UPDATE supports SET network = NULL WHERE network IS NOT NULL AND day < ?1').bind(today);
+}
