@@ -33,7 +33,7 @@ export interface DeliveryOptions extends RetryOptions {
 export async function deliver(entry: WaitingEntry, options: DeliveryOptions): Promise<Receipt> {
   const { agency, endpoint, code, submission } = entry;
   const photos = await uploadMissing(entry, options);
-  const body = photos.length ? { ...submission, photos: photos.map(({ id }) => id) } : submission;
+  const body = photos.length ? { ...submission, photos: photos.flatMap(({ id }) => id ?? []) } : submission;
   const transport = withRetries(createTransport({ endpoint }), options);
   try {
     return (await submitAppeal(transport, agency, body, { code, signal: options.signal })).receipt;
