@@ -24,9 +24,11 @@ describe('the demo site', () => {
       '/akim-site/news.html',
       '/akim-site/track.html',
       '/own-form/index.html',
+      '/react/index.html',
+      '/react/app.js',
     ]) {
       const text = await (await fetch(origin + page)).text();
-      assert.ok(text.includes(`${WORKER}/`), page);
+      assert.ok(text.includes(WORKER), page);
       assert.ok(!text.includes('jauap.example'), page);
     }
   });
@@ -53,6 +55,8 @@ describe('the demo site', () => {
       '/demo/../../package.json',
       '/%2e%2e/package.json',
       '/own-form/README.md',
+      '/react/app.tsx',
+      '/php-form/index.php',
       '/%',
     ]) {
       assert.equal((await fetch(origin + path)).status, 404, path);
