@@ -1,12 +1,22 @@
 import type { RequestIdVariables } from 'hono/request-id';
 import type { Agency } from './store/agencies.ts';
+import type { PhotoBucket } from './store/photo-bucket.ts';
 import type { Staff } from './store/staff.ts';
 
 /** What a deployment gives the app. The shapes are Cloudflare's; another platform brings its own objects of the same shape. */
 export interface Env {
   readonly DB: D1Database;
+  /** The bytes of photos. */
+  readonly PHOTOS: PhotoBucket;
+  /** Counts the photos that one network uploads. Without it they are not limited. */
+  readonly PHOTO_LIMIT?: Limiter;
   /** Secret of the deployment, for keyed hashes of citizens' codes. At least 32 characters. */
   readonly CODE_PEPPER: string;
+}
+
+/** Counts calls under a key, within a time the deployment has set. */
+export interface Limiter {
+  limit(options: { readonly key: string }): Promise<{ readonly success: boolean }>;
 }
 
 /** What middleware leaves for the handlers of a request. */
@@ -29,6 +39,7 @@ const PEPPER_MIN = 32;
  */
 export function checkEnv(env: Env): void {
   if (!env.DB) throw new Error('binding DB is missing');
+  if (!env.PHOTOS) throw new Error('binding PHOTOS is missing');
   if (typeof env.CODE_PEPPER !== 'string' || env.CODE_PEPPER.length < PEPPER_MIN) {
     throw new Error(`secret CODE_PEPPER is missing or shorter than ${PEPPER_MIN} characters`);
   }

@@ -33,13 +33,13 @@ export interface DeliveryOptions extends RetryOptions {
 export async function deliver(entry: WaitingEntry, options: DeliveryOptions): Promise<Receipt> {
   const { agency, endpoint, code, submission } = entry;
   const photos = await uploadMissing(entry, options);
-  const body = photos.length ? { ...submission, photos: photos.flatMap(({ id }) => id ?? []) } : submission;
+  const ids = photos.flatMap(({ id }) => id ?? []);
+  const body = ids.length ? { ...submission, photos: ids } : submission;
   const transport = withRetries(createTransport({ endpoint }), options);
   try {
     return (await submitAppeal(transport, agency, body, { code, signal: options.signal })).receipt;
   } catch (error) {
-    if (isApiError(error) && (error.code as string) === PHOTO_MISSING)
-      await options.save(withoutMissing(photos, error));
+    if (isApiError(error) && error.code === 'photo_missing') await options.save(withoutMissing(photos, error));
     throw error;
   }
 }
@@ -63,9 +63,6 @@ async function uploadMissing(
   return known;
 }
 
-/** Name of the problem that a submission names a photo which the service does not know. */
-const PHOTO_MISSING = 'photo_missing';
-
 /** The photos, with the ids forgotten that the service does not know: those of `photos.N`, or all if it does not say. */
 function withoutMissing(photos: readonly OutboxPhoto[], { issues }: ApiError): readonly OutboxPhoto[] {
   const paths = issues.map(({ path }) => path);
@@ -81,5 +78,5 @@ function withoutMissing(photos: readonly OutboxPhoto[], { issues }: ApiError): r
 export function refusalOf(error: unknown): OutboxProblem | undefined {
   if (!isApiError(error) || error.temporary || error.status >= 500) return undefined;
   // An error cannot be kept with all it carries; its fields can.
-  return ['unknown', PHOTO_MISSING].includes(error.code) ? undefined : { ...error };
+  return ['unknown', 'photo_missing'].includes(error.code) ? undefined : { ...error };
 }

@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../contract/endpoints.ts';
+import type { StoredPhoto } from '../contract/types.ts';
 import { TimeoutError } from '../errors.ts';
 import type { RetryOptions } from '../retries.ts';
 import { withRetries } from '../retries.ts';
@@ -8,20 +9,6 @@ import type { UploadProgress } from './send-by-xhr.ts';
 import { sendByXhr } from './send-by-xhr.ts';
 
 export type { UploadProgress } from './send-by-xhr.ts';
-
-/** A photo as the service keeps it: without place, camera and the other things a file tells about its owner. */
-export interface StoredPhoto {
-  /** Hash of the stored bytes: what a submission names in `photos`. The same photo sent twice has one id. */
-  id: string;
-  /** `image/jpeg`, `image/png` or `image/webp`. */
-  type: string;
-  /** Pixels. */
-  width: number;
-  /** Pixels. */
-  height: number;
-  /** Size of what is stored. */
-  bytes: number;
-}
 
 export interface PhotoOptions extends RetryOptions {
   /** Absolute address of the API: `https://jauap.example`. */

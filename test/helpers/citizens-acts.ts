@@ -21,6 +21,7 @@ export const at = (now = MONDAY, changes: Partial<CitizensCircumstances> = {}): 
   standing: null,
   lastRemark: null,
   officialNumber: null,
+  photos: { offered: true, attached: [], uploaded: [] },
   ...changes,
 });
 

@@ -1,7 +1,7 @@
 /** When the outbox sends, and that it sends once. */
 import { expect } from '@open-wc/testing';
 import type { OutboxEvent } from '../../sdk/outbox/index.ts';
-import { accepting, newDatabase, offline, outboxOf, SUBMISSION, service, tidy } from './outbox-support.ts';
+import { accepting, newDatabase, offline, outboxOf, photo, SUBMISSION, service, tidy } from './outbox-support.ts';
 import { client, endpoint, TEXT } from './support.ts';
 
 describe('the outbox and the real service', () => {
@@ -160,6 +160,20 @@ describe('by itself', () => {
     expect([...new Set(seen)]).to.deep.equal(['1 waiting 0', '1 sending 0', '0  1']);
   });
 
+  it('tells how far a photo has come, and which one it is', async () => {
+    service(accepting);
+    globalThis.XMLHttpRequest = Uploading as never;
+    const outbox = outboxOf(newDatabase());
+    const seen: OutboxEvent[] = [];
+    outbox.subscribe((event) => event.type === 'progress' && seen.push(event));
+    const { id } = await outbox.put(SUBMISSION, { photos: [photo('one'), photo('three')] });
+    await outbox.flush();
+    expect(seen).to.deep.equal([
+      { type: 'progress', id, photo: 1, photos: 2, sent: 3, total: 3 },
+      { type: 'progress', id, photo: 2, photos: 2, sent: 5, total: 5 },
+    ]);
+  });
+
   it('an abort ends a pass with its reason, and the appeal waits on', async () => {
     const outbox = outboxOf(newDatabase());
     await outbox.put(SUBMISSION);
@@ -182,6 +196,23 @@ describe('by itself', () => {
     expect((await outbox.entries())[0]?.state).to.equal('waiting');
   });
 });
+
+/** As much of an XMLHttpRequest as a photo needs, on a line without delay. */
+class Uploading {
+  readonly upload: { onprogress?: (event: object) => void } = {};
+  readonly status = 201;
+  readonly responseText = '{"id":"id"}';
+  onload?: () => void;
+  open(): void {}
+  setRequestHeader(): void {}
+  getResponseHeader = () => null;
+  send({ size }: Blob): void {
+    queueMicrotask(() => {
+      this.upload.onprogress?.({ loaded: size, total: size });
+      this.onload?.();
+    });
+  }
+}
 
 async function realEndpoint(): Promise<string> {
   const { fetch } = globalThis;

@@ -198,15 +198,22 @@ describe('the service', () => {
 
   it('refuses to work without its secret', async (t) => {
     const log = t.mock.method(console, 'error', () => {});
-    const response = await createApp().request('/health', {}, { DB: api.env.DB, CODE_PEPPER: 'short' });
+    const response = await createApp().request('/health', {}, { ...api.env, CODE_PEPPER: 'short' });
     assert.equal((await problem(response)).code, 'internal');
     assert.match(String(log.mock.calls[0]?.arguments[0]), /CODE_PEPPER/);
+  });
+
+  it('refuses to work without a place for photos', async (t) => {
+    const log = t.mock.method(console, 'error', () => {});
+    const { PHOTOS: _, ...env } = api.env;
+    assert.equal((await problem(await createApp().request('/health', {}, env))).code, 'internal');
+    assert.match(String(log.mock.calls[0]?.arguments[0]), /PHOTOS/);
   });
 
   it('says nothing of an unexpected failure but its request id', async (t) => {
     const log = t.mock.method(console, 'error', () => {});
     const DB = failing(api.env.DB, 'table appeals is on fire');
-    const response = await createApp().request(FEED, {}, { DB, CODE_PEPPER: 'p'.repeat(32) });
+    const response = await createApp().request(FEED, {}, { ...api.env, DB });
     const text = await response.clone().text();
     assert.ok(!text.includes('fire') && !text.includes('at '));
     const { code, requestId } = await problem(response);
@@ -218,7 +225,7 @@ describe('the service', () => {
   it('asks the client to come again when the database is overloaded', async (t) => {
     t.mock.method(console, 'error', () => {});
     const DB = failing(api.env.DB, 'D1 DB is overloaded. Requests queued for too long.');
-    const response = await createApp().request(FEED, {}, { DB, CODE_PEPPER: 'p'.repeat(32) });
+    const response = await createApp().request(FEED, {}, { ...api.env, DB });
     assert.equal(response.headers.get('Retry-After'), '5');
     assert.equal((await problem(response)).code, 'unavailable');
   });

@@ -28,8 +28,12 @@ describe('the hourly maintenance', () => {
   });
 
   it('goes on after a job has failed, and says what failed', async () => {
+    const bucket = {} as Parameters<typeof runMaintenance>[0]['PHOTOS'];
     const DB = { prepare: () => ({ bind: () => ({}) }), batch: () => Promise.reject(new Error('disk I/O error')) };
-    const failed = runMaintenance({ DB: DB as unknown as D1Database }, new Date('2026-11-16T05:00:00.000Z'));
+    const failed = runMaintenance(
+      { DB: DB as unknown as D1Database, PHOTOS: bucket },
+      new Date('2026-11-16T05:00:00.000Z'),
+    );
     await assert.rejects(failed, ({ errors }: AggregateError) => /disk I\/O/.test(String(errors[0])));
   });
 });

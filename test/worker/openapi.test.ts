@@ -5,7 +5,7 @@ import { DESK_ENDPOINTS, ENDPOINTS, SERVICE_ENDPOINTS } from '../../sdk/contract
 import { createApp } from '../../worker/app.ts';
 import { OPERATIONS } from '../../worker/http/operations.ts';
 
-const env = { DB: {} as D1Database, CODE_PEPPER: 'p'.repeat(32) };
+const env = { DB: {}, PHOTOS: {}, CODE_PEPPER: 'p'.repeat(32) };
 const document = async () => (await createApp().request('/openapi.json', {}, env)).json();
 
 describe('the API document', () => {

@@ -35,6 +35,7 @@ describe('the database', () => {
       status: [vocabulary.STATUSES, vocabulary.STATUSES],
       publication: [vocabulary.PUBLICATIONS],
       rejection: [vocabulary.REJECTION_REASONS],
+      type: [vocabulary.PHOTO_TYPES],
       contact: [vocabulary.CONTACT_MODES],
       state: [vocabulary.WORD_STATES],
       shift: [vocabulary.REGISTRATION_SHIFTS],

@@ -9,6 +9,7 @@ import type {
   ExtensionDecision,
   Moderation,
   Official,
+  Photo,
   Redirect,
   StatusMove,
 } from '../../sdk/contract/types.ts';
@@ -30,6 +31,7 @@ export type Refusal =
   | { readonly code: 'measure_in_future'; readonly path: string }
   | { readonly code: 'redirect_term_passed'; readonly until: LocalDate }
   | { readonly code: 'official_unknown'; readonly path: string }
+  | { readonly code: 'photo_unknown'; readonly path: string }
   | { readonly code: 'language_missing'; readonly path: string }
   | { readonly code: 'personal_data'; readonly path: string }
   | { readonly code: 'topic_not_offered'; readonly path: string }
@@ -45,6 +47,8 @@ export interface Circumstances {
   readonly topics: readonly Topic[];
   /** The citizen's further word that the act is about. */
   readonly followUp: FollowUp | null;
+  /** All photos of the appeal, in the order its citizen gave them. */
+  readonly photos: readonly Photo[];
 }
 
 /** What an act changes, and the event that records it. */
@@ -65,6 +69,8 @@ export function moderate(appeal: Appeal, input: Moderation, at: Circumstances): 
       data: { reason: input.reason },
     });
   }
+  const photos = namedPhotos(input.photos ?? [], at.photos);
+  if (!photos.ok) return photos;
   // Without the citizen's consent the appeal is listed with its clock and status, and none of its words.
   const publication = appeal.consented ? 'published' : 'no_consent';
   return decide(
@@ -74,10 +80,25 @@ export function moderate(appeal: Appeal, input: Moderation, at: Circumstances): 
       rejection: null,
       text: input.text ?? appeal.text,
       place: input.place ?? appeal.place,
+      photos: appeal.consented ? photos.value : [],
     },
     'published',
-    { reason: null, data: { edited: input.text !== undefined || input.place !== undefined } },
+    {
+      reason: null,
+      data: {
+        edited: input.text !== undefined || input.place !== undefined,
+        ...(input.photos && { photos: input.photos }),
+      },
+    },
   );
+}
+
+/** The photos a moderator names, in the citizen's order. They replace those named before. */
+function namedPhotos(ids: readonly string[], all: readonly Photo[]): Result<Photo[], Refusal> {
+  const known = new Set(all.map(({ id }) => id));
+  const unknown = ids.findIndex((id) => !known.has(id));
+  if (unknown >= 0) return err({ code: 'photo_unknown', path: `photos.${unknown}` });
+  return ok(all.filter(({ id }) => ids.includes(id)).map(({ id, width, height }) => ({ id, width, height })));
 }
 
 /** Moves a status directly. A request for clarification and a termination say why (АППК arts. 64(6), 88). */

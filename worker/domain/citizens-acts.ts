@@ -14,6 +14,8 @@ import type { Decision } from './acts.ts';
 import type { Appeal } from './appeal.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import { localDateTime, startClock } from './clock.ts';
+import type { PhotoCircumstances, PhotosRefusal } from './photos.ts';
+import { refusalOfPhotos } from './photos.ts';
 import type { Result } from './result.ts';
 import { err, ok } from './result.ts';
 import { statusAfter } from './status.ts';
@@ -29,12 +31,14 @@ export type CitizensRefusal =
       readonly status: Status;
     }
   | { readonly code: 'too_many_follow_ups' }
-  | { readonly code: 'key_reused' };
+  | { readonly code: 'key_reused' }
+  | PhotosRefusal;
 
-/** The follow-up that already stands under the key of a request: in this appeal or in another, and in which words. */
+/** The follow-up that already stands under the key of a request: in this appeal or in another, in which words and with which photos. */
 export interface Standing {
   readonly here: boolean;
   readonly text: string;
+  readonly photos: readonly string[];
 }
 
 /** The circumstances of a citizen's act. */
@@ -50,6 +54,7 @@ export interface CitizensCircumstances {
   readonly lastRemark: string | null;
   /** The number the citizen brought back from e-Otinish, if they did. */
   readonly officialNumber: string | null;
+  readonly photos: PhotoCircumstances;
 }
 
 /** What an act changes, the event that records it, and the words for the agency that came with it. */
@@ -59,7 +64,12 @@ export interface CitizensDecision extends Decision {
 
 /** What a citizen says with an act and only the agency reads, unless a moderator publishes it. */
 export type PrivateWords =
-  | { readonly of: 'follow_up'; readonly text: string; readonly state: WordState }
+  | {
+      readonly of: 'follow_up';
+      readonly text: string;
+      readonly photos: readonly string[];
+      readonly state: WordState;
+    }
   | { readonly of: 'verdict' | 'official_number'; readonly text: string };
 
 export type CitizensResult = Result<CitizensDecision | null, CitizensRefusal>;
@@ -73,18 +83,24 @@ const DEAF: readonly Status[] = ['rejected', 'redirected', 'terminated', 'withdr
  */
 export function followUp(
   appeal: Appeal,
-  { text, public: wanted }: Pick<FollowUpRequest, 'text' | 'public'>,
+  { text, photos = [], public: wanted }: Pick<FollowUpRequest, 'text' | 'photos' | 'public'>,
   at: CitizensCircumstances,
 ): CitizensResult {
   const { standing } = at;
-  if (standing) return standing.here && standing.text === text ? ok(null) : err({ code: 'key_reused' });
+  if (standing) return isSame(standing, text, photos) ? ok(null) : err({ code: 'key_reused' });
   if (DEAF.includes(appeal.status)) return err({ code: 'act_not_allowed', act: 'follow_up', status: appeal.status });
   if (at.followUps >= LIMITS.followUpsMax) return err({ code: 'too_many_follow_ups' });
+  const refused = refusalOfPhotos(photos, at.photos);
+  if (refused) return err(refused);
   return ok({
     appeal: { ...appeal, version: appeal.version + 1 },
     event: { type: 'followed_up', reason: null, data: null },
-    words: { of: 'follow_up', text, state: wanted && appeal.consented ? 'awaiting' : 'private' },
+    words: { of: 'follow_up', text, photos, state: wanted && appeal.consented ? 'awaiting' : 'private' },
   });
+}
+
+function isSame(standing: Standing, text: string, photos: readonly string[]): boolean {
+  return standing.here && standing.text === text && standing.photos.join() === photos.join();
 }
 
 /**
@@ -189,10 +205,11 @@ export function fileOfficially(
 }
 
 /** Which acts are open to the citizen now. */
-export function mayOf(appeal: Appeal, followUps: number): TrackedAppeal['may'] {
+export function mayOf(appeal: Appeal, followUps: number, roomForPhotos: number): TrackedAppeal['may'] {
+  const followUp = !DEAF.includes(appeal.status) && followUps < LIMITS.followUpsMax;
   return {
-    followUp: !DEAF.includes(appeal.status) && followUps < LIMITS.followUpsMax,
-    photos: 0,
+    followUp,
+    photos: followUp ? roomForPhotos : 0,
     verdict: hasAnswer(appeal),
     withdraw: statusAfter(appeal.status, 'withdraw') !== undefined,
     revoke: appeal.consented,

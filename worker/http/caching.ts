@@ -9,7 +9,7 @@ import type { AppEnv } from '../env.ts';
 export function publicFor(seconds: number): MiddlewareHandler<AppEnv> {
   return async function cached(c, next) {
     await next();
-    if (!c.res.ok) return;
+    if (!c.res.ok && c.res.status !== 304) return;
     c.res.headers.set('Cache-Control', `public, max-age=0, must-revalidate, s-maxage=${seconds}`);
     c.res.headers.set('CDN-Cache-Control', `public, max-age=${seconds}, stale-while-revalidate=${seconds * 4}`);
   };

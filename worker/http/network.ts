@@ -2,9 +2,9 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
 
-/** Bits of an address that are one network: an IPv4 /24, an IPv6 /48, which is the most that one site is given (RFC 6177 §2). */
+/** What of an address is one network: an IPv4 /24, an IPv6 /64, which is the least that one customer is given (RFC 6177 §2). */
 const IPV4_BYTES = 3;
-const IPV6_GROUPS = 3;
+const IPV6_GROUPS = 4;
 
 /** Where Cloudflare does not say who called, all callers are one network, so that nobody gains by hiding. */
 const UNKNOWN = 'unknown';

@@ -1,8 +1,8 @@
 /** The API document (OpenAPI 3.1), made from the contract's schemas and the table of operations. */
 import * as z from 'zod/mini';
 import * as contract from '../../sdk/contract/schema.ts';
-import { LIMITS } from '../../sdk/contract/vocabulary.ts';
-import type { Operation, SchemaName } from './operations.ts';
+import { LIMITS, PHOTO_TYPES } from '../../sdk/contract/vocabulary.ts';
+import type { Operation, Picture, SchemaName } from './operations.ts';
 import { OPERATIONS } from './operations.ts';
 import { statusOf } from './problem.ts';
 
@@ -14,6 +14,7 @@ const SCHEMAS: Record<SchemaName, z.ZodMiniType> = contract;
 const PATH_PARAMETERS: Readonly<Record<string, Json>> = {
   agency: { type: 'string', examples: ['kokshetau'] },
   number: { type: 'string', examples: ['KOK-2026-000123-X'] },
+  photo: { type: 'string', pattern: '^[\\w-]{43}$' },
 };
 
 const IF_NONE_MATCH: Json = {
@@ -104,9 +105,7 @@ function describe(operation: Operation): Json {
       ...(operation.tag === 'public' ? [IF_NONE_MATCH] : []),
       ...idempotencyKey(operation),
     ],
-    ...(operation.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: ref(operation.body) } } },
-    }),
+    ...(operation.body && { requestBody: { required: true, content: content(operation.body) } }),
     responses: {
       ...answers(operation),
       ...(operation.tag === 'public' && { 304: { description: 'Unchanged' } }),
@@ -117,6 +116,12 @@ function describe(operation: Operation): Json {
 
 function ref(name: SchemaName): Json {
   return { $ref: `#/components/schemas/${name}` };
+}
+
+/** Raw bytes have a media type and no schema (OpenAPI 3.1 §4.8.14.2). */
+function content(name: SchemaName | Picture | null): Json {
+  if (name === 'picture') return Object.fromEntries(PHOTO_TYPES.map((type) => [type, {}]));
+  return { 'application/json': { schema: name ? ref(name) : { type: 'object' } } };
 }
 
 function pathParameters({ endpoint }: Operation): Json[] {
@@ -142,13 +147,13 @@ function answers(operation: Operation): Json {
   return Object.fromEntries(
     Object.entries(operation.answers).map(([status, name]) => [
       status,
-      {
-        description: name ?? 'JSON object',
-        content: { 'application/json': { schema: name ? ref(name) : { type: 'object' } } },
-      },
+      { description: describeAnswer(name), content: content(name) },
     ]),
   );
 }
+
+const describeAnswer = (name: SchemaName | Picture | null): string =>
+  name === 'picture' ? 'The bytes of the picture' : (name ?? 'JSON object');
 
 /** Problems of one status share one response; their codes stand in its description. Any operation may also fail with 500 or 503. */
 function problems(operation: Operation): Json {

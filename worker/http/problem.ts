@@ -4,6 +4,7 @@ import type { Problem } from '../../sdk/contract/types.ts';
 import type { IssueCode, ProblemCode } from '../../sdk/contract/vocabulary.ts';
 import type { Refusal } from '../domain/acts.ts';
 import type { CitizensRefusal } from '../domain/citizens-acts.ts';
+import type { PhotosRefusal } from '../domain/photos.ts';
 import type { AppEnv } from '../env.ts';
 import { DatabaseUnavailableError } from '../store/retry.ts';
 
@@ -27,7 +28,7 @@ const PROBLEMS = {
   measure_missing: [409, 'Done needs at least one measure'],
   photo_missing: [409, 'A photo has to be uploaded again'],
   too_large: [413, 'The body is too large'],
-  unsupported_media_type: [415, 'Content-Type must be application/json'],
+  unsupported_media_type: [415, 'This Content-Type is not taken here'],
   invalid: [422, 'The request does not fit the contract'],
   idempotency_key_reused: [422, 'Idempotency-Key was used for another body'],
   photo_unreadable: [422, 'The file is no picture of a kind that is taken, or it is damaged'],
@@ -62,7 +63,7 @@ export function invalid(path: string, code: IssueCode): ProblemError {
 }
 
 /** The few words the outside may hear of a refusal. A new reason does not compile until it is answered here. */
-export function problemOf(refusal: Refusal | CitizensRefusal): ProblemError {
+export function problemOf(refusal: Refusal | CitizensRefusal | PhotosRefusal): ProblemError {
   switch (refusal.code) {
     case 'act_not_allowed':
     case 'already_extended':
@@ -88,7 +89,18 @@ export function problemOf(refusal: Refusal | CitizensRefusal): ProblemError {
     case 'no_such_follow_up':
       return new ProblemError('not_found');
     case 'official_unknown':
+    case 'photo_unknown':
       return invalid(refusal.path, 'wrong_value');
+    case 'photos_not_offered':
+      return invalid('photos', 'not_offered');
+    case 'too_many_photos':
+      return invalid('photos', 'too_long');
+    case 'photo_repeated':
+      return invalid(`photos.${refusal.index}`, 'wrong_value');
+    case 'photos_missing':
+      return new ProblemError('photo_missing', {
+        issues: refusal.missing.map((index) => ({ path: `photos.${index}`, code: 'missing' })),
+      });
     case 'language_missing':
     case 'personal_data':
       return invalid(refusal.path, refusal.code);

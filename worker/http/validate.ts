@@ -1,20 +1,34 @@
 /** Requests are judged here, by the contract's schemas, before any rule sees them. */
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import * as z from 'zod/mini';
+import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { IssueCode } from '../../sdk/contract/vocabulary.ts';
-import { ISSUE_CODES, LIMITS } from '../../sdk/contract/vocabulary.ts';
+import { ISSUE_CODES, LIMITS, PHOTO_TYPES } from '../../sdk/contract/vocabulary.ts';
 import type { AppEnv } from '../env.ts';
 import type { Issue } from './problem.ts';
 import { ProblemError } from './problem.ts';
 
 /** Refuses bodies over the limit, also chunked ones whose Content-Length says nothing. */
-export const limitBody = bodyLimit({
-  maxSize: LIMITS.bodyBytesMax,
-  onError: () => {
-    throw new ProblemError('too_large');
-  },
-});
+const limitTo = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ProblemError('too_large');
+    },
+  });
+
+/** For every operation but the one that takes photos. */
+export const limitBody = except(ENDPOINTS.photos.path, limitTo(LIMITS.bodyBytesMax));
+export const limitPhoto = limitTo(LIMITS.photoBytesMax);
+
+/** The bytes of a photo. What they are is judged by themselves; the type only has to be one that needs a CORS preflight. @throws {ProblemError} 415 */
+export async function readPhoto(c: Context<AppEnv>): Promise<Uint8Array> {
+  const [type = ''] = (c.req.header('Content-Type') ?? '').toLowerCase().split(';');
+  if (!PHOTO_TYPES.some((taken) => taken === type.trim())) throw new ProblemError('unsupported_media_type');
+  return new Uint8Array(await c.req.arrayBuffer());
+}
 
 /** The body of a request as the schema gives it back. @throws {ProblemError} 400, 415 or 422 */
 export async function readJson<S extends z.ZodMiniType>(c: Context<AppEnv>, schema: S): Promise<z.output<S>> {

@@ -5,14 +5,13 @@ import type { AppEnv } from '../env.ts';
 import { privateAnswer, publicFor } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
 import { refuseForeignSite, requireAgency } from '../http/origins.ts';
-import { invalid, ProblemError } from '../http/problem.ts';
+import { invalid, ProblemError, problemOf } from '../http/problem.ts';
 import { readJson } from '../http/validate.ts';
 import type { SubmissionRefusal } from '../services/submit-appeal.ts';
 import { submitAppeal } from '../services/submit-appeal.ts';
 import { trackAppeal, viewAppeal } from '../services/view-appeal.ts';
-import { citizensActRoutes } from './citizens-acts.ts';
 
-/** A citizen's side of an appeal: sending it, following it with the number and the code, and acting on it. */
+/** A citizen's side of an appeal: sending it, and following it with the number and the code. */
 export function appealRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .post(ENDPOINTS.submit.path, privateAnswer, async (c) => {
@@ -39,8 +38,7 @@ export function appealRoutes(now: () => Date) {
       const tracked = await trackAppeal(c.env.DB, c.env.CODE_PEPPER, asked, now());
       if (!tracked) throw new ProblemError('not_found');
       return c.json(tracked);
-    })
-    .route('/', citizensActRoutes(now));
+    });
 }
 
 function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
@@ -53,5 +51,7 @@ function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
       return invalid('page.url', 'foreign_page');
     case 'key_reused':
       return new ProblemError('idempotency_key_reused');
+    default:
+      return problemOf(refusal);
   }
 }

@@ -29,7 +29,7 @@ export function citizensActRoutes(now: () => Date) {
 
 type NumberedContext = Context<AppEnv, '/v1/appeals/:number/*'>;
 
-function act<S extends z.ZodMiniType<{ code: string }>>(
+function act<S extends z.ZodMiniType<{ code: string; photos?: string[] | undefined }>>(
   input: S,
   rule: CitizensRule<z.output<S>>,
   now: () => Date,
@@ -41,7 +41,8 @@ function act<S extends z.ZodMiniType<{ code: string }>>(
     const key = keyOf?.(c) ?? null;
     const request = await readJson(c, input);
     const { DB: db, CODE_PEPPER: pepper } = c.env;
-    const asked = { agency, number: c.req.param('number'), code: request.code };
+    const { code, photos = [] } = request;
+    const asked = { agency, number: c.req.param('number'), code, photos };
     const result = await actAsCitizen({ ...asked, db, pepper, idempotencyKey: key, now: now() }, request, rule);
     if (!result.ok) throw problemOfAct(result.error);
     if (keyOf && result.value.replayed) c.header('Idempotency-Replayed', 'true');

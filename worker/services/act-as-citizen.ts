@@ -1,20 +1,15 @@
 import type { TrackedAppeal } from '../../sdk/contract/types.ts';
 import type { Appeal } from '../domain/appeal.ts';
-import type {
-  CitizensCircumstances,
-  CitizensDecision,
-  CitizensRefusal,
-  CitizensResult,
-} from '../domain/citizens-acts.ts';
+import type { CitizensCircumstances, CitizensRefusal, CitizensResult } from '../domain/citizens-acts.ts';
+import { uploadedSince } from '../domain/photos.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Agency } from '../store/agencies.ts';
-import { recordAct } from '../store/appeals.ts';
-import { insertFollowUp, insertRemark, updateOfficialNumber } from '../store/private-parts.ts';
 import { calendarOf } from './calendars.ts';
 import { keyedHash } from './hashes.ts';
 import type { NumberAndCode, Opened } from './open-with-code.ts';
 import { doorOf, openWithCode } from './open-with-code.ts';
+import { recordAsCitizen } from './record-as-citizen.ts';
 import { trackedView } from './tracked-view.ts';
 
 export type CitizensActRefusal = CitizensRefusal | { readonly code: 'not_found' } | { readonly code: 'busy' };
@@ -28,6 +23,8 @@ export interface CitizensDelivery extends NumberAndCode {
   readonly pepper: string;
   /** Recognises a resend where the words alone cannot. */
   readonly idempotencyKey: string | null;
+  /** Ids of photos that come with it. */
+  readonly photos: readonly string[];
   readonly now: Date;
 }
 
@@ -44,16 +41,18 @@ export async function actAsCitizen<Input>(
   input: Input,
   rule: CitizensRule<Input>,
 ): Promise<Result<{ tracked: TrackedAppeal; replayed: boolean }, CitizensActRefusal>> {
-  const { db, pepper, agency, idempotencyKey, now } = delivery;
+  const { db, pepper, agency, idempotencyKey, photos, now } = delivery;
   const door = await doorOf(pepper, delivery);
   const followUpKey = idempotencyKey && (await keyedHash(pepper, 'follow-up', idempotencyKey));
+  const brought = { followUpKey, photos, uploadedSince: uploadedSince(now) };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const opened = await openWithCode(db, agency, door, followUpKey);
+    const opened = await openWithCode(db, agency, door, brought);
     if (!opened) return err({ code: 'not_found' });
     const decision = rule(opened.appeal, input, circumstancesOf(opened, agency, now));
     if (!decision.ok) return decision;
     if (!decision.value) return ok({ tracked: trackedView(opened, agency, now), replayed: true });
-    if (!(await record(db, decision.value, door.id, followUpKey, now))) continue;
+    const lastPhoto = opened.photos.at(-1)?.position ?? 0;
+    if (!(await recordAsCitizen(db, decision.value, door.id, { followUpKey, lastPhoto, now }))) continue;
     const changed = await openWithCode(db, agency, door);
     return changed ? ok({ tracked: trackedView(changed, agency, now), replayed: false }) : err({ code: 'not_found' });
   }
@@ -61,7 +60,7 @@ export async function actAsCitizen<Input>(
 }
 
 function circumstancesOf(
-  { followUps, remarks, standing, privatePart }: Opened,
+  { followUps, remarks, standing, privatePart, photos, uploaded }: Opened,
   agency: Agency,
   now: Date,
 ): CitizensCircumstances {
@@ -73,43 +72,6 @@ function circumstancesOf(
     standing,
     lastRemark: remarks.at(-1)?.text ?? null,
     officialNumber: privatePart.officialNumber,
+    photos: { offered: agency.photos, attached: photos.map(({ id }) => id), uploaded },
   };
-}
-
-function record(
-  db: D1Database,
-  { appeal, event, words }: CitizensDecision,
-  id: number,
-  followUpKey: string | null,
-  now: Date,
-): Promise<boolean> {
-  const { agency, version: seq, status } = appeal;
-  const at = now.toISOString();
-  return recordAct(
-    db,
-    appeal,
-    id,
-    { ...event, seq, at, status, actor: 'citizen', staff: null },
-    wordsToStore(db, agency, id, words, { seq, at, followUpKey }),
-  );
-}
-
-function wordsToStore(
-  db: D1Database,
-  agency: string,
-  id: number,
-  words: CitizensDecision['words'],
-  { seq, at, followUpKey }: { seq: number; at: string; followUpKey: string | null },
-): D1PreparedStatement[] {
-  if (!words) return [];
-  const { text } = words;
-  switch (words.of) {
-    case 'verdict':
-      return [insertRemark(db, agency, id, { seq, at, text })];
-    case 'official_number':
-      return [updateOfficialNumber(db, agency, id, text)];
-    case 'follow_up':
-      if (followUpKey === null) throw new Error('a follow-up needs a key');
-      return [insertFollowUp(db, agency, id, { seq, at, text, state: words.state, keyHash: followUpKey })];
-  }
 }

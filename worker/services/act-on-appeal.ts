@@ -4,6 +4,7 @@ import type { ReplyDecision } from '../domain/replies.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { readOfficials, selectOfficials } from '../store/agencies.ts';
+import { publishPhotos, readPhotos, selectPhotos } from '../store/appeal-photos.ts';
 import { idOf, readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
 import * as words from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
@@ -32,11 +33,12 @@ export async function actOnAppeal<Input extends { version: number }>(
   const { agency } = staff;
   const id = idOf(number, agency.prefix)?.id;
   if (id === undefined) return err({ code: 'not_found' });
-  const [row, officials, word] = await withRetry(() =>
+  const [row, officials, word, photos] = await withRetry(() =>
     db.batch([
       selectAppeal(db, agency.id, id),
       selectOfficials(db, agency.id),
       words.selectFollowUp(db, agency.id, id, seq),
+      selectPhotos(db, agency.id, id),
     ]),
   );
   const appeal = readAppeal(row, agency.prefix);
@@ -48,18 +50,17 @@ export async function actOnAppeal<Input extends { version: number }>(
     officials: readOfficials(officials),
     topics: agency.topics,
     followUp: words.readFollowUps(word)[0] ?? null,
+    photos: readPhotos(photos),
   });
   if (!decision.ok) return decision;
   const { appeal: changed, event, followUp } = decision.value;
-  const recorded = {
-    ...event,
-    seq: changed.version,
-    at: now.toISOString(),
-    status: changed.status,
-    actor: 'agency' as const,
-    staff: staff.id,
-  };
-  const further = followUp ? [words.updateFollowUp(db, agency.id, id, followUp)] : [];
+  const { version, status } = changed;
+  const recorded = { ...event, seq: version, at: now.toISOString(), status, actor: 'agency' as const, staff: staff.id };
+  const shown = changed.photos.map((photo) => photo.id);
+  const further = [
+    ...(followUp ? [words.updateFollowUp(db, agency.id, id, followUp)] : []),
+    ...(changed.photos === appeal.photos ? [] : [publishPhotos(db, agency.id, id, shown)]),
+  ];
   const saved = await saveAct(db, changed, id, recorded, further);
   return saved ? ok(changed) : err({ code: 'version_conflict' });
 }

@@ -3,8 +3,11 @@ import type { CitizensWord, TimelineEvent } from '../../sdk/contract/types.ts';
 import type { Appeal, FollowUp } from '../domain/appeal.ts';
 import type { Standing } from '../domain/citizens-acts.ts';
 import type { Agency } from '../store/agencies.ts';
+import type { AppealPhoto } from '../store/appeal-photos.ts';
+import { readPhotos, selectPhotos } from '../store/appeal-photos.ts';
 import { idOf, readAppeal, selectAppealByPrefix } from '../store/appeals.ts';
 import { readTimeline, selectTimeline } from '../store/events.ts';
+import { readUploaded, selectUploaded } from '../store/photos.ts';
 import * as words from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
 import { keyedHash } from './hashes.ts';
@@ -31,7 +34,20 @@ export interface Opened {
   readonly remarks: CitizensWord[];
   readonly standing: Standing | null;
   readonly timeline: TimelineEvent[];
+  readonly photos: AppealPhoto[];
+  /** Ids of those photos brought along that were uploaded lately enough. */
+  readonly uploaded: string[];
 }
+
+/** What an act brings along and wants to know about. */
+export interface Brought {
+  /** Keyed hash of a follow-up's key, to learn what stands under it. */
+  readonly followUpKey: string | null;
+  readonly photos: readonly string[];
+  readonly uploadedSince: string;
+}
+
+const NOTHING: Brought = { followUpKey: null, photos: [], uploadedSince: '' };
 
 export async function doorOf(pepper: string, { agency, number, code }: NumberAndCode): Promise<Door> {
   const keyHash = await keyedHash(pepper, 'key', await idempotencyKeyOf(parseCode(code) ?? ''));
@@ -41,15 +57,14 @@ export async function doorOf(pepper: string, { agency, number, code }: NumberAnd
 /**
  * Opens an appeal, in one round trip. Asks the same of the database whether the number, the code or both are wrong, or the
  * words erased, so that the answer tells nobody which.
- * @param followUpKey keyed hash of a follow-up's key, to learn what stands under it.
  */
 export async function openWithCode(
   db: D1Database,
   agency: Agency,
   { id, keyHash }: Door,
-  followUpKey: string | null = null,
+  { followUpKey, photos, uploadedSince }: Brought = NOTHING,
 ): Promise<Opened | null> {
-  const [row, events, original, followUps, remarks, standing] = await withRetry(() =>
+  const [row, events, original, followUps, remarks, standing, attached, uploaded] = await withRetry(() =>
     db.batch([
       selectAppealByPrefix(db, agency.prefix, id),
       selectTimeline(db, agency.id, id),
@@ -57,6 +72,8 @@ export async function openWithCode(
       words.selectFollowUps(db, agency.id, id),
       words.selectRemarks(db, agency.id, id),
       words.selectFollowUpByKey(db, agency.id, id, followUpKey),
+      selectPhotos(db, agency.id, id),
+      ...(photos.length > 0 ? [selectUploaded(db, agency.id, photos, uploadedSince)] : []),
     ]),
   );
   const appeal = readAppeal(row, agency.prefix);
@@ -69,5 +86,7 @@ export async function openWithCode(
     remarks: words.readWords(remarks),
     standing: words.readStanding(standing),
     timeline: readTimeline(events),
+    photos: readPhotos(attached),
+    uploaded: readUploaded(uploaded),
   };
 }

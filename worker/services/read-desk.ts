@@ -2,6 +2,7 @@ import type { DeskCase, QueuePage, QueueQuery } from '../../sdk/contract/types.t
 import { localDateTime } from '../domain/clock.ts';
 import { queueView } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
+import { photosOf, readPhotos, selectPhotos } from '../store/appeal-photos.ts';
 import { idOf, readAppeal, selectAppeal } from '../store/appeals.ts';
 import type { Position } from '../store/cursor.ts';
 import { readTimeline, selectTimeline } from '../store/events.ts';
@@ -35,22 +36,24 @@ export async function readQueue(
 export async function readCase(db: D1Database, agency: Agency, number: string, now: Date): Promise<DeskCase | null> {
   const id = idOf(number, agency.prefix)?.id;
   if (id === undefined) return null;
-  const [row, original, events, followUps, remarks] = await withRetry(() =>
+  const [row, original, events, followUps, remarks, pictures] = await withRetry(() =>
     db.batch([
       selectAppeal(db, agency.id, id),
       selectPrivatePart(db, agency.id, id),
       selectTimeline(db, agency.id, id),
       selectFollowUps(db, agency.id, id),
       selectRemarks(db, agency.id, id),
+      selectPhotos(db, agency.id, id),
     ]),
   );
   const appeal = readAppeal(row, agency.prefix);
   if (!appeal) return null;
   const privatePart = readPrivatePart(original);
+  const photos = readPhotos(pictures);
   return {
     ...queueView(appeal, localDateTime(now).date, calendarOf(agency)),
     original: privatePart?.original ?? null,
-    photos: [],
+    photos: photos.map(({ id, width, height, published }) => ({ id, width, height, published })),
     clock: appeal.clock,
     answer: appeal.answer,
     measures: [...appeal.measures],
@@ -60,7 +63,7 @@ export async function readCase(db: D1Database, agency: Agency, number: string, n
     supports: appeal.supports,
     officialNumber: privatePart?.officialNumber ?? null,
     thread: [...appeal.thread],
-    followUps: readFollowUps(followUps).map((word) => ({ ...word, photos: [] })),
+    followUps: readFollowUps(followUps).map((word) => ({ ...word, photos: photosOf(word.seq, photos) })),
     remarks: readWords(remarks),
     timeline: readTimeline(events),
   };

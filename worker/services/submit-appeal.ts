@@ -1,6 +1,8 @@
 import type { Receipt, Submission } from '../../sdk/contract/types.ts';
 import { newAppeal } from '../domain/appeal.ts';
 import { localDateTime } from '../domain/clock.ts';
+import type { PhotosRefusal } from '../domain/photos.ts';
+import { refusalOfPhotos, uploadedSince } from '../domain/photos.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { receiptOf } from '../domain/views.ts';
@@ -14,7 +16,8 @@ export type SubmissionRefusal =
   | { readonly code: 'kind_not_offered' }
   | { readonly code: 'topic_not_offered' }
   | { readonly code: 'foreign_page' }
-  | { readonly code: 'key_reused' };
+  | { readonly code: 'key_reused' }
+  | PhotosRefusal;
 
 /** What a submission arrives with, besides itself. */
 export interface Delivery {
@@ -38,11 +41,14 @@ export async function submitAppeal(
   const appeal = newAppeal(agency, submission, now, calendarOf(agency));
   const { number: _, ...facts } = receiptOf('', appeal, agency.registrar);
   const bodyHash = await keyedHash(pepper, 'body', JSON.stringify([agency.id, submission]));
+  const photos = submission.photos ?? [];
   const accepted = await acceptAppeal(db, agency, {
     keyHash: await keyedHash(pepper, 'key', idempotencyKey),
     bodyHash,
     year: Number(localDateTime(now).date.slice(0, 4)),
     appeal,
+    photos,
+    uploadedSince: uploadedSince(now),
     original: { text: submission.text, place: submission.place ?? null, point: submission.point ?? null },
     event: {
       seq: 1,
@@ -55,14 +61,22 @@ export async function submitAppeal(
       data: facts,
     },
   });
-  if (accepted.bodyHash !== bodyHash) return err({ code: 'key_reused' });
-  return ok({ receipt: { number: accepted.number, ...accepted.facts }, replayed: !accepted.fresh });
+  if (!accepted.ok) {
+    const { uploaded } = accepted.error;
+    const refused = refusalOfPhotos(photos, { offered: true, attached: [], uploaded });
+    if (!refused) throw new Error('an appeal was neither accepted nor refused');
+    return err(refused);
+  }
+  const { number, facts: given, fresh } = accepted.value;
+  if (accepted.value.bodyHash !== bodyHash) return err({ code: 'key_reused' });
+  return ok({ receipt: { number, ...given }, replayed: !fresh });
 }
 
-function refusalOf({ kind, topic, page }: Submission, agency: Agency): SubmissionRefusal | undefined {
+function refusalOf({ kind, topic, page, photos }: Submission, agency: Agency): SubmissionRefusal | undefined {
   if (!agency.kinds.includes(kind)) return { code: 'kind_not_offered' };
   // Who does not know who answers is never turned away: the agency finds out.
   if (topic !== 'unsure' && !agency.topics.includes(topic)) return { code: 'topic_not_offered' };
+  if (photos?.length && !agency.photos) return { code: 'photos_not_offered' };
   // The address is shown to everybody as a link, so it must lead to one of the agency's own sites.
   if (page && !agency.origins.includes(new URL(page.url).origin)) return { code: 'foreign_page' };
   return undefined;

@@ -1,20 +1,23 @@
 import type { TrackedAppeal } from '../../sdk/contract/types.ts';
 import { mayOf } from '../domain/citizens-acts.ts';
 import { localDateTime } from '../domain/clock.ts';
+import { roomForPhotos } from '../domain/photos.ts';
 import { holdersView } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
+import { photosOf } from '../store/appeal-photos.ts';
 import { calendarOf } from './calendars.ts';
 import type { Opened } from './open-with-code.ts';
 
 /** An opened appeal as its holder sees it. */
 export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedAppeal {
-  const { appeal, privatePart, followUps, timeline } = opened;
+  const { appeal, privatePart, followUps, photos, timeline } = opened;
+  const room = roomForPhotos({ offered: agency.photos, attached: photos });
   return {
     appeal: holdersView(appeal, localDateTime(now).date, calendarOf(agency)),
-    followUps: followUps.map(({ at, text, state }) => ({ at, text, state, photos: [] })),
-    may: mayOf(appeal, followUps.length),
+    followUps: followUps.map(({ seq, at, text, state }) => ({ at, text, state, photos: photosOf(seq, photos) })),
+    may: mayOf(appeal, followUps.length, room),
     original: privatePart.original,
-    photos: [],
+    photos: photos.map(({ id, width, height, published }) => ({ id, width, height, published })),
     officialNumber: privatePart.officialNumber,
     contact: null,
     clock: appeal.clock,

@@ -1,9 +1,13 @@
 import type { Receipt } from '../../sdk/contract/types.ts';
 import type { Appeal, NewAppeal, Original } from '../domain/appeal.ts';
 import { appealId, formatNumber, fromAppealId, parseNumber } from '../domain/number.ts';
+import type { Result } from '../domain/result.ts';
+import { err, ok } from '../domain/result.ts';
 import type { Agency } from './agencies.ts';
+import { insertFirstPhotos, markAttached, PHOTO_GONE } from './appeal-photos.ts';
 import type { NewEvent } from './events.ts';
 import { hasEvent, insertEvent, insertFirstEvent } from './events.ts';
+import { readUploaded, selectUploaded } from './photos.ts';
 import { FOLLOW_UP_KEY_TAKEN, insertPrivatePart } from './private-parts.ts';
 import { withRetry } from './retry.ts';
 import type { AppealRow } from './rows.ts';
@@ -17,6 +21,10 @@ export interface Acceptance {
   readonly year: number;
   readonly appeal: NewAppeal;
   readonly original: Original;
+  /** Ids of the photos it names, in their order. */
+  readonly photos: readonly string[];
+  /** Photos uploaded earlier are not taken. */
+  readonly uploadedSince: string;
   readonly event: NewEvent;
 }
 
@@ -31,42 +39,63 @@ export interface Accepted {
 }
 
 /**
- * Accepts an appeal in one batch, which is one transaction: number, appeal, original, event. Under a known key it changes
- * nothing and returns what stands there. The number is the agency's next one of the year; the database has one writer, so
- * reading the greatest and adding one inside the batch cannot collide.
+ * Accepts an appeal in one batch, which is one transaction: number, appeal, original, photos, event. Under a known key it
+ * changes nothing and returns what stands there. The number is the agency's next one of the year; the database has one writer,
+ * so reading the greatest and adding one inside the batch cannot collide. For the same reason the photos it counts cannot go
+ * before it has them; unless all are there, nothing is accepted, and the ids of those that are come back.
  */
-export async function acceptAppeal(db: D1Database, agency: Agency, acceptance: Acceptance): Promise<Accepted> {
-  const { keyHash, appeal, original, event } = acceptance;
-  const [submission, , , , found] = await withRetry(() =>
+export async function acceptAppeal(
+  db: D1Database,
+  agency: Agency,
+  acceptance: Acceptance,
+): Promise<Result<Accepted, { readonly uploaded: readonly string[] }>> {
+  const { keyHash, appeal, original, event, photos } = acceptance;
+  const attaching =
+    photos.length > 0 ? [insertFirstPhotos(db, keyHash, photos), markAttached(db, agency.id, photos)] : [];
+  const counting = photos.length > 0 ? [selectUploaded(db, agency.id, photos, acceptance.uploadedSince)] : [];
+  const results = await withRetry(() =>
     db.batch([
       insertSubmission(db, agency.id, acceptance),
       insertAppeal(db, keyHash, appeal),
       insertPrivatePart(db, keyHash, original),
+      ...attaching,
       insertFirstEvent(db, keyHash, event),
       selectAccepted(db, keyHash),
+      ...counting,
     ]),
   );
+  const [found, counted] = results.slice(4 + attaching.length);
   const row = found?.results[0] as { appeal: number; body_hash: string; data: string } | undefined;
-  if (!row) throw new Error('an accepted appeal could not be read back');
-  return {
+  if (!row) return err({ uploaded: readUploaded(counted) });
+  return ok({
     number: formatNumber({ prefix: agency.prefix, ...fromAppealId(row.appeal) }),
     bodyHash: row.body_hash,
     // Receipts given before somebody stood on them are read as they were.
     facts: { acceptedBy: null, ...JSON.parse(row.data) },
-    fresh: submission?.meta.changes === 1,
-  };
+    fresh: results[0]?.meta.changes === 1,
+  });
 }
 
-function insertSubmission(db: D1Database, agency: string, { keyHash, bodyHash, year }: Acceptance) {
+function insertSubmission(db: D1Database, agency: string, acceptance: Acceptance): D1PreparedStatement {
+  const { keyHash, bodyHash, year, photos, uploadedSince } = acceptance;
   return db
     .prepare(
       `INSERT INTO submissions (key_hash, body_hash, agency, appeal)
        SELECT ?1, ?2, ?3,
          (SELECT COALESCE(MAX(id), ?4) + 1 FROM appeals WHERE agency = ?3 AND id BETWEEN ?4 AND ?5)
-       WHERE true
+       WHERE json_array_length(?6) = (SELECT COUNT(*) FROM photos
+         WHERE agency = ?3 AND id IN (SELECT value FROM json_each(?6)) AND uploaded_at >= ?7)
        ON CONFLICT (key_hash) DO NOTHING`,
     )
-    .bind(keyHash, bodyHash, agency, appealId({ year, sequence: 0 }), appealId({ year: year + 1, sequence: 0 }) - 1);
+    .bind(
+      keyHash,
+      bodyHash,
+      agency,
+      appealId({ year, sequence: 0 }),
+      appealId({ year: year + 1, sequence: 0 }) - 1,
+      JSON.stringify(photos),
+      uploadedSince,
+    );
 }
 
 function insertAppeal(db: D1Database, keyHash: string, appeal: NewAppeal): D1PreparedStatement {
@@ -118,20 +147,20 @@ export function idOf(number: string, prefix?: string): { prefix: string; id: num
 }
 
 /** What the database says to who comes second. */
-const TAKEN = ['events are append-only', FOLLOW_UP_KEY_TAKEN];
+const TAKEN = ['events are append-only', FOLLOW_UP_KEY_TAKEN, PHOTO_GONE];
 
 /**
- * Records an act: the appeal as it is now, the event that made it so, what can be found of it, and the citizen's words that
- * came with it, in one batch. Two acts on the same version compete for the same event number, so exactly one lands.
- * @returns `false` if that number or the key of the words is taken: by somebody else, or by this very act when an answer of
- * the database was lost and the batch repeated.
+ * Records an act: the appeal as it is now, the event that made it so, what can be found of it, and what came with it (the
+ * citizen's words, photos), in one batch. Two acts on the same version compete for the same event number, so exactly one lands.
+ * @returns `false` if that number or the key of the words is taken, by somebody else or by this very act when an answer of
+ * the database was lost and the batch repeated; or if a photo was removed meanwhile.
  */
 export async function recordAct(
   db: D1Database,
   appeal: Appeal,
   id: number,
   event: NewEvent,
-  words: readonly D1PreparedStatement[] = [],
+  more: readonly D1PreparedStatement[] = [],
 ): Promise<boolean> {
   try {
     await withRetry(() =>
@@ -139,7 +168,7 @@ export async function recordAct(
         updateAppeal(db, appeal, id),
         insertEvent(db, appeal.agency, id, event),
         ...indexAppeal(db, appeal, id, event.type),
-        ...words,
+        ...more,
       ]),
     );
     return true;
@@ -158,9 +187,9 @@ export async function saveAct(
   appeal: Appeal,
   id: number,
   event: NewEvent,
-  words: readonly D1PreparedStatement[] = [],
+  more: readonly D1PreparedStatement[] = [],
 ): Promise<boolean> {
-  return (await recordAct(db, appeal, id, event, words)) || withRetry(() => hasEvent(db, appeal.agency, id, event));
+  return (await recordAct(db, appeal, id, event, more)) || withRetry(() => hasEvent(db, appeal.agency, id, event));
 }
 
 function updateAppeal(db: D1Database, appeal: Appeal, id: number): D1PreparedStatement {

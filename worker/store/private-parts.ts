@@ -123,13 +123,18 @@ export function selectFollowUpByKey(
   keyHash: string | null,
 ): D1PreparedStatement {
   return db
-    .prepare('SELECT agency = ?1 AND appeal = ?2 AS here, text FROM follow_ups WHERE key_hash = ?3')
+    .prepare(
+      `SELECT f.agency = ?1 AND f.appeal = ?2 AS here, f.text,
+         (SELECT json_group_array(photo) FROM (SELECT photo FROM appeal_photos a
+          WHERE a.agency = f.agency AND a.appeal = f.appeal AND a.seq = f.seq ORDER BY position)) AS photos
+       FROM follow_ups f WHERE f.key_hash = ?3`,
+    )
     .bind(agency, id, keyHash);
 }
 
 export function readStanding(result: D1Result | undefined): Standing | null {
-  const row = result?.results[0] as { here: number; text: string } | undefined;
-  return row ? { here: row.here === 1, text: row.text } : null;
+  const row = result?.results[0] as { here: number; text: string; photos: string } | undefined;
+  return row ? { here: row.here === 1, text: row.text, photos: JSON.parse(row.photos) } : null;
 }
 
 export function readFollowUps(result: D1Result | undefined): FollowUp[] {

@@ -11,7 +11,14 @@ import { publicView } from '../../../worker/domain/views.ts';
 
 const calendar = createCalendar(KAZAKHSTAN);
 const officials = [{ id: 'head', name: 'Ерлан Жұмабаев', position: { kk: 'Басшы' } }];
-const at = (now: string) => ({ now: new Date(now), calendar, officials, topics: TOPICS, followUp: null });
+const at = (now: string) => ({
+  now: new Date(now),
+  calendar,
+  officials,
+  topics: TOPICS,
+  followUp: null,
+  photos: [],
+});
 const MONDAY = '2026-11-16T05:00:00.000Z';
 
 function appeal(changes: Partial<Submission> = {}): Appeal {

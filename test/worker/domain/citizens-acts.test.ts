@@ -15,7 +15,7 @@ import {
 import { publicView } from '../../../worker/domain/views.ts';
 import { after, appealIn, at, calendar, MONDAY, official, outcome } from '../../helpers/citizens-acts.ts';
 
-const desk = (now: Date) => ({ now, calendar, officials: [official], topics: TOPICS, followUp: null });
+const desk = (now: Date) => ({ now, calendar, officials: [official], topics: TOPICS, followUp: null, photos: [] });
 const NO = { solved: 'no', clear: true } as const;
 const YES = { solved: 'yes', clear: true } as const;
 
@@ -45,7 +45,7 @@ describe('which acts are open to the citizen', () => {
         ],
         [word, verdict, withdrawal, 'consent_revoked'],
       );
-      const { followUp: mayAdd, verdict: mayJudge, withdraw: mayWithdraw, revoke } = mayOf(appeal, 0);
+      const { followUp: mayAdd, verdict: mayJudge, withdraw: mayWithdraw, revoke } = mayOf(appeal, 0, 5);
       assert.deepEqual(
         [mayAdd, mayJudge, mayWithdraw, revoke],
         [word === 'followed_up', verdict === 'verdict_given', withdrawal === 'withdrawn', true],
@@ -74,15 +74,19 @@ describe('a follow-up', () => {
       outcome(followUp(appealIn('registered'), { text }, over as CitizensCircumstances)),
       'too_many_follow_ups',
     );
-    assert.equal(mayOf(appealIn('registered'), followUpsMax).followUp, false);
+    assert.equal(mayOf(appealIn('registered'), followUpsMax, 5).followUp, false);
   });
 
   it('that stands already changes nothing, also when no more are taken; other words under its key are refused', () => {
     const under = (standing: CitizensCircumstances['standing']) => at(MONDAY, { standing, followUps: 99 });
-    assert.equal(outcome(followUp(appealIn('withdrawn'), { text }, under({ here: true, text }))), 'nothing');
+    assert.equal(
+      outcome(followUp(appealIn('withdrawn'), { text }, under({ here: true, text, photos: [] }))),
+      'nothing',
+    );
     for (const standing of [
-      { here: true, text: 'Другое' },
-      { here: false, text },
+      { here: true, text: 'Другое', photos: [] },
+      { here: false, text, photos: [] },
+      { here: true, text, photos: ['one'] },
     ]) {
       assert.equal(outcome(followUp(appealIn('registered'), { text }, under(standing))), 'key_reused');
     }
@@ -185,7 +189,7 @@ describe('a revoked consent', () => {
       assert.equal(next.publication, publication === 'rejected' ? 'rejected' : 'no_consent');
       assert.deepEqual([next.consented, next.listedAt], [false, before.listedAt]);
       assert.equal(outcome(revokeConsent(next)), 'nothing');
-      assert.equal(mayOf(next, 0).revoke, false);
+      assert.equal(mayOf(next, 0, 5).revoke, false);
     }
   });
 });

@@ -17,6 +17,7 @@ const desk = (changes: Partial<Circumstances> = {}): Circumstances => ({
   officials: [official],
   topics: ['roads', 'water'],
   followUp: null,
+  photos: [],
   ...changes,
 });
 const word = (state: FollowUp['state'], text = 'Позвоните мне: +7 701 111 22 33'): FollowUp => ({

@@ -1,0 +1,80 @@
+/** What an operation of the API takes and answers, as the tables of this folder say it. */
+import type { ProblemCode, Scope } from '../../../sdk/contract/vocabulary.ts';
+
+/** Names of schemas are names in `sdk/contract/schema.ts`. */
+export type SchemaName =
+  | 'AgencyProfile'
+  | 'AnswerDraft'
+  | 'Classification'
+  | 'ConsentRequest'
+  | 'ContactRequest'
+  | 'Counts'
+  | 'CountsQuery'
+  | 'DeskCase'
+  | 'ExtensionDecision'
+  | 'FeedPage'
+  | 'FeedQuery'
+  | 'FollowAnswer'
+  | 'FollowRequest'
+  | 'FollowUpRequest'
+  | 'Health'
+  | 'Moderation'
+  | 'OfficialNumberRequest'
+  | 'Problem'
+  | 'PublicAppeal'
+  | 'QueuePage'
+  | 'QueueQuery'
+  | 'Receipt'
+  | 'Redirect'
+  | 'ReplyDraft'
+  | 'ReplyModeration'
+  | 'SimilarList'
+  | 'SimilarQuery'
+  | 'StatusMove'
+  | 'StoredPhoto'
+  | 'Submission'
+  | 'Support'
+  | 'SupportRequest'
+  | 'TrackedAppeal'
+  | 'TrackRequest'
+  | 'UsefulCount'
+  | 'UsefulList'
+  | 'UsefulListQuery'
+  | 'UsefulQuery'
+  | 'UsefulRequest'
+  | 'VerdictRequest'
+  | 'WithdrawRequest';
+
+/** Stands for the bytes of a picture where others have the name of a schema. */
+export type Picture = 'picture';
+
+export interface Operation {
+  readonly id: string;
+  readonly endpoint: { readonly method: string; readonly path: string };
+  readonly summary: string;
+  readonly tag: 'public' | 'citizen' | 'desk' | 'service';
+  readonly query?: SchemaName;
+  readonly body?: SchemaName | Picture;
+  /** Where its `Idempotency-Key` comes from. */
+  readonly idempotent?: 'code' | 'random' | 'browser';
+  readonly scope?: Scope;
+  /** Schema of each successful answer; `null` is any JSON object. */
+  readonly answers: Readonly<Record<number, SchemaName | Picture | null>>;
+  readonly problems: readonly ProblemCode[];
+}
+
+export const BODY: readonly ProblemCode[] = ['malformed_json', 'too_large', 'unsupported_media_type', 'invalid'];
+export const OPENED: readonly ProblemCode[] = [...BODY, 'origin_not_allowed', 'not_found'];
+/** Behind a code: tries are limited. */
+export const CODE: readonly ProblemCode[] = [...OPENED, 'too_many_requests'];
+export const CITIZENS_ACT: readonly ProblemCode[] = [...CODE, 'act_not_allowed'];
+export const KEY_FORM: readonly ProblemCode[] = ['idempotency_key_missing', 'idempotency_key_invalid'];
+export const KEY: readonly ProblemCode[] = [...KEY_FORM, 'idempotency_key_reused'];
+export const PHOTO: readonly ProblemCode[] = [
+  'too_large',
+  'unsupported_media_type',
+  'photo_unreadable',
+  'photo_too_many_pixels',
+];
+export const DESK: readonly ProblemCode[] = ['unauthorized', 'forbidden'];
+export const ACT: readonly ProblemCode[] = [...BODY, ...DESK, 'not_found', 'version_conflict', 'act_not_allowed'];

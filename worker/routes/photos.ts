@@ -1,0 +1,30 @@
+import { Hono } from 'hono';
+import { DESK_ENDPOINTS, ENDPOINTS } from '../../sdk/contract/endpoints.ts';
+import { TrackRequest } from '../../sdk/contract/schema.ts';
+import type { AppEnv } from '../env.ts';
+import { privateAnswer, publicFor } from '../http/caching.ts';
+import { refuseForeignSite, requireAgency } from '../http/origins.ts';
+import { sendPhoto } from '../http/photo-answers.ts';
+import { staff } from '../http/staff-auth.ts';
+import { readJson } from '../http/validate.ts';
+import { findDeskPhoto, findOwnPhoto, findPublishedPhoto } from '../services/find-photo.ts';
+
+/** Photos of appeals: the published ones for everybody, all of them for the holder of the code and for the agency. */
+export function photoRoutes(now: () => Date) {
+  return (
+    new Hono<AppEnv>()
+      // As long in caches as the words of the appeal, so that both leave them together.
+      .get(ENDPOINTS.photo.path, publicFor(15), async (c) =>
+        sendPhoto(c, await findPublishedPhoto(c.env.DB, c.req.param())),
+      )
+      .post(ENDPOINTS.ownPhoto.path, privateAnswer, async (c) => {
+        await refuseForeignSite(c);
+        const agency = await requireAgency(c);
+        const asked = { agency, ...c.req.param(), ...(await readJson(c, TrackRequest)) };
+        return sendPhoto(c, await findOwnPhoto(c.env.DB, c.env.CODE_PEPPER, asked));
+      })
+      .get(DESK_ENDPOINTS.photo.path, privateAnswer, staff('desk:read', now), async (c) =>
+        sendPhoto(c, await findDeskPhoto(c.env.DB, c.get('staff').agency, c.req.param())),
+      )
+  );
+}

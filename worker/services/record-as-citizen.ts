@@ -1,0 +1,56 @@
+import type { Appeal } from '../domain/appeal.ts';
+import type { CitizensDecision } from '../domain/citizens-acts.ts';
+import { insertPhotos, markAttached } from '../store/appeal-photos.ts';
+import { recordAct } from '../store/appeals.ts';
+import { insertFollowUp, insertRemark, updateOfficialNumber } from '../store/private-parts.ts';
+
+/** What a decision is recorded with. */
+export interface Recording {
+  readonly followUpKey: string | null;
+  /** Position of the appeal's last photo before the act; 0 without any. */
+  readonly lastPhoto: number;
+  readonly now: Date;
+}
+
+/** Writes a decision with everything that came with it, in one batch. @returns `false` if somebody was faster. */
+export function recordAsCitizen(
+  db: D1Database,
+  { appeal, event, words }: CitizensDecision,
+  id: number,
+  recording: Recording,
+): Promise<boolean> {
+  const { version: seq, status } = appeal;
+  const at = recording.now.toISOString();
+  return recordAct(
+    db,
+    appeal,
+    id,
+    { ...event, seq, at, status, actor: 'citizen', staff: null },
+    words ? wordsToStore(db, appeal, id, words, recording) : [],
+  );
+}
+
+function wordsToStore(
+  db: D1Database,
+  { agency, version: seq }: Appeal,
+  id: number,
+  words: NonNullable<CitizensDecision['words']>,
+  { followUpKey, lastPhoto, now }: Recording,
+): D1PreparedStatement[] {
+  const word = { seq, at: now.toISOString(), text: words.text };
+  switch (words.of) {
+    case 'verdict':
+      return [insertRemark(db, agency, id, word)];
+    case 'official_number':
+      return [updateOfficialNumber(db, agency, id, words.text)];
+    case 'follow_up': {
+      if (followUpKey === null) throw new Error('a follow-up needs a key');
+      const { photos: ids, state } = words;
+      const attaching = [insertPhotos(db, agency, id, { ids, seq, after: lastPhoto }), markAttached(db, agency, ids)];
+      return [
+        insertFollowUp(db, agency, id, { ...word, state, keyHash: followUpKey }),
+        ...(ids.length > 0 ? attaching : []),
+      ];
+    }
+  }
+}
