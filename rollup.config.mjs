@@ -91,12 +91,14 @@ const sdkFile = (name, input) => ({
 export const sdk = sdkFile('index', 'sdk/index.ts');
 export const photos = sdkFile('photos', 'sdk/photos/index.ts');
 export const outbox = sdkFile('outbox', 'sdk/outbox/index.ts');
+export const neighbours = sdkFile('neighbours', 'sdk/neighbours/index.ts');
 
 /** For applications with a bundler, which minifies and brings lit, lean-qr and zod itself. */
 const npm = {
   input: {
     'sdk/index': 'sdk/index.ts',
     'sdk/contract': 'sdk/contract/index.ts',
+    'sdk/neighbours': 'sdk/neighbours/index.ts',
     'sdk/outbox': 'sdk/outbox/index.ts',
     'sdk/photos': 'sdk/photos/index.ts',
     'widget/index': 'widget/index.ts',
@@ -129,6 +131,7 @@ const measureUseful = (chunks) => [
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
 const measurePhotos = (chunks) => [{ ...measureEager(chunks, 'photos.js'), name: 'photos' }];
 const measureOutbox = (chunks) => [{ ...measureEager(chunks, 'outbox.js'), name: 'outbox' }];
+const measureNeighbours = (chunks) => [{ ...measureEager(chunks, 'neighbours.js'), name: 'neighbours' }];
 
 const within = (config, measureAll, ...more) => ({
   ...config,
@@ -144,5 +147,6 @@ export default [
   within(sdk, measureSdk),
   within(photos, measurePhotos),
   within(outbox, measureOutbox),
+  within(neighbours, measureNeighbours),
   npm,
 ];

@@ -18,8 +18,11 @@ import {
 
 const BUDGETS = JSON.parse(readFileSync(new URL('size-budgets.json', import.meta.url), 'utf8'));
 // Not compiled with the tests: plain JavaScript, as rollup reads it.
-const { formTag, outbox, photos, sdk, tag, trackTag, widgetTag } = (await import('../rollup.config.mjs' as string)) as {
+const { formTag, neighbours, outbox, photos, sdk, tag, trackTag, widgetTag } = (await import(
+  '../rollup.config.mjs' as string
+)) as {
   formTag: RollupOptions;
+  neighbours: RollupOptions;
   outbox: RollupOptions;
   photos: RollupOptions;
   sdk: RollupOptions;
@@ -45,13 +48,14 @@ const foreign = (modules: readonly string[]): string[] =>
 
 describe('the size of what a citizen downloads', () => {
   it('stays within the budgets, and the build carries nothing of zod or the worker', async () => {
-    const [widget, form, track, client, upload, waiting] = await Promise.all([
+    const [widget, form, track, client, upload, waiting, near] = await Promise.all([
       build(widgetTag),
       build(formTag),
       build(trackTag),
       build(sdk),
       build(photos),
       build(outbox),
+      build(neighbours),
     ]);
     const measures: Measure[] = [
       measureEager(widget, 'v1/jauap.js'),
@@ -62,9 +66,10 @@ describe('the size of what a citizen downloads', () => {
       { ...measureEager(client, 'index.js'), name: 'sdk' },
       { ...measureEager(upload, 'photos.js'), name: 'photos' },
       { ...measureEager(waiting, 'outbox.js'), name: 'outbox' },
+      { ...measureEager(near, 'neighbours.js'), name: 'neighbours' },
     ];
     assert.deepEqual(overBudget(measures, BUDGETS), []);
-    for (const chunks of [widget, form, track, client, upload, waiting])
+    for (const chunks of [widget, form, track, client, upload, waiting, near])
       assert.deepEqual(foreign(modulesOf(chunks)), []);
   });
 

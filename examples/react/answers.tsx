@@ -12,7 +12,7 @@ export function Answers({ client, lang, words }: { client: Client; lang: Lang; w
   return (
     <section aria-labelledby="answers">
       <h2 id="answers">{words.answers}</h2>
-      <ul id="feed">
+      <ul id="feed" className="list">
         {items.map((appeal) => (
           <Entry key={appeal.number} appeal={appeal} lang={lang} />
         ))}

@@ -24,6 +24,8 @@ describe('the demo site', () => {
       '/akim-site/news.html',
       '/akim-site/track.html',
       '/own-form/index.html',
+      '/own-form/kk.html',
+      '/own-form/service.js',
       '/react/index.html',
       '/react/app.js',
     ]) {
@@ -43,8 +45,9 @@ describe('the demo site', () => {
   });
 
   it('has pages without a word of inline style or script', async () => {
-    for (const page of ['kk.html', 'ru.html', 'news.html', 'track.html']) {
-      const text = await (await fetch(`${origin}/akim-site/${page}`)).text();
+    const akims = ['kk.html', 'ru.html', 'news.html', 'track.html'].map((page) => `/akim-site/${page}`);
+    for (const page of [...akims, '/own-form/index.html', '/own-form/kk.html', '/react/index.html']) {
+      const text = await (await fetch(origin + page)).text();
       assert.doesNotMatch(text, /<style|\sstyle=|\son\w+=|<script(?![^>]*src=)/);
     }
   });
