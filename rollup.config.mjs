@@ -43,10 +43,16 @@ const HEADERS = `/v1/*
   Cache-Control: public, max-age=300
 `;
 
-const staticHeaders = () => ({
-  name: 'static-headers',
+const PAGES = new URL('worker/pages/', import.meta.url);
+
+/** Files that are not built: headers, and what the pages that the worker renders refer to. */
+const staticFiles = () => ({
+  name: 'static-files',
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: '_headers', source: HEADERS });
+    for (const file of ['page.css', 'icon.svg']) {
+      this.emitFile({ type: 'asset', fileName: `v1/${file}`, source: readFileSync(new URL(file, PAGES), 'utf8') });
+    }
   },
 });
 
@@ -139,7 +145,7 @@ const within = (config, measureAll, ...more) => ({
 });
 
 export default [
-  within(widgetTag, measureWidget, emptied('dist/site'), staticHeaders()),
+  within(widgetTag, measureWidget, emptied('dist/site'), staticFiles()),
   within(formTag, measureForm),
   within(trackTag, measureTrack),
   within(countTag, measureCount),

@@ -49,6 +49,7 @@ describe('the elements', () => {
     'jauap-map',
     'jauap-mark',
     'jauap-more',
+    'jauap-photos',
   ]) {
     const text = all
       .filter(

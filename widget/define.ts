@@ -6,6 +6,7 @@ import './script-useful.ts';
 import './intents/map.ts';
 import './intents/mark.ts';
 import './intents/more.ts';
+import './intents/photos.ts';
 import { JauapFeed } from './jauap-feed/jauap-feed.ts';
 import { JauapWidget } from './jauap-widget/jauap-widget.ts';
 import { define } from './registry.ts';

@@ -6,12 +6,15 @@ import type { SharedWords } from './locales/words.ts';
 /** What is wrong, by path. */
 export type Issues = Readonly<Record<string, IssueCode>>;
 
+/** The words that name failures. Photos have a list of problems of their own. */
+type FailureWords = Pick<SharedWords, 'offline' | 'unknown'> & { readonly problems: Specific };
+
 type Specific = Readonly<Record<string, string | undefined>>;
 
-export function failureText(error: unknown, words: SharedWords): string {
+export function failureText(error: unknown, words: FailureWords): string {
   const { code, temporary } = Object(error) as Partial<ApiError>;
   // A newer service may name a problem this bundle has no words for. Whatever passes by itself and has no name is the connection.
-  return (words.problems as Specific)[code ?? ''] ?? (temporary ? words.offline : words.unknown);
+  return words.problems[code ?? ''] ?? (temporary ? words.offline : words.unknown);
 }
 
 /** What is wrong with one field. Here too a newer service may know more than this bundle. */

@@ -8,6 +8,8 @@ export { JauapMap } from './jauap-map/jauap-map.ts';
 export { JauapPointEvent } from './jauap-map/point-event.ts';
 export { JauapMark } from './jauap-mark/jauap-mark.ts';
 export { JauapMore } from './jauap-more/jauap-more.ts';
+export { JauapPhotos } from './jauap-photos/jauap-photos.ts';
+export { JauapPhotosEvent } from './jauap-photos/photos-event.ts';
 export { JauapReceipt } from './jauap-receipt/jauap-receipt.ts';
 export { JauapTrack } from './jauap-track/jauap-track.ts';
 export { JauapWidget } from './jauap-widget/jauap-widget.ts';

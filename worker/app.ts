@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
+import { ENDPOINTS } from '../sdk/contract/endpoints.ts';
 import type { AppEnv } from './env.ts';
 import { checkEnv } from './env.ts';
 import { headers } from './http/headers.ts';
+import { mailAfter } from './http/mail-after.ts';
 import { cors } from './http/origins.ts';
 import { onError, ProblemError } from './http/problem.ts';
 import { limitBody } from './http/validate.ts';
@@ -29,5 +31,7 @@ export function createApp({ clock = () => new Date() }: AppOptions = {}) {
   });
   for (const path of ['/v1/agencies/:agency/*', '/v1/appeals/:number/*']) app.use(path, cors);
   app.use(etag(), limitBody);
+  const told = [ENDPOINTS.verdict.path, ENDPOINTS.follow.path, '/v1/desk/appeals/:number/*'];
+  for (const path of told) app.use(path, mailAfter(clock));
   return app.route('/', apiRoutes(clock));
 }

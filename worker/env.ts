@@ -1,17 +1,20 @@
 import type { RequestIdVariables } from 'hono/request-id';
+import type { MailEnv } from './mail/mailer.ts';
+import { mailFault } from './mail/mailer.ts';
 import type { Agency } from './store/agencies.ts';
 import type { PhotoBucket } from './store/photo-bucket.ts';
 import type { Staff } from './store/staff.ts';
 
 /** What a deployment gives the app. The shapes are Cloudflare's; another platform brings its own objects of the same shape. */
-export interface Env {
-  readonly DB: D1Database;
+export interface Env extends MailEnv {
   /** The bytes of photos. */
   readonly PHOTOS: PhotoBucket;
   /** Counts the photos that one network uploads. Without it they are not limited. */
   readonly PHOTO_LIMIT?: Limiter;
   /** Secret of the deployment, for keyed hashes of citizens' codes. At least 32 characters. */
   readonly CODE_PEPPER: string;
+  /** Counts tries of codes, for each network. Without it they are not limited: a code's 120 random bits are the wall, this is the moat. */
+  readonly CODE_LIMIT?: Limiter;
 }
 
 /** Counts calls under a key, within a time the deployment has set. */
@@ -35,7 +38,7 @@ const PEPPER_MIN = 32;
 
 /**
  * Checks the environment at the door, so that a deployment without its secret refuses to work instead of storing hashes
- * that anybody could make.
+ * that anybody could make, and one that asks for mail it cannot send is noticed on the first request.
  */
 export function checkEnv(env: Env): void {
   if (!env.DB) throw new Error('binding DB is missing');
@@ -43,4 +46,6 @@ export function checkEnv(env: Env): void {
   if (typeof env.CODE_PEPPER !== 'string' || env.CODE_PEPPER.length < PEPPER_MIN) {
     throw new Error(`secret CODE_PEPPER is missing or shorter than ${PEPPER_MIN} characters`);
   }
+  const fault = mailFault(env);
+  if (fault) throw new Error(fault);
 }

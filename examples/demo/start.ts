@@ -64,7 +64,9 @@ async function seed({ site }: DemoPorts): Promise<void> {
 /** Starts the worker and waits until it answers. */
 async function startWorker({ worker }: DemoPorts, stopped: AbortSignal) {
   const args = ['dev', '--port', String(worker), '--ip', '127.0.0.1', '--inspector-port', '0', '--log-level', 'warn'];
-  const { child, output } = startTool('wrangler', [...args, '--show-interactive-dev-session=false']);
+  // No mail of a demo goes anywhere: it is shown at /dev/mail.
+  const mail = ['--var', 'MAIL:catch-all', '--var', `PUBLIC_URL:http://localhost:${worker}`];
+  const { child, output } = startTool('wrangler', [...args, ...mail, '--show-interactive-dev-session=false']);
   child.stderr?.pipe(process.stderr);
   for (let tries = READY_SECONDS * 5; tries > 0 && child.exitCode === null; tries--) {
     await sleep(200, undefined, { signal: stopped });
@@ -85,6 +87,7 @@ Jauap runs. The appeals are invented, and so are the people.
   Following an appeal by its code   ${site}/akim-site/track.html
   A form of one's own, on the SDK   ${site}/own-form/kk.html
   The same in React                 ${site}/react/index.html
+  Mail that would have been sent    ${worker}/dev/mail
   The feed as plain JSON            ${worker}/v1/agencies/kokshetau/feed
   The API document                  ${worker}/openapi.json
 

@@ -8,6 +8,7 @@ import type { AnswerDraftInput, DeskCase, Problem, Receipt, SubmissionInput } fr
 import type { Scope } from '../../sdk/contract/vocabulary.ts';
 import { KINDS, SCOPES, TOPICS } from '../../sdk/contract/vocabulary.ts';
 import { createApp } from '../../worker/app.ts';
+import type { Env } from '../../worker/env.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
 import type { Agency } from '../../worker/store/agencies.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
@@ -60,12 +61,12 @@ export const newKey = (): string => `test-key-${String(++keys).padStart(20, '0')
 
 export type Api = Awaited<ReturnType<typeof startApi>>;
 
-/** A fresh database with the test agency, and the app over it. `now` may be set at any time. */
-export async function startApi(now = '2026-11-16T05:00:00.000Z') {
+/** A fresh database with the test agency, and the app over it. `now` may be set at any time; `more` are further bindings. */
+export async function startApi(now = '2026-11-16T05:00:00.000Z', more: Partial<Env> = {}) {
   const worker = await startWorker();
   const clock = { now: new Date(now) };
   const app = createApp({ clock: () => clock.now });
-  const { env } = worker;
+  const env: Env = { ...worker.env, ...more };
   await saveAgency(env.DB, AGENCY, OFFICIALS);
 
   const request = (path: string, init?: RequestInit, db = env.DB): Promise<Response> =>

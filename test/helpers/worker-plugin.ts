@@ -41,7 +41,7 @@ export function workerPlugin(): TestRunnerPlugin<DeskCall> {
   let address: Promise<WorkerAddress> | undefined;
 
   async function start(): Promise<WorkerAddress> {
-    worker = startWorker();
+    worker = startWorker({ unlimited: true });
     const { url, env } = await worker;
     return { endpoint: url, ...(await seedForBrowser(env, [origin])) };
   }

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createTestHarness } from 'wrangler';
+import { createTestHarness, experimental_readRawConfig } from 'wrangler';
 import type { Env } from '../../worker/env.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,6 +22,8 @@ export interface StartOptions {
   /** Bindings a test wants otherwise than `wrangler.toml` has them. */
   readonly vars?: Record<string, string>;
   readonly secrets?: Record<string, string>;
+  /** Leaves the limiters out, for a run in which everybody comes from one address within a minute. */
+  readonly unlimited?: boolean;
 }
 
 export interface WorkerUnderTest {
@@ -43,13 +45,7 @@ export async function startWorker(options: StartOptions = {}): Promise<WorkerUnd
   await assetsFolder();
   const server = createTestHarness({
     root: ROOT,
-    workers: [
-      {
-        configPath: 'wrangler.toml',
-        secrets: { ...TEST_SECRETS, ...options.secrets },
-        ...(options.vars && { vars: options.vars }),
-      },
-    ],
+    workers: [configured(options)],
   });
   try {
     const { url } = await server.listen();
@@ -69,6 +65,15 @@ export async function startWorker(options: StartOptions = {}): Promise<WorkerUnd
     throw error;
   }
 }
+
+function configured({ vars, secrets, unlimited }: StartOptions): NonNullable<TestHarnessOptions['workers']>[number] {
+  const known = { ...TEST_SECRETS, ...secrets };
+  if (!unlimited) return { configPath: 'wrangler.toml', secrets: known, ...(vars && { vars }) };
+  const { rawConfig } = experimental_readRawConfig({ config: `${ROOT}wrangler.toml` });
+  return { config: { ...rawConfig, ratelimits: [], vars: { ...vars, ...known } } };
+}
+
+type TestHarnessOptions = Exclude<Parameters<typeof createTestHarness>[0], undefined>;
 
 /** The configuration names the folder of built scripts, and the harness insists on it; API tests do without a build. */
 async function assetsFolder(): Promise<void> {

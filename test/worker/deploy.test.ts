@@ -9,7 +9,8 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const GZIP_BYTES_MAX = 80_000;
+/** A guard against a library that slips in, not a limit of the platform: of the whole, 5 kB are words in two alphabets. */
+const GZIP_BYTES_MAX = 90_000;
 
 describe('the worker as it is deployed', () => {
   it('is bundled by wrangler without a network, small enough to start at once', async (t) => {

@@ -31,7 +31,7 @@ describe('the hourly maintenance', () => {
     const bucket = {} as Parameters<typeof runMaintenance>[0]['PHOTOS'];
     const DB = { prepare: () => ({ bind: () => ({}) }), batch: () => Promise.reject(new Error('disk I/O error')) };
     const failed = runMaintenance(
-      { DB: DB as unknown as D1Database, PHOTOS: bucket },
+      { DB: DB as unknown as D1Database, PHOTOS: bucket, CODE_PEPPER: 'p'.repeat(32) },
       new Date('2026-11-16T05:00:00.000Z'),
     );
     await assert.rejects(failed, ({ errors }: AggregateError) => /disk I\/O/.test(String(errors[0])));

@@ -30,7 +30,7 @@ describe('the database', () => {
     }
     assert.deepEqual(found, {
       kind: [vocabulary.KINDS],
-      lang: [vocabulary.LANGUAGES],
+      lang: [vocabulary.LANGUAGES, vocabulary.LANGUAGES],
       channel: [vocabulary.CHANNELS],
       status: [vocabulary.STATUSES, vocabulary.STATUSES],
       publication: [vocabulary.PUBLICATIONS],
@@ -40,6 +40,7 @@ describe('the database', () => {
       state: [vocabulary.WORD_STATES],
       shift: [vocabulary.REGISTRATION_SHIFTS],
       actor: [vocabulary.ACTORS],
+      role: [['applicant', 'follower']],
     });
   });
 

@@ -1,15 +1,38 @@
-/** Headers of every answer: nothing in one may run, be framed, or be read as another type. */
+/** Security headers of every answer: one set for data, one for photos, another for the few pages people open. */
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { DESK_ENDPOINTS, ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { AppEnv } from '../env.ts';
 
-const ofData = secureHeaders({
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+const COMMON = {
   referrerPolicy: 'no-referrer',
   strictTransportSecurity: 'max-age=63072000; includeSubDomains; preload',
+} as const;
+
+/** Answers are data: nothing in them may run, be framed, or be read as another type. */
+const ofData = secureHeaders({
+  ...COMMON,
+  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
   // Who may read an answer is decided by CORS, for each agency.
   crossOriginResourcePolicy: 'cross-origin',
+});
+
+/** Pages run our own script and style, speak to our own origin, and are nobody's frame. */
+const ofPages = secureHeaders({
+  ...COMMON,
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ['jauap'],
+  },
+  xFrameOptions: 'DENY',
 });
 
 /** Photos are files of strangers: should a browser ever open one as a page, that page has no origin and no rights. */
@@ -19,10 +42,19 @@ const matching = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')
 const APPEAL_PHOTO = matching(ENDPOINTS.photo.path);
 const DESK_PHOTO = matching(DESK_ENDPOINTS.photo.path);
 
+/** First segments of the paths at which people, and not programs, arrive. */
+const PAGE = /^\/(?:a|n|u|dev)\//;
+
 /** Sets the headers on answers and on problems alike. */
 export const headers: MiddlewareHandler<AppEnv> = async function headers(c, next) {
-  await ofData(c, next);
   const { method, path } = c.req;
+  if (PAGE.test(path)) {
+    await ofPages(c, next);
+    // A case is found by its number, not by the name of a street in it.
+    c.res.headers.set('X-Robots-Tag', 'noindex');
+    return;
+  }
+  await ofData(c, next);
   const ofAppeal = APPEAL_PHOTO.test(path);
   if (!ofAppeal && !DESK_PHOTO.test(path)) return;
   c.res.headers.set('Content-Security-Policy', PHOTO_POLICY);

@@ -14,7 +14,7 @@ export function networkOf(c: Context<AppEnv>): string {
   return cutAddress(c.req.header('CF-Connecting-IP') ?? '');
 }
 
-/** The network part of an IP address: `203.0.113`, `2001:db8:1`. An IPv4 address written as IPv6 is the IPv4 address. */
+/** The network part of an IP address: `203.0.113`, `2001:db8:1:2`. An IPv4 address written as IPv6 is the IPv4 address. */
 export function cutAddress(address: string): string {
   if (/^\d{1,3}(\.\d{1,3}){3}$/.test(address)) return address.split('.').slice(0, IPV4_BYTES).join('.');
   if (!/^[\da-f:.]+$/i.test(address) || !URL.canParse(`http://[${address}]`)) return UNKNOWN;

@@ -4,6 +4,7 @@ import { Submission, TrackRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer, publicFor } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
+import { limitCodes } from '../http/limits.ts';
 import { refuseForeignSite, requireAgency } from '../http/origins.ts';
 import { invalid, ProblemError, problemOf } from '../http/problem.ts';
 import { readJson } from '../http/validate.ts';
@@ -31,7 +32,7 @@ export function appealRoutes(now: () => Date) {
       c.set('agency', found.agency);
       return c.json(found.appeal);
     })
-    .post(ENDPOINTS.track.path, privateAnswer, async (c) => {
+    .post(ENDPOINTS.track.path, privateAnswer, limitCodes(now), async (c) => {
       await refuseForeignSite(c);
       const agency = await requireAgency(c);
       const asked = { agency, number: c.req.param('number'), ...(await readJson(c, TrackRequest)) };
@@ -49,6 +50,10 @@ function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
       return invalid('topic', 'not_offered');
     case 'foreign_page':
       return invalid('page.url', 'foreign_page');
+    case 'contact_not_offered':
+      return invalid('contact', 'not_offered');
+    case 'contact_missing':
+      return invalid('contact.email', 'required');
     case 'key_reused':
       return new ProblemError('idempotency_key_reused');
     default:

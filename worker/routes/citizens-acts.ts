@@ -5,11 +5,11 @@ import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import * as schema from '../../sdk/contract/schema.ts';
 import { fileOfficially, followUp, giveVerdict, revokeConsent, withdraw } from '../domain/citizens-acts.ts';
 import type { AppEnv } from '../env.ts';
+import { arrival } from '../http/arrival.ts';
 import { privateAnswer } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
-import { refuseForeignSite, requireAgency } from '../http/origins.ts';
+import { limitCodes } from '../http/limits.ts';
 import { ProblemError, problemOf } from '../http/problem.ts';
-import { readJson } from '../http/validate.ts';
 import type { CitizensActRefusal, CitizensRule } from '../services/act-as-citizen.ts';
 import { actAsCitizen } from '../services/act-as-citizen.ts';
 
@@ -19,12 +19,13 @@ import { actAsCitizen } from '../services/act-as-citizen.ts';
  */
 export function citizensActRoutes(now: () => Date) {
   const { followUp: word, verdict, withdraw: withdrawal, consent, official } = ENDPOINTS;
+  const limited = limitCodes(now);
   return new Hono<AppEnv>()
-    .post(word.path, privateAnswer, act(schema.FollowUpRequest, followUp, now, idempotencyKey))
-    .post(verdict.path, privateAnswer, act(schema.VerdictRequest, giveVerdict, now))
-    .post(withdrawal.path, privateAnswer, act(schema.WithdrawRequest, withdraw, now))
-    .post(consent.path, privateAnswer, act(schema.ConsentRequest, revokeConsent, now))
-    .post(official.path, privateAnswer, act(schema.OfficialNumberRequest, fileOfficially, now));
+    .post(word.path, privateAnswer, limited, act(schema.FollowUpRequest, followUp, now, idempotencyKey))
+    .post(verdict.path, privateAnswer, limited, act(schema.VerdictRequest, giveVerdict, now))
+    .post(withdrawal.path, privateAnswer, limited, act(schema.WithdrawRequest, withdraw, now))
+    .post(consent.path, privateAnswer, limited, act(schema.ConsentRequest, revokeConsent, now))
+    .post(official.path, privateAnswer, limited, act(schema.OfficialNumberRequest, fileOfficially, now));
 }
 
 type NumberedContext = Context<AppEnv, '/v1/appeals/:number/*'>;
@@ -36,10 +37,8 @@ function act<S extends z.ZodMiniType<{ code: string; photos?: string[] | undefin
   keyOf?: (c: Context<AppEnv>) => string,
 ) {
   return async function act(c: NumberedContext): Promise<Response> {
-    await refuseForeignSite(c);
-    const agency = await requireAgency(c);
     const key = keyOf?.(c) ?? null;
-    const request = await readJson(c, input);
+    const { agency, request } = await arrival(c, input);
     const { DB: db, CODE_PEPPER: pepper } = c.env;
     const { code, photos = [] } = request;
     const asked = { agency, number: c.req.param('number'), code, photos };

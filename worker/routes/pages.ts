@@ -1,40 +1,68 @@
+import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
-import { CountsQuery, UsefulQuery, UsefulRequest } from '../../sdk/contract/schema.ts';
+import { html } from 'hono/html';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer, publicFor } from '../http/caching.ts';
-import { idempotencyKey } from '../http/idempotency.ts';
-import { networkOf } from '../http/network.ts';
-import { refuseForeignSite, requireAgency } from '../http/origins.ts';
-import { invalid } from '../http/problem.ts';
-import { readJson, readQuery } from '../http/validate.ts';
-import { countPages } from '../services/count-pages.ts';
-import { ratePage, viewRating } from '../services/rate-page.ts';
+import { onError, ProblemError } from '../http/problem.ts';
+import { casePage } from '../pages/case-page.ts';
+import { caughtMailPage } from '../pages/caught-mail-page.ts';
+import { languageOf, saying } from '../pages/frame.ts';
+import { PAGE_WORDS } from '../pages/words.ts';
+import { confirmFollow, endNotices } from '../services/follow-appeal.ts';
+import { viewAppeal } from '../services/view-appeal.ts';
+import { readCaughtMail } from '../store/caught-mail.ts';
 
-/** What was said under pages of the agency, and whether people found them useful. */
+/**
+ * Pages for people who follow a link: a case, the confirmation of an address, the end of notices. They are whole without script,
+ * and opening one changes nothing: programs that look into mail open every link in it.
+ */
 export function pageRoutes(now: () => Date) {
-  return new Hono<AppEnv>()
-    .get(ENDPOINTS.counts.path, publicFor(60), async (c) => {
-      const { page } = readQuery(c, CountsQuery);
-      return c.json(await countPages(c.env.DB, await requireAgency(c), page));
-    })
-    .get(ENDPOINTS.useful.path, publicFor(60), async (c) => {
-      const { page } = readQuery(c, UsefulQuery);
-      const result = await viewRating(c.env.DB, await requireAgency(c), page);
-      if (!result.ok) throw invalid('page', result.error.code);
-      return c.json(result.value);
-    })
-    .post(ENDPOINTS.rate.path, privateAnswer, async (c) => {
-      await refuseForeignSite(c);
-      const agency = await requireAgency(c);
-      const key = idempotencyKey(c);
-      const voice = await readJson(c, UsefulRequest);
-      const { DB: db, CODE_PEPPER: pepper } = c.env;
-      const delivery = { db, pepper, agency, idempotencyKey: key, network: networkOf(c), now: now() };
-      const result = await ratePage(voice, delivery);
-      if (!result.ok) throw invalid('page', result.error.code);
-      const { count, fresh, changed } = result.value;
-      if (!changed) c.header('Idempotency-Replayed', 'true');
-      return c.json(count, fresh ? 201 : 200);
-    });
+  return (
+    new Hono<AppEnv>()
+      .get('/a/:agency/:number', publicFor(15), async (c) => {
+        const found = await viewAppeal(c.env.DB, c.req.param('number'), now());
+        if (found?.agency.id !== c.req.param('agency')) throw new ProblemError('not_found');
+        const { agency, appeal } = found;
+        return c.html(casePage(agency.names, appeal, c.req.path, languageOf(c, appeal.lang)));
+      })
+      .get('/n/:token', privateAnswer, (c) => asking(c, 'confirm'))
+      .post('/n/:token', privateAnswer, async (c) => {
+        const { DB, CODE_PEPPER } = c.env;
+        const confirmed = await confirmFollow(DB, CODE_PEPPER, c.req.param('token'), now());
+        const lang = languageOf(c);
+        const words = PAGE_WORDS[lang];
+        if (confirmed) return c.html(saying(c, words.confirmed, words.confirmedHint, lang));
+        return c.html(saying(c, words.tooOld, words.tooOldHint, lang), 410);
+      })
+      .get('/u/:token', privateAnswer, (c) => asking(c, 'end'))
+      // Also RFC 8058's one click, whose body says nothing that the address does not say already.
+      .post('/u/:token', privateAnswer, async (c) => {
+        await endNotices(c.env.DB, c.env.CODE_PEPPER, c.req.param('token'));
+        const lang = languageOf(c);
+        return c.html(saying(c, PAGE_WORDS[lang].ended, PAGE_WORDS[lang].endedHint, lang));
+      })
+      .get('/dev/mail', privateAnswer, async (c) => {
+        if (c.env.MAIL !== 'catch-all') throw new ProblemError('not_found');
+        return c.html(caughtMailPage(await readCaughtMail(c.env.DB)));
+      })
+      .onError(troublePage)
+  );
+}
+
+/** The page before a button. Says the same of every token: what it is worth is found out by pressing. */
+function asking(c: Context<AppEnv>, what: 'confirm' | 'end') {
+  const lang = languageOf(c);
+  const words = PAGE_WORDS[lang];
+  const form = html`<form method="post" action="${c.req.path}?lang=${lang}"><button>${words[`${what}Button`]}</button></form>`;
+  return c.html(saying(c, words[what], words[`${what}Hint`], lang, form));
+}
+
+/** A refusal in the look of the pages. Logged, and given its status, like any other. */
+function troublePage(error: Error, c: Context<AppEnv>): Response | Promise<Response> {
+  const { status } = onError(error, c);
+  const lang = languageOf(c);
+  const words = PAGE_WORDS[lang];
+  c.header('Cache-Control', 'no-store');
+  if (status === 404) return c.html(saying(c, words.unknown, words.unknownHint, lang), 404);
+  return c.html(saying(c, words.unavailable, words.unavailableHint, lang), status === 503 ? 503 : 500);
 }

@@ -3,6 +3,7 @@ import { DESK_ENDPOINTS, ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { TrackRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer, publicFor } from '../http/caching.ts';
+import { limitCodes } from '../http/limits.ts';
 import { refuseForeignSite, requireAgency } from '../http/origins.ts';
 import { sendPhoto } from '../http/photo-answers.ts';
 import { staff } from '../http/staff-auth.ts';
@@ -17,7 +18,7 @@ export function photoRoutes(now: () => Date) {
       .get(ENDPOINTS.photo.path, publicFor(15), async (c) =>
         sendPhoto(c, await findPublishedPhoto(c.env.DB, c.req.param())),
       )
-      .post(ENDPOINTS.ownPhoto.path, privateAnswer, async (c) => {
+      .post(ENDPOINTS.ownPhoto.path, privateAnswer, limitCodes(now), async (c) => {
         await refuseForeignSite(c);
         const agency = await requireAgency(c);
         const asked = { agency, ...c.req.param(), ...(await readJson(c, TrackRequest)) };

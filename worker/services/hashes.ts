@@ -7,7 +7,16 @@ function hex(bytes: ArrayBuffer): string {
 }
 
 /** What a keyed hash is of. */
-export type Purpose = 'key' | 'body' | 'follow-up' | 'support' | 'useful' | 'network';
+export type Purpose =
+  | 'key'
+  | 'body'
+  | 'follow-up'
+  | 'support'
+  | 'useful'
+  | 'network'
+  | 'contact'
+  | 'confirm'
+  | 'unsubscribe';
 
 /**
  * HMAC-SHA-256 with the deployment's secret, in hex. `purpose` keeps the hashes of different things apart.
@@ -23,4 +32,11 @@ export async function keyedHash(pepper: string, purpose: Purpose, text: string):
 /** SHA-256 of a staff token, in hex. A token has 256 random bits, so a fast hash is enough (ASVS 6.5.2). */
 export async function tokenHash(token: string): Promise<string> {
   return hex(await crypto.subtle.digest('SHA-256', encoder.encode(token)));
+}
+
+/** Compares two hashes in a time that tells nothing of where they differ. */
+export function sameHash(one: string, other: string): boolean {
+  let difference = one.length ^ other.length;
+  for (let i = 0; i < one.length; i++) difference |= one.charCodeAt(i) ^ other.charCodeAt(i);
+  return difference === 0;
 }

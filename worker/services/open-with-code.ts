@@ -6,6 +6,7 @@ import type { Agency } from '../store/agencies.ts';
 import type { AppealPhoto } from '../store/appeal-photos.ts';
 import { readPhotos, selectPhotos } from '../store/appeal-photos.ts';
 import { idOf, readAppeal, selectAppealByPrefix } from '../store/appeals.ts';
+import { readApplicant, selectApplicant } from '../store/contacts.ts';
 import { readTimeline, selectTimeline } from '../store/events.ts';
 import { readUploaded, selectUploaded } from '../store/photos.ts';
 import * as words from '../store/private-parts.ts';
@@ -33,6 +34,8 @@ export interface Opened {
   readonly followUps: FollowUp[];
   readonly remarks: CitizensWord[];
   readonly standing: Standing | null;
+  /** The applicant's address for notices. */
+  readonly contact: string | null;
   readonly timeline: TimelineEvent[];
   readonly photos: AppealPhoto[];
   /** Ids of those photos brought along that were uploaded lately enough. */
@@ -64,7 +67,7 @@ export async function openWithCode(
   { id, keyHash }: Door,
   { followUpKey, photos, uploadedSince }: Brought = NOTHING,
 ): Promise<Opened | null> {
-  const [row, events, original, followUps, remarks, standing, attached, uploaded] = await withRetry(() =>
+  const [row, events, original, followUps, remarks, standing, contact, attached, uploaded] = await withRetry(() =>
     db.batch([
       selectAppealByPrefix(db, agency.prefix, id),
       selectTimeline(db, agency.id, id),
@@ -72,6 +75,7 @@ export async function openWithCode(
       words.selectFollowUps(db, agency.id, id),
       words.selectRemarks(db, agency.id, id),
       words.selectFollowUpByKey(db, agency.id, id, followUpKey),
+      selectApplicant(db, agency.id, id),
       selectPhotos(db, agency.id, id),
       ...(photos.length > 0 ? [selectUploaded(db, agency.id, photos, uploadedSince)] : []),
     ]),
@@ -85,6 +89,7 @@ export async function openWithCode(
     followUps: words.readFollowUps(followUps),
     remarks: words.readWords(remarks),
     standing: words.readStanding(standing),
+    contact: readApplicant(contact),
     timeline: readTimeline(events),
     photos: readPhotos(attached),
     uploaded: readUploaded(uploaded),

@@ -1,6 +1,7 @@
 import type { Receipt, Submission } from '../../sdk/contract/types.ts';
 import { newAppeal } from '../domain/appeal.ts';
 import { localDateTime } from '../domain/clock.ts';
+import { contactFault } from '../domain/contact.ts';
 import type { PhotosRefusal } from '../domain/photos.ts';
 import { refusalOfPhotos, uploadedSince } from '../domain/photos.ts';
 import type { Result } from '../domain/result.ts';
@@ -8,7 +9,9 @@ import { err, ok } from '../domain/result.ts';
 import { receiptOf } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
 import { acceptAppeal } from '../store/appeals.ts';
+import type { NewContact } from '../store/contacts.ts';
 import { calendarOf } from './calendars.ts';
+import { newContact } from './contact-ids.ts';
 import { keyedHash } from './hashes.ts';
 
 /** Why a submission that fits the contract is still refused. */
@@ -16,6 +19,8 @@ export type SubmissionRefusal =
   | { readonly code: 'kind_not_offered' }
   | { readonly code: 'topic_not_offered' }
   | { readonly code: 'foreign_page' }
+  | { readonly code: 'contact_not_offered' }
+  | { readonly code: 'contact_missing' }
   | { readonly code: 'key_reused' }
   | PhotosRefusal;
 
@@ -50,6 +55,7 @@ export async function submitAppeal(
     photos,
     uploadedSince: uploadedSince(now),
     original: { text: submission.text, place: submission.place ?? null, point: submission.point ?? null },
+    contact: await contactOf(submission, pepper, now),
     event: {
       seq: 1,
       type: 'received',
@@ -72,12 +78,17 @@ export async function submitAppeal(
   return ok({ receipt: { number, ...given }, replayed: !fresh });
 }
 
-function refusalOf({ kind, topic, page, photos }: Submission, agency: Agency): SubmissionRefusal | undefined {
+async function contactOf({ contact, lang }: Submission, pepper: string, now: Date): Promise<NewContact | null> {
+  return contact ? newContact(pepper, 'applicant', { ...contact, lang }, now) : null;
+}
+
+function refusalOf({ kind, topic, page, photos, contact }: Submission, agency: Agency): SubmissionRefusal | undefined {
   if (!agency.kinds.includes(kind)) return { code: 'kind_not_offered' };
   // Who does not know who answers is never turned away: the agency finds out.
   if (topic !== 'unsure' && !agency.topics.includes(topic)) return { code: 'topic_not_offered' };
   if (photos?.length && !agency.photos) return { code: 'photos_not_offered' };
   // The address is shown to everybody as a link, so it must lead to one of the agency's own sites.
   if (page && !agency.origins.includes(new URL(page.url).origin)) return { code: 'foreign_page' };
-  return undefined;
+  const fault = contactFault(agency.contact, contact !== undefined);
+  return fault && { code: fault };
 }

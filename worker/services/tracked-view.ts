@@ -1,6 +1,7 @@
 import type { TrackedAppeal } from '../../sdk/contract/types.ts';
 import { mayOf } from '../domain/citizens-acts.ts';
 import { localDateTime } from '../domain/clock.ts';
+import { maskEmail } from '../domain/contact.ts';
 import { roomForPhotos } from '../domain/photos.ts';
 import { holdersView } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
@@ -10,7 +11,7 @@ import type { Opened } from './open-with-code.ts';
 
 /** An opened appeal as its holder sees it. */
 export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedAppeal {
-  const { appeal, privatePart, followUps, photos, timeline } = opened;
+  const { appeal, privatePart, followUps, photos, contact, timeline } = opened;
   const room = roomForPhotos({ offered: agency.photos, attached: photos });
   return {
     appeal: holdersView(appeal, localDateTime(now).date, calendarOf(agency)),
@@ -19,7 +20,7 @@ export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedA
     original: privatePart.original,
     photos: photos.map(({ id, width, height, published }) => ({ id, width, height, published })),
     officialNumber: privatePart.officialNumber,
-    contact: null,
+    contact: contact === null ? null : maskEmail(contact),
     clock: appeal.clock,
     timeline,
   };

@@ -5,6 +5,8 @@ import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Agency } from './agencies.ts';
 import { insertFirstPhotos, markAttached, PHOTO_GONE } from './appeal-photos.ts';
+import type { NewContact } from './contacts.ts';
+import { insertFirstContact, insertNotices } from './contacts.ts';
 import type { NewEvent } from './events.ts';
 import { hasEvent, insertEvent, insertFirstEvent } from './events.ts';
 import { readUploaded, selectUploaded } from './photos.ts';
@@ -25,6 +27,8 @@ export interface Acceptance {
   readonly photos: readonly string[];
   /** Photos uploaded earlier are not taken. */
   readonly uploadedSince: string;
+  /** Where notices go; `null` if the citizen left no address. */
+  readonly contact: NewContact | null;
   readonly event: NewEvent;
 }
 
@@ -39,8 +43,8 @@ export interface Accepted {
 }
 
 /**
- * Accepts an appeal in one batch, which is one transaction: number, appeal, original, photos, event. Under a known key it
- * changes nothing and returns what stands there. The number is the agency's next one of the year; the database has one writer,
+ * Accepts an appeal in one batch, which is one transaction: number, appeal, original, photos, contact, event. Under a known key
+ * it changes nothing and returns what stands there. The number is the agency's next one of the year; the database has one writer,
  * so reading the greatest and adding one inside the batch cannot collide. For the same reason the photos it counts cannot go
  * before it has them; unless all are there, nothing is accepted, and the ids of those that are come back.
  */
@@ -49,9 +53,11 @@ export async function acceptAppeal(
   agency: Agency,
   acceptance: Acceptance,
 ): Promise<Result<Accepted, { readonly uploaded: readonly string[] }>> {
-  const { keyHash, appeal, original, event, photos } = acceptance;
-  const attaching =
-    photos.length > 0 ? [insertFirstPhotos(db, keyHash, photos), markAttached(db, agency.id, photos)] : [];
+  const { keyHash, appeal, original, contact, event, photos } = acceptance;
+  const attaching = [
+    ...(photos.length > 0 ? [insertFirstPhotos(db, keyHash, photos), markAttached(db, agency.id, photos)] : []),
+    ...(contact ? [insertFirstContact(db, keyHash, contact)] : []),
+  ];
   const counting = photos.length > 0 ? [selectUploaded(db, agency.id, photos, acceptance.uploadedSince)] : [];
   const results = await withRetry(() =>
     db.batch([
@@ -150,8 +156,9 @@ export function idOf(number: string, prefix?: string): { prefix: string; id: num
 const TAKEN = ['events are append-only', FOLLOW_UP_KEY_TAKEN, PHOTO_GONE];
 
 /**
- * Records an act: the appeal as it is now, the event that made it so, what can be found of it, and what came with it (the
- * citizen's words, photos), in one batch. Two acts on the same version compete for the same event number, so exactly one lands.
+ * Records an act: the appeal as it is now, the event that made it so, what can be found of it, what came with it (the citizen's
+ * words, photos), and the mail that tells of it, in one batch. Two acts on the same version compete for the same event number, so
+ * exactly one lands.
  * @returns `false` if that number or the key of the words is taken, by somebody else or by this very act when an answer of
  * the database was lost and the batch repeated; or if a photo was removed meanwhile.
  */
@@ -169,6 +176,7 @@ export async function recordAct(
         insertEvent(db, appeal.agency, id, event),
         ...indexAppeal(db, appeal, id, event.type),
         ...more,
+        ...insertNotices(db, appeal.agency, id, event),
       ]),
     );
     return true;

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { LANGUAGES, STATUSES } from '../../sdk/contract/vocabulary.ts';
+import { createApp } from '../../worker/app.ts';
+import { PAGE_WORDS } from '../../worker/pages/words.ts';
+import { saveAgency } from '../../worker/store/agencies.ts';
+import type { Api } from '../helpers/api.ts';
+import { AGENCY, OFFICIALS, startApi } from '../helpers/api.ts';
+import type { Mine } from '../helpers/citizen.ts';
+import { citizenOf, MONDAY } from '../helpers/citizen.ts';
+
+let api: Api;
+let citizen: ReturnType<typeof citizenOf>;
+let mine: Mine;
+before(async () => {
+  api = await startApi(MONDAY);
+  citizen = citizenOf(api);
+  mine = await citizen.published();
+});
+after(() => api.close());
+
+const page = (path = `/a/kokshetau/${mine.number}`, init?: RequestInit) => api.request(path, init);
+const textOf = async (...of: Parameters<typeof page>) => (await page(...of)).text();
+
+describe('the page of a case', () => {
+  it('says without script what everybody may know, and brings the element for the rest', async () => {
+    const text = await textOf();
+    assert.match(text, /^<!doctype html>\n<html lang="ru">/);
+    assert.ok(text.includes(`<title>${mine.number} · Акимат города Кокшетау</title>`));
+    assert.match(text, /<dd>Зарегистрировано<\/dd>/);
+    assert.match(text, /<time datetime="2026-12-07">7 декабря 2026 года<\/time>/);
+    assert.ok(text.includes(`<jauap-track number="${mine.number}" lang="ru"></jauap-track>`));
+    assert.ok(text.includes('<script type="module" src="/v1/jauap-track.js"></script>'));
+    assert.match(text, /<noscript>.*JavaScript.*<\/noscript>/);
+    assert.ok(!text.includes('яма'), 'the text of the appeal is not in it');
+  });
+
+  it('says that the term has passed', async (t) => {
+    t.after(() => api.setNow(MONDAY));
+    assert.ok(!(await textOf()).includes('Просрочено'));
+    api.setNow('2026-12-08T05:00:00.000Z');
+    assert.ok((await textOf()).includes('Зарегистрировано · Просрочено'));
+  });
+
+  it('speaks the language asked for, else the one of the appeal, and links the others', async () => {
+    for (const lang of LANGUAGES) {
+      const text = await textOf(`/a/kokshetau/${mine.number}?lang=${lang}`);
+      assert.ok(text.includes(`<html lang="${lang}">`));
+      assert.ok(text.includes(PAGE_WORDS[lang].statuses.registered));
+      for (const other of LANGUAGES) {
+        const href = `href="/a/kokshetau/${mine.number}?lang=${other}"`;
+        assert.ok(text.includes(`<link rel="alternate" hreflang="${other}" ${href}>`));
+        assert.equal(text.includes(`<a lang="${other}" hreflang="${other}" ${href}>`), other !== lang);
+      }
+    }
+    assert.ok((await textOf(`/a/kokshetau/${mine.number}?lang=de`)).includes('<html lang="ru">'));
+  });
+
+  it('is found in either case, and under no other agency, number or method', async () => {
+    assert.equal((await page(`/a/kokshetau/${mine.number.toLowerCase()}`)).status, 200);
+    await saveAgency(api.env.DB, { ...AGENCY, id: 'astana', prefix: 'AST' }, OFFICIALS);
+    const paths = [
+      `/a/astana/${mine.number}`,
+      `/a/atlantis/${mine.number}`,
+      '/a/kokshetau/KOK-2026-999999-A',
+      '/a/kokshetau/%3Cscript%3E',
+    ];
+    for (const path of paths) {
+      const response = await page(path);
+      assert.equal(response.status, 404, path);
+      assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/);
+      assert.equal(response.headers.get('Cache-Control'), 'no-store');
+      const text = await response.text();
+      assert.ok(text.includes('<h1>Мұндай бет жоқ</h1>'));
+      assert.ok(!text.includes('<script'), path);
+    }
+  });
+
+  it('shows a hostile name of an agency as text, in the page and in its title', async (t) => {
+    const hostile = `</title></script><img src=x onerror="alert(1)">&'\u0060`;
+    await saveAgency(api.env.DB, { ...AGENCY, names: { kk: hostile } }, OFFICIALS);
+    t.after(() => saveAgency(api.env.DB, AGENCY, OFFICIALS));
+    const text = await textOf();
+    const escaped = '&lt;/title&gt;&lt;/script&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;&#39;`';
+    assert.equal(text.split(escaped).length - 1, 2);
+    assert.ok(!text.includes('<img'));
+  });
+
+  it('carries nothing of its address into its markup but what was escaped', async () => {
+    for (const path of ['/n/%22%3E%3Cimg%3E', '/u/%22onfocus=x', '/a/a/%22%3E%3Cimg%3E']) {
+      const text = await textOf(path);
+      assert.ok(!/<img|"onfocus/.test(text), path);
+    }
+  });
+
+  it('says in the look of a page that the service is down', async (t) => {
+    t.mock.method(console, 'error', () => {});
+    const DB = {
+      prepare: (sql: string) => api.env.DB.prepare(sql),
+      batch: () => Promise.reject(new Error('D1 DB is overloaded')),
+    } as unknown as D1Database;
+    const response = await createApp().request(`/a/kokshetau/${mine.number}`, {}, { ...api.env, DB });
+    assert.equal(response.status, 503);
+    assert.equal(response.headers.get('Retry-After'), '5');
+    assert.match(await response.text(), /Қызмет уақытша қолжетімсіз/);
+  });
+});
+
+describe('the headers of the pages', () => {
+  const POLICY =
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types jauap";
+
+  for (const path of ['/a/kokshetau/KOK-2026-000001-A', '/n/token', '/u/token', '/a/kokshetau/nothing']) {
+    it(`are strict: ${path}`, async () => {
+      const { headers } = await page(path);
+      assert.equal(headers.get('Content-Security-Policy'), POLICY);
+      assert.equal(headers.get('Referrer-Policy'), 'no-referrer');
+      assert.equal(headers.get('X-Robots-Tag'), 'noindex');
+      assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
+      assert.equal(headers.get('X-Frame-Options'), 'DENY');
+      assert.match(headers.get('Strict-Transport-Security') ?? '', /max-age=63072000/);
+    });
+  }
+
+  it('leave those of the data as they were', async () => {
+    const { headers } = await page('/v1/agencies/kokshetau');
+    assert.equal(headers.get('Content-Security-Policy'), "default-src 'none'; frame-ancestors 'none'");
+    assert.equal(headers.get('X-Robots-Tag'), null);
+  });
+
+  it('fit the markup: no inline style, script or handler in any page', async () => {
+    for (const path of [`/a/kokshetau/${mine.number}`, '/n/token', '/u/token', '/a/kokshetau/nothing']) {
+      const text = await textOf(path);
+      assert.ok(!/\sstyle=|<style|\son\w+=|<script>|javascript:/.test(text), path);
+    }
+  });
+});
+
+describe('the words of the pages', () => {
+  it('are those of the widget where both say the same', async () => {
+    for (const lang of LANGUAGES) {
+      const { words } = await import(`../../widget/locales/${lang}.ts`);
+      for (const status of STATUSES) assert.equal(PAGE_WORDS[lang].statuses[status], words.statuses[status]);
+    }
+  });
+
+  it('are all there, and differ by language', () => {
+    const { kk, ru, en } = PAGE_WORDS;
+    for (const key of Object.keys(kk) as (keyof typeof kk)[]) {
+      if (key === 'statuses') continue;
+      assert.ok(kk[key] && ru[key] && en[key], key);
+      assert.equal(new Set([kk[key], ru[key], en[key]]).size, 3, key);
+    }
+  });
+});

@@ -1,0 +1,36 @@
+import type { PhotosWords } from './photos-words.ts';
+
+export const words: PhotosWords = {
+  lang: 'en',
+  label: 'Photos (optional)',
+  hint: (max, megabytes) => `JPEG, PNG or WebP, at most ${max}, up to ${megabytes} MB each.`,
+  add: 'Add photos',
+  reading: 'Reading the photos…',
+  count: (count, max) => `Photos: ${count} of ${max}`,
+  photo: (place) => `Photo ${place}`,
+  size: (bytes) => (bytes < 2 ** 20 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 2 ** 20).toFixed(1)} MB`),
+  smaller: 'made smaller before sending',
+  waits: 'Waits its turn',
+  waitsForLine: 'Goes when there is a connection',
+  percent: (percent) => `${percent}%`,
+  stored: 'Uploaded',
+  notSent: 'not sent',
+  retry: 'Try again',
+  remove: 'Remove',
+  problems: {
+    heic: 'this is an iPhone photo in the HEIC format. Choose it from the photo library instead of files, or set Camera → Formats → Most Compatible.',
+    unsupported_media_type: 'this is not a photo. JPEG, PNG and WebP are taken.',
+    too_large: 'the file is too large. Choose a smaller one or make a screenshot of it.',
+    too_many: 'there are as many photos as there can be. Remove one to add another.',
+    photo_too_many_pixels: 'the picture is too large. Make a screenshot of it or choose another one.',
+    photo_unreadable: 'the photo cannot be read. Choose another one.',
+    invalid: 'photos are not taken here.',
+    too_many_requests: 'Too many photos at once. Wait a little and try again.',
+    unavailable: 'The service is unavailable for now. The photo is kept, try again later.',
+  },
+  offline: 'No connection. The photo is kept, try again.',
+  unknown: 'The photo was not sent. Try again.',
+  stripped: 'Where and with what a photo was taken is removed from its file.',
+  faces:
+    'A moderator decides whether the photo is published. Please do not photograph faces, number plates or documents.',
+};

@@ -1,0 +1,71 @@
+/** The frame of every hosted page: no inline style, no inline script, and whole without any script. */
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { Language } from '../../sdk/contract/vocabulary.ts';
+import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
+import type { AppEnv } from '../env.ts';
+import { PAGE_WORDS } from './words.ts';
+
+/** Markup in which every value has been escaped. */
+export type Markup = ReturnType<typeof html>;
+
+export interface Page {
+  readonly lang: Language;
+  /** Text of the title, without markup. */
+  readonly title: string;
+  /** Address of the page without its query, for the switch of languages. */
+  readonly path: string;
+  readonly content: Markup;
+  /** Module script from our own origin. */
+  readonly script?: string;
+}
+
+/** The language asked for by `?lang=`, else the one that fits the page. */
+export function languageOf(c: Context<AppEnv>, otherwise: Language = 'kk'): Language {
+  const asked = c.req.query('lang');
+  return LANGUAGES.find((lang) => lang === asked) ?? otherwise;
+}
+
+export function page({ lang, title, path, content, script }: Page): Markup {
+  const words = PAGE_WORDS[lang];
+  return html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${path}?lang=${other}">`)}
+<link rel="icon" href="/v1/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/v1/page.css">
+${script ? html`<script type="module" src="${script}"></script>` : ''}
+</head>
+<body>
+<a class="skip" href="#content">${words.skip}</a>
+<header>
+<p class="brand">Jauap</p>
+<nav aria-label="${words.languages}"><ul>
+${LANGUAGES.map((other) => languageLink(other, path, other === lang))}
+</ul></nav>
+</header>
+<main id="content">
+${content}
+</main>
+</body>
+</html>
+`;
+}
+
+function languageLink(lang: Language, path: string, current: boolean): Markup {
+  const name = PAGE_WORDS[lang].language;
+  return current
+    ? html`<li><span lang="${lang}" aria-current="true">${name}</span></li>`
+    : html`<li><a lang="${lang}" hreflang="${lang}" href="${path}?lang=${lang}">${name}</a></li>`;
+}
+
+/** A page that says one thing. */
+export function saying(c: Context<AppEnv>, heading: string, hint: string, lang: Language, more?: Markup): Markup {
+  const content = html`<h1>${heading}</h1>
+<p>${hint}</p>
+${more ?? ''}`;
+  return page({ lang, title: heading, path: c.req.path, content });
+}
