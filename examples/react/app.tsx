@@ -3,6 +3,7 @@ import { createClient } from 'jauap';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Answers } from './answers.tsx';
+import { Case } from './case.tsx';
 import { QuestionForm } from './question-form.tsx';
 import type { Lang } from './words.ts';
 import { WORDS } from './words.ts';
@@ -25,6 +26,7 @@ function App() {
       </button>
       <h1>{words.title}</h1>
       <QuestionForm client={client} lang={lang} words={words} />
+      <Case client={client} lang={lang} words={words} />
       <Answers client={client} lang={lang} words={words} />
       <h2>{words.all}</h2>
       <jauap-feed agency={AGENCY} lang={lang} />

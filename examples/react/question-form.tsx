@@ -37,7 +37,7 @@ export function QuestionForm({ client, lang, words }: { client: Client; lang: La
   }
 
   return (
-    <form ref={form} onSubmit={send} noValidate>
+    <form id="question" ref={form} onSubmit={send} noValidate>
       {state.tag === 'failed' && !issues.length && (
         <p className="notice problem" role="alert" tabIndex={-1}>
           {words.unsent}

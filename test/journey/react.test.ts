@@ -22,6 +22,8 @@ async function open(): Promise<HTMLIFrameElement> {
 describe('the React example', () => {
   let frame: HTMLIFrameElement;
   let page: Document;
+  let number: string;
+  let code: string;
   before(async () => {
     frame = await open();
     page = frame.contentDocument as Document;
@@ -29,6 +31,8 @@ describe('the React example', () => {
   after(() => frame.remove());
   const field = (id: string) => page.getElementById(id) as HTMLInputElement;
   const press = (selector: string) => page.querySelector<HTMLElement>(selector)?.click();
+  const appears = (selector: string) => waitUntil(() => page.querySelector(selector), `${selector} appears`, PATIENCE);
+  const goes = (selector: string) => waitUntil(() => !page.querySelector(selector), `${selector} goes`, PATIENCE);
   const textOf = (id: string) => page.getElementById(id)?.textContent ?? '';
 
   it('names the fields that are wrong, goes to the first, and keeps what was typed', async () => {
@@ -55,14 +59,14 @@ describe('the React example', () => {
     field('publication').checked = true;
     press('[type=submit]');
     await waitUntil(() => page.getElementById('receipt'), 'the receipt is shown', PATIENCE);
-    expect(textOf('number')).to.match(/^KOK-\d{4}-\d{6}-[A-Z]$/);
-    expect(textOf('code')).to.match(/^([\dA-Z]{4}-){6}[\dA-Z]$/);
+    [number, code] = [textOf('number'), textOf('code')];
+    expect(number).to.match(/^KOK-\d{4}-\d{6}-[A-Z]$/);
+    expect(code).to.match(/^([\dA-Z]{4}-){6}[\dA-Z]$/);
     expect(textOf('receipt')).to.match(/\d{4} жылғы \d+ \p{L}+/u);
     expect(page.activeElement?.id).to.equal('accepted');
   });
 
   it('lists the answer, and so does the ready element', async () => {
-    const number = textOf('number');
     const act = (what: string, body: object) =>
       callDesk({ method: 'POST', path: `/v1/desk/appeals/${number}/${what}`, body });
     await act('moderation', { decision: 'publish', version: 1 });
@@ -75,16 +79,56 @@ describe('the React example', () => {
     await waitUntil(() => element()?.includes(ANSWER), 'the element lists it', PATIENCE);
   });
 
+  it('opens the appeal by number and code, and does what its citizen may do', async () => {
+    field('case-number').value = number;
+    field('case-code').value = code.replace('-', 'U');
+    press('#opened [type=submit]');
+    await appears('section [role=alert]');
+    expect(page.querySelector('section [role=alert]')?.textContent).to.equal(
+      'Код қате терілген, талонмен салыстырыңыз',
+    );
+    field('case-code').value = code.toLowerCase();
+    press('#opened [type=submit]');
+    await appears('#tracked');
+    expect(textOf('tracked')).to.include(ANSWER);
+
+    field('more').value = 'Рақмет, күтеміз.';
+    press('#follow-up [type=submit]');
+    await waitUntil(() => textOf('tracked').includes('Рақмет, күтеміз.'), 'the word is there', PATIENCE);
+    press('#verdict [name=solved][value=yes]');
+    press('#verdict [name=clear][value=yes]');
+    press('#verdict [type=submit]');
+    const judged = async () =>
+      JSON.stringify((await callDesk({ method: 'GET', path: `/v1/desk/appeals/${number}` })).body);
+    await waitUntil(async () => /"solved":"yes"/.test(await judged()), 'the verdict has arrived', PATIENCE);
+
+    (page.defaultView as Window).confirm = () => true;
+    press('#revoke');
+    await goes('#revoke');
+  });
+
   it('gives up what it is sending when asked, and keeps the words', async () => {
     field('text').value = 'Қашан жарық қойылады? Абай көшесі екінші күн қараңғы тұр.';
     field('processing').checked = true;
     press('[type=submit]');
     // React draws in a microtask, before any answer can come.
     await Promise.resolve();
-    expect(page.querySelectorAll('form button').length).to.equal(2);
-    press('form button[type=button]');
-    await waitUntil(() => page.querySelectorAll('form button').length === 1, 'it has ended');
+    expect(page.querySelectorAll('#question button').length).to.equal(2);
+    press('#question button[type=button]');
+    await waitUntil(() => page.querySelectorAll('#question button').length === 1, 'it has ended');
     expect(page.querySelector('[role=alert]')).to.equal(null);
     expect(field('text').value).to.include('Абай көшесі');
+  });
+
+  it('sends the same words again, and takes them back', async () => {
+    press('#question [type=submit]');
+    await appears('#receipt');
+    field('case-number').value = textOf('number');
+    field('case-code').value = textOf('code');
+    press('#opened [type=submit]');
+    await appears('#withdraw');
+    press('#withdraw');
+    await goes('#withdraw');
+    expect(page.querySelector('section [role=alert]')).to.equal(null);
   });
 });
