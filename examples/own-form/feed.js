@@ -4,9 +4,10 @@ import { byId, client, element } from './service.js';
 import { dateWords, LANG, WORDS } from './words.js';
 
 try {
-  const { items } = await client.feed({ topic: 'roads', status: 'answered', limit: 5 });
-  byId('feed').replaceChildren(...items.map(entry));
-  byId('feed-state').textContent = items.length ? '' : WORDS.empty;
+  const { items } = await client.feed({ topic: 'roads' });
+  const answered = items.filter(({ answer }) => answer).slice(0, 5);
+  byId('feed').replaceChildren(...answered.map(entry));
+  byId('feed-state').textContent = answered.length ? '' : WORDS.empty;
 } catch (error) {
   if (!isJauapError(error)) console.error(error);
   byId('feed-state').textContent = WORDS.feedFailed;
@@ -15,12 +16,12 @@ try {
 function entry({ number, lang, place, text, answer }) {
   const item = element('li', {}, line('quiet', [number, place].filter(Boolean).join(' · ')));
   if (text) item.append(line('', text, lang));
-  if (answer) {
-    const said = answer.texts[LANG] ? LANG : answer.texts.ru ? 'ru' : 'kk';
-    const { name, position } = answer.official;
-    item.append(line('answer', answer.texts[said], said));
-    item.append(line('quiet', `${name}, ${position[LANG] ?? position.kk}, ${dateWords(answer.answeredAt)}`));
-  }
+  const said = answer.texts[LANG] ? LANG : answer.texts.ru ? 'ru' : 'kk';
+  const { name, position } = answer.official;
+  item.append(
+    line('answer', answer.texts[said], said),
+    line('quiet', `${name}, ${position[LANG] ?? position.kk}, ${dateWords(answer.answeredAt)}`),
+  );
   return item;
 }
 

@@ -11,6 +11,7 @@ $receipt = isset($_GET['receipt']) ? ($_SESSION['jauap']['receipt'] ?? []) : [];
 $issues = $outcome['issues'] ?? [];
 $problem = isset($outcome['problem']) ? $words['problems'][$outcome['problem']] : '';
 $word = fn (string $path): string => isset($issues[$path]) ? $words['issues'][$issues[$path]] ?? $words['issues']['other'] : '';
+$label = fn (string $path): string => rtrim($words[substr(strrchr(".$path", '.'), 1)] ?? $path, '?');
 $value = fn (string $name): string => is_string($typed[$name] ?? null) ? $typed[$name] : '';
 $invalid = fn (string $path): string => isset($issues[$path]) ? 'true' : 'false';
 $checked = fn (bool $is): string => $is ? 'checked' : '';
@@ -52,7 +53,7 @@ $other = $lang === 'kk' ? 'ru' : 'kk';
 <?php if ($issues): ?>
     <ul>
 <?php foreach ($issues as $path => $code): ?>
-      <li><a href="#<?= h($path) ?>"><?= h($word($path)) ?></a></li>
+      <li><a href="#<?= h($path) ?>"><?= h($label($path) . ': ' . $word($path)) ?></a></li>
 <?php endforeach ?>
     </ul>
 <?php endif ?>

@@ -28,7 +28,6 @@ function App() {
       <QuestionForm client={client} lang={lang} words={words} />
       <Case client={client} lang={lang} words={words} />
       <Answers client={client} lang={lang} words={words} />
-      <h2>{words.all}</h2>
       <jauap-feed agency={AGENCY} lang={lang} />
     </>
   );
