@@ -97,6 +97,7 @@ const sdkFile = (name, input) => ({
 export const sdk = sdkFile('index', 'sdk/index.ts');
 export const photos = sdkFile('photos', 'sdk/photos/index.ts');
 export const outbox = sdkFile('outbox', 'sdk/outbox/index.ts');
+export const sdkFollow = sdkFile('follow', 'sdk/follow/index.ts');
 export const neighbours = sdkFile('neighbours', 'sdk/neighbours/index.ts');
 
 /** For applications with a bundler, which minifies and brings lit, lean-qr and zod itself. */
@@ -107,6 +108,7 @@ const npm = {
     'sdk/neighbours': 'sdk/neighbours/index.ts',
     'sdk/outbox': 'sdk/outbox/index.ts',
     'sdk/photos': 'sdk/photos/index.ts',
+    'sdk/follow': 'sdk/follow/index.ts',
     'widget/index': 'widget/index.ts',
     'widget/define': 'widget/define.ts',
   },
@@ -128,7 +130,10 @@ const measureWidget = (chunks) => [
   ...measureIntents(chunks, 'v1/jauap.js'),
 ];
 const measureForm = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-form.js'), name: 'whole (form alone)' }];
-const measureTrack = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-track.js'), name: 'track' }];
+const measureTrack = (chunks) => [
+  { ...measureWhole(chunks, 'v1/jauap-track.js'), name: 'track' },
+  ...measureIntents(chunks, 'v1/jauap-track.js'),
+];
 const measureCount = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-count.js'), name: 'count' }];
 const measureUseful = (chunks) => [
   { ...measureWhole(chunks, 'v1/jauap-useful.js'), name: 'useful' },
@@ -137,6 +142,7 @@ const measureUseful = (chunks) => [
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
 const measurePhotos = (chunks) => [{ ...measureEager(chunks, 'photos.js'), name: 'photos' }];
 const measureOutbox = (chunks) => [{ ...measureEager(chunks, 'outbox.js'), name: 'outbox' }];
+const measureFollow = (chunks) => [{ ...measureEager(chunks, 'follow.js'), name: 'sdk-follow' }];
 const measureNeighbours = (chunks) => [{ ...measureEager(chunks, 'neighbours.js'), name: 'neighbours' }];
 
 const within = (config, measureAll, ...more) => ({
@@ -153,6 +159,7 @@ export default [
   within(sdk, measureSdk),
   within(photos, measurePhotos),
   within(outbox, measureOutbox),
+  within(sdkFollow, measureFollow),
   within(neighbours, measureNeighbours),
   npm,
 ];

@@ -26,8 +26,8 @@ export function withRetries(transport: Transport, { retries = 3, wait = sleep }:
         return await transport(call, options);
       } catch (error) {
         const { temporary, retryAfter = null } = Object(error) as Partial<ApiError>;
-        if (!repeatable || !temporary || attempt > retries) throw error;
-        const delay = retryDelay(attempt, retryAfter, Date.now(), Math.random());
+        const again = repeatable && temporary && attempt <= retries;
+        const delay = again ? retryDelay(attempt, retryAfter, Date.now(), Math.random()) : undefined;
         if (delay === undefined) throw error;
         await wait(delay, options?.signal);
       }

@@ -71,7 +71,7 @@ export function createTransport({ endpoint, fetch = globalThis.fetch, timeout = 
       // Whatever the platform throws on abort, the reason is what was meant: the caller's own, or our timeout.
       if (controller.signal.aborted) throw controller.signal.reason;
       // No looking at the class of `cause`: browsers reject with TypeError, workers with a plain Error.
-      throw new NetworkError('No connection', { cause });
+      throw new NetworkError('No answer', { cause });
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);

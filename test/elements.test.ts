@@ -40,6 +40,9 @@ describe('the elements', () => {
   /** Elements with what `widget/appeal/` draws. */
   const SHOWS_APPEALS = ['jauap-feed', 'jauap-track'];
 
+  /** What the form loads when it is asked for. */
+  const ASKED = /^widget\/(?:help|similar|check|preview)\//;
+
   for (const folder of [
     'jauap-widget',
     'jauap-form',
@@ -54,7 +57,9 @@ describe('the elements', () => {
     const text = all
       .filter(
         ({ path }) =>
-          path.startsWith(`widget/${folder}/`) || (SHOWS_APPEALS.includes(folder) && path.startsWith('widget/appeal/')),
+          path.startsWith(`widget/${folder}/`) ||
+          (SHOWS_APPEALS.includes(folder) && path.startsWith('widget/appeal/')) ||
+          (folder === 'jauap-form' && ASKED.test(path)),
       )
       .map((source) => source.text)
       .join('\n');

@@ -18,7 +18,7 @@ import {
 
 const BUDGETS = JSON.parse(readFileSync(new URL('size-budgets.json', import.meta.url), 'utf8'));
 // Not compiled with the tests: plain JavaScript, as rollup reads it.
-const { formTag, neighbours, outbox, photos, sdk, tag, trackTag, widgetTag } = (await import(
+const { formTag, neighbours, outbox, photos, sdk, sdkFollow, tag, trackTag, widgetTag } = (await import(
   '../rollup.config.mjs' as string
 )) as {
   formTag: RollupOptions;
@@ -26,6 +26,7 @@ const { formTag, neighbours, outbox, photos, sdk, tag, trackTag, widgetTag } = (
   outbox: RollupOptions;
   photos: RollupOptions;
   sdk: RollupOptions;
+  sdkFollow: RollupOptions;
   tag: (name: string, input: string) => RollupOptions;
   trackTag: RollupOptions;
   widgetTag: RollupOptions;
@@ -48,13 +49,14 @@ const foreign = (modules: readonly string[]): string[] =>
 
 describe('the size of what a citizen downloads', () => {
   it('stays within the budgets, and the build carries nothing of zod or the worker', async () => {
-    const [widget, form, track, client, upload, waiting, near] = await Promise.all([
+    const [widget, form, track, client, upload, waiting, follow, near] = await Promise.all([
       build(widgetTag),
       build(formTag),
       build(trackTag),
       build(sdk),
       build(photos),
       build(outbox),
+      build(sdkFollow),
       build(neighbours),
     ]);
     const measures: Measure[] = [
@@ -63,13 +65,15 @@ describe('the size of what a citizen downloads', () => {
       ...measureIntents(widget, 'v1/jauap.js'),
       measureWhole(form, 'v1/jauap-form.js'),
       { ...measureWhole(track, 'v1/jauap-track.js'), name: 'track' },
+      ...measureIntents(track, 'v1/jauap-track.js'),
       { ...measureEager(client, 'index.js'), name: 'sdk' },
       { ...measureEager(upload, 'photos.js'), name: 'photos' },
       { ...measureEager(waiting, 'outbox.js'), name: 'outbox' },
       { ...measureEager(near, 'neighbours.js'), name: 'neighbours' },
+      { ...measureEager(follow, 'follow.js'), name: 'sdk-follow' },
     ];
     assert.deepEqual(overBudget(measures, BUDGETS), []);
-    for (const chunks of [widget, form, track, client, upload, waiting, near])
+    for (const chunks of [widget, form, track, client, upload, waiting, follow, near])
       assert.deepEqual(foreign(modulesOf(chunks)), []);
   });
 

@@ -1,7 +1,9 @@
+/** What people type and paste, as it will be stored. */
+import { cleanText } from '../sdk/contract/text.ts';
+
 /**
- * Text without the characters the contract refuses: controls, and the invisible marks that come along when a text is pasted
- * from a messenger. Nobody could find them to delete them. Joiners stay: emoji and some scripts are made of them. Pure.
+ * Text as the contract stores it, and without halves of characters, which it refuses: nobody could find one to delete it. Pure.
  */
 export function visible(text: string): string {
-  return text.replace(/(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
+  return cleanText(text.replace(/\p{Cs}/gu, ''));
 }

@@ -7,6 +7,7 @@
  * with the length of the text, whatever the text. Searched is a plainer copy of the text (digits of all scripts, no
  * invisible characters), but an index map leads each finding back to the original.
  */
+import type { Point } from './types.ts';
 import type { Language } from './vocabulary.ts';
 
 /** What can be found, in the order of reports. */
@@ -254,4 +255,15 @@ function split(text: string, lang: Language): { parts: RedactedPart[]; spans: re
 export function redact(text: string, lang: Language): { text: string; found: RedactionKind[] } {
   const { parts, spans } = split(text, lang);
   return { text: parts.map((part) => part.text).join(''), found: kindsOf(spans) };
+}
+
+// ---- places --------------------------------------------------------------------------------------------------------
+
+/** About 100 m: enough to find the street, too little to find the window a photo was taken from. */
+const PUBLIC_DEGREES = 1000;
+
+/** A point as the public sees it. */
+export function publicPoint({ lat, lon }: Point): Point {
+  const rounded = (degrees: number) => Math.round(degrees * PUBLIC_DEGREES) / PUBLIC_DEGREES;
+  return { lat: rounded(lat), lon: rounded(lon) };
 }

@@ -7,6 +7,16 @@
 export const KINDS = ['application', 'complaint', 'report', 'proposal', 'response', 'request'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Terms in working days: art. 76(1) for applications, art. 99 for complaints, art. 87(2) with 76(1) for the rest. */
+export const TERMS: Readonly<Record<Kind, number>> = {
+  application: 15,
+  complaint: 20,
+  report: 15,
+  proposal: 15,
+  response: 15,
+  request: 15,
+};
+
 /** Public statuses. `overdue` is missing on purpose: it is derived from the clock and never stored. */
 export const STATUSES = [
   'moderation',

@@ -23,6 +23,7 @@ describe('the demo site', () => {
       '/akim-site/ru.html',
       '/akim-site/news.html',
       '/akim-site/track.html',
+      '/akim-site/track-ru.html',
       '/own-form/index.html',
       '/own-form/kk.html',
       '/own-form/service.js',
@@ -45,11 +46,23 @@ describe('the demo site', () => {
   });
 
   it('has pages without a word of inline style or script', async () => {
-    const akims = ['kk.html', 'ru.html', 'news.html', 'track.html'].map((page) => `/akim-site/${page}`);
+    const akims = ['kk.html', 'ru.html', 'news.html', 'track.html', 'track-ru.html'].map(
+      (page) => `/akim-site/${page}`,
+    );
     for (const page of [...akims, '/own-form/index.html', '/own-form/kk.html', '/react/index.html']) {
       const text = await (await fetch(origin + page)).text();
       assert.doesNotMatch(text, /<style|\sstyle=|\son\w+=|<script(?![^>]*src=)/);
     }
+  });
+
+  it('leads from every page to the following of an appeal in its own language, and from there to the other one', async () => {
+    const links = async (page: string) => {
+      const text = await (await fetch(`${origin}/akim-site/${page}`)).text();
+      return Array.from(text.matchAll(/<a href="([^"#]+)"/g), ([, href]) => href);
+    };
+    for (const page of ['kk.html', 'news.html', 'track-ru.html'])
+      assert.ok((await links(page)).includes('track.html'), page);
+    for (const page of ['ru.html', 'track.html']) assert.ok((await links(page)).includes('track-ru.html'), page);
   });
 
   it('serves pages only', async () => {

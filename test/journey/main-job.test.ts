@@ -2,7 +2,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { JauapForm, JauapReceipt, JauapWidget } from '../../widget/index.ts';
+import { words as kkCheck } from '../../widget/locales/kk.check.ts';
 import { words as kk } from '../../widget/locales/kk.form.ts';
+import { words as kkHelp } from '../../widget/locales/kk.help.ts';
 import { createCalendar } from '../../worker/domain/calendar.ts';
 import { KAZAKHSTAN } from '../../worker/domain/calendar-data.ts';
 import { startClock } from '../../worker/domain/clock.ts';
@@ -11,6 +13,8 @@ import { callDesk } from '../helpers/worker-address.ts';
 const PAGE = '/__site/akim-site/kk.html';
 const BEGINNING = 'Шұңқыр бар.';
 const TEXT = 'Абай көшесі, 14-үйдің жанында терең шұңқыр бар, кеше көлік дөңгелегін жарып алды.';
+const PHONE = '87011234567';
+const HIDDEN = '[дерек жасырылды]';
 const ANSWER = 'Жасалды: шұңқыр бүгін жамалды, жол ашық.';
 
 async function open(): Promise<HTMLIFrameElement> {
@@ -42,11 +46,6 @@ async function tabTo(selector: string): Promise<void> {
   throw new Error(`the keyboard never reached ${selector}`);
 }
 
-async function choose(selector: string, steps: number): Promise<void> {
-  await tabTo(selector);
-  for (let step = 0; step < steps; step++) await sendKeys({ press: 'ArrowDown' });
-}
-
 const widgetIn = (frame: HTMLIFrameElement) => frame.contentDocument?.querySelector('jauap-widget') as JauapWidget;
 const formIn = (frame: HTMLIFrameElement) => widgetIn(frame).shadowRoot?.querySelector('jauap-form') as JauapForm;
 const receiptIn = (frame: HTMLIFrameElement) =>
@@ -67,37 +66,61 @@ describe('the main job', function () {
   });
   after(() => frame.remove());
 
+  const root = () => formIn(frame).shadowRoot as ShadowRoot;
+  const wrong = () => Array.from(root().querySelectorAll('[aria-invalid=true]'), ({ id }) => id);
+
   it('opens the form by keyboard, with the focus in its first field', async () => {
     await tabTo('[part=open]');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused()?.id === 'kind', 'the focus stands in the first field', { timeout: 8000 });
+    await waitUntil(() => focused()?.id === 'text', 'the focus stands in the first field', { timeout: 8000 });
   });
 
-  it('names what is missing, in Kazakh, and leads to it; nothing typed is lost', async () => {
-    await tabTo('textarea');
+  it('names what is missing in the first step, in Kazakh, and leads to it; nothing typed is lost', async () => {
     await sendKeys({ type: BEGINNING });
-    await tabTo('[part=submit]');
+    await tabTo('[part=next]');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused()?.id === 'kind', 'the focus stands in the first wrong field');
-    const root = formIn(frame).shadowRoot as ShadowRoot;
-    const wrong = Array.from(root.querySelectorAll('[aria-invalid=true]'), ({ id }) => id);
-    expect(wrong).to.deep.equal(['kind', 'topic', 'text', 'consent.processing']);
-    expect(root.getElementById('kind-issue')?.textContent).to.equal(kk.issues.required);
-    expect(root.querySelector('[role=alert]')?.textContent).to.equal(kk.problems.invalid);
-    expect(root.querySelector('textarea')?.value).to.equal(BEGINNING);
+    await waitUntil(() => focused()?.id === 'text', 'the focus stands in the first wrong field');
+    expect(wrong()).to.deep.equal(['text']);
+    expect(root().getElementById('text-issue')?.textContent).to.equal(kk.issues.too_short);
+    expect(root().querySelector('[role=alert]')?.textContent).to.equal(kk.problems.invalid);
+    expect(root().querySelector('textarea')?.value).to.equal(BEGINNING);
   });
 
-  it('sends an appeal and gives a receipt with the right due date', async () => {
-    await choose('#kind', 3);
-    await choose('#topic', 2);
-    await tabTo('textarea');
-    await sendKeys({ type: ` ${TEXT}` });
+  it('hints at what is better left out, without stopping anybody', async () => {
+    await sendKeys({ press: 'End' });
+    await sendKeys({ type: ` ${TEXT} ${PHONE}` });
+    const hint = () => root().getElementById('text-help')?.textContent ?? '';
+    await waitUntil(() => hint().includes(kkHelp.hints.phone), 'the hint is there', { timeout: 8000 });
     await tabTo('#place');
     await sendKeys({ type: 'Абай көшесі, 14' });
-    await tabTo('[id="consent.processing"]');
+    await tabTo('#when');
+    await sendKeys({ type: 'кеше' });
+    await sendKeys({ press: 'Enter' });
+    await tabTo('#result');
+    await sendKeys({ type: 'Шұңқыр жамалсын' });
+    await tabTo('[part=next]');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.textContent === kkCheck.heading, 'the focus stands on the second heading', {
+      timeout: 8000,
+    });
+  });
+
+  it('names what is missing in the second step, and shows by keyboard what else the appeal may be', async () => {
+    await tabTo('[part=submit]');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.id === 'consent.processing', 'the focus stands in the first wrong field');
+    expect(wrong()).to.deep.equal(['consent.processing']);
+    expect(root().querySelector('[part=kind]')?.textContent).to.include(kkCheck.proposed.report);
+    expect(root().querySelector<HTMLSelectElement>('#topic')?.value).to.equal('roads');
     await sendKeys({ press: 'Space' });
+  });
+
+  it('shows what everybody will see, sends it, and gives a receipt with the right due date', async () => {
     await tabTo('[id="consent.publication"]');
     await sendKeys({ press: 'Space' });
+    const mark = () => root().querySelector('[part=preview] mark')?.textContent;
+    await waitUntil(() => mark() === HIDDEN, 'the phone is hidden in the preview');
+    expect(root().querySelector('[part=preview]')?.textContent).not.to.include(PHONE);
     await tabTo('[part=submit]');
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => receiptIn(frame)?.receipt, 'the receipt is there', { timeout: 8000 });
@@ -130,7 +153,8 @@ describe('the main job', function () {
     });
     frame = await open();
     await waitUntil(() => feedText(frame).includes(ANSWER), 'the answer stands in the feed', { timeout: 8000 });
-    for (const part of [`${BEGINNING} ${TEXT}`, number, 'Ерлан Жұмабаев', 'Бөлім басшысы', 'Шұңқыр жамалды']) {
+    const parts = [`${BEGINNING} ${TEXT} ${HIDDEN}`, 'Қашан: кеше', 'Күтетін нәтижем: Шұңқыр жамалсын'];
+    for (const part of [...parts, number, 'Ерлан Жұмабаев', 'Бөлім басшысы', 'Шұңқыр жамалды']) {
       expect(feedText(frame)).to.include(part);
     }
   });

@@ -14,7 +14,7 @@ describe('<jauap-form> sending', () => {
 
   it('sends once however often the button is pressed', async () => {
     const element = await ready(address);
-    fill(element);
+    await fill(element);
     const network = holdRequests();
     for (let i = 0; i < 3; i++) submit(element);
     await waitUntil(() => network.count() === 1);
@@ -27,7 +27,7 @@ describe('<jauap-form> sending', () => {
 
   it('keeps everything when sending fails, and sends the same appeal again under the same code', async () => {
     const element = await ready(address);
-    fill(element);
+    await fill(element);
     const keys: (string | null)[] = [];
     const { fetch } = globalThis;
     globalThis.fetch = (input, init) => {
@@ -54,21 +54,21 @@ describe('<jauap-form> sending', () => {
 
   it('shows beside a field what the service found wrong with it', async () => {
     const element = await ready(address);
-    fill(element);
+    await fill(element);
     // As in a bundle older than the service: a choice it does not offer any more.
-    const kind = control(element, 'kind') as unknown as HTMLSelectElement;
-    kind.add(new Option('?', 'petition', true, true));
+    const topic = control(element, 'topic') as unknown as HTMLSelectElement;
+    topic.add(new Option('?', 'petition', true, true));
     submit(element);
-    await waitUntil(() => kind.getAttribute('aria-invalid') === 'true', 'the field is marked', { timeout: 6000 });
-    expect(inside(element, '#kind-issue').textContent).to.equal(kk.check);
-    expect(focused()).to.equal(kind);
+    await waitUntil(() => topic.getAttribute('aria-invalid') === 'true', 'the field is marked', { timeout: 6000 });
+    expect(inside(element, '#topic-issue').textContent).to.equal(kk.check);
+    expect(focused()).to.equal(topic);
     expect(control(element, 'text').value).to.equal(TEXT);
     await expect(element).to.be.accessible();
   });
 
   it('makes no second appeal of the same words when the page has changed its language in between', async () => {
     const element = await ready(address);
-    fill(element);
+    await fill(element);
     const keys: (string | null)[] = [];
     const { fetch } = globalThis;
     globalThis.fetch = async (input, init) => {
@@ -99,7 +99,7 @@ describe('<jauap-form> sending', () => {
     cut.mend();
     inside(element, 'button').focus();
     inside(element, 'button').click();
-    await waitUntil(() => focused()?.id === 'kind', 'the focus stands in the first field');
+    await waitUntil(() => focused()?.id === 'text', 'the focus stands in the first field');
   });
 
   it('does not call back somebody who has moved on while it was loading', async () => {
@@ -133,7 +133,7 @@ describe('<jauap-form> sending', () => {
     };
     try {
       for (const text of [TEXT, TEXT, `${TEXT} Тағы.`]) {
-        fill(element, text);
+        await fill(element, text);
         setTimeout(() => submit(element));
         await oneEvent(element, 'jauap-failed');
       }
@@ -152,13 +152,15 @@ describe('<jauap-form> sending', () => {
     await shows(element, en.textHint);
   });
 
-  it('keeps what was typed when the language changes', async () => {
+  it('keeps what was typed and chosen when the language changes', async () => {
     const element = await ready(address);
-    fill(element);
+    await fill(element);
+    control(element, 'contact.email').value = 'a@example.kz';
     element.lang = 'en';
     await shows(element, en.textHint);
     expect(control(element, 'text').value).to.equal(TEXT);
-    expect(control(element, 'kind').value).to.equal('report');
+    expect(control(element, 'topic').value).to.equal('lighting');
+    expect(control(element, 'contact.email').value).to.equal('a@example.kz');
   });
 
   it('tells the page nothing when only properties change', async () => {

@@ -6,8 +6,8 @@ import { createCode } from '../../sdk/index.ts';
 import { words as en } from '../../widget/locales/en.track.ts';
 import { words as kk } from '../../widget/locales/kk.track.ts';
 import { words as ru } from '../../widget/locales/ru.track.ts';
-import { act, endpoint, focused, holdRequests, inside, NOBODY, shows, TEXT, textOf } from './support.ts';
-import { ANSWER, button, control, file, fileAnswered, open, press, track, type } from './track-support.ts';
+import { act, client, endpoint, focused, holdRequests, inside, NOBODY, shows, TEXT, textOf } from './support.ts';
+import { ANSWER, button, control, file, fileAnswered, open, press, track, type, unfold } from './track-support.ts';
 
 describe('<jauap-track>', () => {
   describe('the door', () => {
@@ -138,7 +138,10 @@ describe('<jauap-track>', () => {
           words.actors.citizen,
         ])
           expect(textOf(element)).to.include(part);
-        expect(inside(element, 'progress').getAttribute('aria-label')).to.include('15');
+        const { dueOn } = await (await client()).appeal(filed.number);
+        expect(inside(element, '[role=img]').getAttribute('aria-label'))
+          .to.include('15')
+          .and.to.include(words.due(dueOn));
         expect(inside(element, '[part=history] ol').children.length).to.equal(1);
         await expect(element).to.be.accessible();
       }
@@ -180,6 +183,7 @@ describe('<jauap-track>', () => {
 
     it('keeps what was typed when the language changes', async () => {
       const element = await open(await file());
+      await unfold(element, 'follow-ups', '#text');
       control(element, 'text').value = 'Тағы бір сөз';
       element.lang = 'en';
       await shows(element, en.history);

@@ -4,6 +4,7 @@ import '../../widget/define.ts';
 import type { JauapFeed, JauapForm, JauapWidget } from '../../widget/index.ts';
 import { words as kk } from '../../widget/locales/kk.form.ts';
 import { words as ru } from '../../widget/locales/ru.form.ts';
+import { fill } from './form-support.ts';
 import { AGENCY, endpoint, focused, holdRequests, inside, publish, shows, textOf } from './support.ts';
 
 describe('<jauap-widget>', () => {
@@ -30,7 +31,7 @@ describe('<jauap-widget>', () => {
     const element = await widget();
     await shows(element, kk.send);
     inside(element, '[part=open]').click();
-    await waitUntil(() => focused()?.id === 'kind');
+    await waitUntil(() => focused()?.id === 'text');
     await expect(element).to.be.accessible();
   });
 
@@ -54,13 +55,7 @@ describe('<jauap-widget>', () => {
     await element.open();
     const form = inside<JauapForm>(element, 'jauap-form');
     await waitUntil(() => inside(form, 'textarea'));
-    for (const [name, value] of [
-      ['kind', 'report'],
-      ['topic', 'roads'],
-      ['text', 'Жолдағы шұңқырды жамап беріңіздерші, өтінемін.'],
-    ])
-      inside<HTMLInputElement>(form, `[name=${name}]`).value = value as string;
-    inside<HTMLInputElement>(form, '[name="consent.processing"]').checked = true;
+    await fill(form, 'Жолдағы шұңқырды жамап беріңіздерші, өтінемін.');
     await shows(element, number);
     const network = holdRequests();
     inside(form, '[part=submit]').click();

@@ -26,7 +26,9 @@ export class LocalizeController<Words extends Speaking> implements ReactiveContr
   readonly #tables: Tables<Words>;
   #wanted: Language | undefined;
 
-  constructor(host: Host, tables: Tables<Words>) {
+  /** @param words what to say until those of the place are here, if there is something. */
+  constructor(host: Host, tables: Tables<Words>, words?: Words) {
+    this.words = words;
     this.#host = host;
     this.#tables = tables;
     host.addController(this);

@@ -95,7 +95,7 @@ export class JauapFeed extends JauapElement<FeedWords> {
     let page: string | undefined;
     if (this.scope === 'page') {
       // Most feeds are the whole agency's and need no address.
-      const { currentAddress, watchPage } = await import('../page.ts');
+      const { currentAddress, watchPage } = await import('../intents/page.ts');
       const address = () => currentAddress(this.pageParams);
       page = address();
       // Single-page navigation makes another page of this one. The watch ends with the next reading.

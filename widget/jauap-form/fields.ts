@@ -1,4 +1,4 @@
-/** The fields of the form and what is said around them. Templates only; the form decides. */
+/** The first step of the form: what happened, where, when, what for. Templates only; the form decides. */
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { AgencyProfile } from '../../sdk/contract/types.ts';
@@ -6,7 +6,10 @@ import type { Issues } from '../failure.ts';
 import { issueText } from '../failure.ts';
 import { localized } from '../language.ts';
 import type { FormWords } from '../locales/words.ts';
-import type { Field } from './form-data.ts';
+import type { Told } from './answers.ts';
+import type { Help } from './asked.ts';
+import type { Answers } from './compose.ts';
+import { compose } from './compose.ts';
 
 /** What this is and who will read it. */
 export function heading({ names }: AgencyProfile, words: FormWords): TemplateResult {
@@ -30,50 +33,51 @@ export function notices({ notice, officialAppealUrl }: AgencyProfile, words: For
   </div>`;
 }
 
+/** What stands in the fields, and what is said about it. */
+export interface Telling {
+  readonly answers: Answers;
+  readonly issues: Issues;
+  readonly help: Help | undefined;
+}
+
 /**
- * All fields, in the order in which one tells a story: what for, about what, what happened, where, and the consents.
- * @param length characters typed so far.
+ * The fields, in the order in which one tells a story.
+ * @param map what stands below the place: the way to the map, and the map.
  */
-export function fields(profile: AgencyProfile, words: FormWords, issues: Issues, length: number): TemplateResult {
-  const { kinds, topics, limits } = profile;
-  const left = limits.textMax - length;
-  const wrong = (name: Field) => !!issues[name];
+export function fields(
+  { limits }: AgencyProfile,
+  words: FormWords,
+  { answers, issues, help }: Telling,
+  map: TemplateResult | '',
+): TemplateResult {
+  const left = limits.textMax - compose(answers, words.beginnings).length;
 
-  // The notes are always there, so that the control can always point to them; empty ones are not shown.
-  const notes = (name: Field, hint = '') => {
+  // Notes and hints are always there, so that the control can always point to them; empty ones are not shown.
+  const field = (name: Told, control: TemplateResult, more: TemplateResult | '' = '') => {
     const issue = issues[name];
-    return html`<p class="soft" id="${name}-hint">${hint}</p>
-      <p class="alert" id="${name}-issue">${issue && issueText(issue, words)}</p>`;
+    return html`<div class="field">
+      <label for=${name}>${words[name]}</label>
+      <p class="soft" id="${name}-hint">${words[`${name}Hint`]}</p>
+      <p class="alert" id="${name}-issue">${issue && issueText(issue, words)}</p>
+      ${control} ${more}
+      <div role="status" class="help" id="${name}-help">${help?.hints(name)}</div>
+    </div>`;
   };
-  const label = (name: Field, text: string) => html`<label for=${name}>${text}</label>`;
+  const notes = (name: Told) => `${name}-hint ${name}-issue ${name}-help`;
+  const line = (name: Told, more?: TemplateResult | '') =>
+    field(
+      name,
+      html`<input id=${name} name=${name} .value=${answers[name]} autocomplete="off" aria-describedby=${notes(name)} aria-invalid=${!!issues[name]} />`,
+      more,
+    );
+  const area = (name: Told, rows: number, more?: TemplateResult) =>
+    field(
+      name,
+      html`<textarea id=${name} name=${name} rows=${rows} .value=${answers[name]} aria-required=${name === 'text'} aria-describedby=${notes(name)} aria-invalid=${!!issues[name]}></textarea>`,
+      more,
+    );
 
-  /** A list to choose from. Nothing is chosen for the citizen, unless there is nothing to choose. */
-  const choice = (name: Field, text: string, options: readonly string[], names: Readonly<Record<string, string>>) =>
-    html`<div class="field">
-      ${label(name, text)} ${notes(name)}
-      <select id=${name} name=${name} required aria-describedby="${name}-issue" aria-invalid=${wrong(name)}>
-        ${options.length > 1 ? html`<option value="">${words.choose}</option>` : ''}
-        ${options.map((option) => html`<option value=${option}>${names[option] ?? option}</option>`)}
-      </select>
-    </div>`;
-
-  const consent = (name: Field, text: string, required: boolean, hint?: string) =>
-    html`<div class="field check">
-      <input type="checkbox" id=${name} name=${name} ?required=${required} aria-describedby="${name}-hint ${name}-issue" aria-invalid=${wrong(name)} />
-      ${label(name, text)} ${notes(name, hint)}
-    </div>`;
-
-  // The text has no `maxlength`: with it a browser cuts off the end of what is pasted, and says nothing.
-  return html`${choice('kind', words.kind, kinds, words.kinds)} ${choice('topic', words.topic, topics, words.topics)}
-    <div class="field">
-      ${label('text', words.text)} ${notes('text', words.textHint)}
-      <textarea id="text" name="text" rows="7" required minlength=${limits.textMin} aria-describedby="text-hint text-left text-issue" aria-invalid=${wrong('text')}></textarea>
-      <p id="text-left" class=${left < 0 ? 'alert' : 'soft'}>${left < 0 ? words.over(-left) : words.left(left)}</p>
-    </div>
-    <div class="field">
-      ${label('place', words.place)} ${notes('place', words.placeHint)}
-      <input id="place" name="place" maxlength=${limits.placeMax} autocomplete="off" aria-describedby="place-hint place-issue" aria-invalid=${wrong('place')} />
-    </div>
-    ${consent('consent.processing', words.processing, true)}
-    ${consent('consent.publication', words.publication, false, words.publicationHint)}`;
+  // Similar appeals stand last, so that nothing moves below the thumb while they arrive. No `maxlength`: with it a browser cuts off the end of what is pasted, and says nothing.
+  const counter = html`<p id="text-left" class=${left < 0 ? 'alert' : 'soft'}>${left < 0 ? words.over(-left) : words.left(left)}</p>`;
+  return html`${area('text', 5, counter)} ${line('place', map)} ${line('when')} ${area('result', 2)} ${help?.similar(words)}`;
 }

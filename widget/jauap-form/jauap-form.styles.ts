@@ -6,16 +6,21 @@ export const styles = [
   tokens,
   controls,
   css`
-    form {
+    form,
+    .step {
       display: grid;
       gap: 1.25em;
+      inline-size: 100%;
       max-inline-size: 42em;
       justify-items: start;
+    }
+    [hidden] {
+      display: none;
     }
     .notices {
       display: grid;
       gap: 0.5em;
-      padding: 1em 1.25em;
+      padding: 1em min(1.25em, 5%);
       border-inline-start: 4px solid var(--j-accent);
       background: var(--j-tint);
     }
@@ -23,6 +28,7 @@ export const styles = [
       display: grid;
       gap: 0.25em;
       inline-size: 100%;
+      justify-items: start;
     }
     label {
       font-weight: 600;
@@ -38,8 +44,16 @@ export const styles = [
     p:empty {
       display: none;
     }
-    .check p {
+    .check > :nth-child(n + 3) {
       grid-column: 2;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.75em;
+    }
+    jauap-map {
+      inline-size: 100%;
     }
   `,
 ];

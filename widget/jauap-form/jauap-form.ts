@@ -2,21 +2,21 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { RequestController } from '../controllers/request-controller.ts';
-import { JauapFailedEvent, JauapSubmittedEvent } from '../events.ts';
 import type { Issues } from '../failure.ts';
-import { failureText, issuesIn } from '../failure.ts';
 import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
 import type { FormWords } from '../locales/form.ts';
 import { formWords } from '../locales/form.ts';
-import { visible } from '../visible.ts';
-import { fields, heading, notices } from './fields.ts';
-import { readIssues, toSubmission } from './form-data.ts';
+import type { Check, Steps } from './asked.ts';
+import { loadCheck, prefetchCheck } from './asked.ts';
+import { heading, notices } from './fields.ts';
 import { styles } from './jauap-form.styles.ts';
-import type { AgencyProfile, SubmissionInput, Submitted } from './sender.ts';
-import { loadProfile, Sender } from './sender.ts';
+import type { AgencyProfile } from './profile.ts';
+import { loadProfile } from './profile.ts';
+import { Telling } from './telling.ts';
 
 /**
- * @summary The form: what a citizen asks or reports, on this page, to this agency; afterwards the receipt.
+ * @summary The form: what a citizen asks or reports, on this page, to this agency; afterwards the receipt. In two steps: tell,
+ * then check and send.
  * @tagname jauap-form
  *
  * @attr {string} lang - Language, `kk`, `ru` or `en`; by default that of the nearest ancestor with `lang`, else Kazakh.
@@ -26,6 +26,13 @@ import { loadProfile, Sender } from './sender.ts';
  *
  * @csspart heading - The heading.
  * @csspart notices - What a citizen should know before writing.
+ * @csspart to-map - The button that opens the map.
+ * @csspart map - The map, a `<jauap-map>`.
+ * @csspart similar - Appeals that resemble the draft.
+ * @csspart next - The button that leads to the second step.
+ * @csspart kind - What kind of appeal it looks like, with its term.
+ * @csspart preview - What everybody will see.
+ * @csspart back - The button that leads back to the first step.
  * @csspart submit - The button that sends.
  * @csspart receipt - The receipt, a `<jauap-receipt>`.
  *
@@ -51,10 +58,11 @@ export class JauapForm extends JauapElement<FormWords> {
 
   protected override readonly localize = new LocalizeController(this, formWords);
   readonly #profile = new RequestController<AgencyProfile>(this);
-  readonly #sending = new RequestController<Submitted>(this);
-  readonly #sender = new Sender();
+  readonly #telling = new Telling(this);
+  readonly #check = new RequestController<Check>(this);
+  /** Whether the citizen stands in the second step. Both steps stay on the page, so that going back loses nothing. */
+  #checking = false;
   #issues: Issues = {};
-  #length = 0;
   /** How often the focus has been called to the first field since it was wanted, plus one; 0 while it is not wanted. */
   #calls = 0;
 
@@ -73,6 +81,7 @@ export class JauapForm extends JauapElement<FormWords> {
   /** Asks what the agency's form may offer. */
   protected override start(): void {
     void this.#profile.run((signal) => loadProfile(this, signal));
+    void this.#telling.restore();
   }
 
   protected override updated(): void {
@@ -80,32 +89,44 @@ export class JauapForm extends JauapElement<FormWords> {
     // Until the fields are here the focus waits at their place, so that it is not lost with the button that was pressed.
     // Whoever has moved on in the meantime is not called back.
     const left = this.#calls > 1 && !this.renderRoot.activeElement && document.activeElement !== document.body;
-    const field = this.renderRoot.querySelector<HTMLElement>('select, button');
+    const field = this.renderRoot.querySelector<HTMLElement>('textarea, button');
     if (!left) (field ?? this.renderRoot.querySelector<HTMLElement>('[tabindex]'))?.focus();
     this.#calls = field || left ? 0 : 2;
   }
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const { words } = this.localize;
-    const profile = this.#ready;
-    if (!words || !profile || this.#sending.state.tag === 'pending') return;
-    const form = event.target as HTMLFormElement;
-    this.#sending.reset();
-    this.#issues = readIssues(form.elements as Iterable<HTMLInputElement>, profile.limits);
-    if (!Object.keys(this.#issues).length) await this.#send(toSubmission(new FormData(form), words.lang));
-    await this.updateComplete;
-    // To the first field that is wrong, or to the receipt. Where there is neither, the alert speaks and the focus stays.
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true], jauap-receipt')?.focus();
+  /** The second step, if there is nothing wrong with the first. */
+  async #next(words: FormWords, profile: AgencyProfile): Promise<void> {
+    if (this.#check.state.tag === 'pending') return;
+    this.#issues = this.#telling.issues(profile, words);
+    let { value } = this.#check.state;
+    if (!Object.keys(this.#issues).length) {
+      if (!value) ({ value } = (await this.#check.run(() => loadCheck(this, this.#steps))) ?? {});
+      this.#checking = !!value;
+    }
+    await this.#lead();
   }
 
-  async #send(submission: SubmissionInput): Promise<void> {
-    const state = await this.#sending.run((signal) => this.#sender.send(this, submission, signal));
-    if (state?.tag === 'done') this.dispatchEvent(new JauapSubmittedEvent(state.value.receipt));
-    if (state?.tag !== 'failed') return;
-    this.#issues = issuesIn(state.error);
+  /** The way out of the second step, for the second step. */
+  readonly #steps: Steps = {
+    answers: () => this.#telling.answers,
+    back: (issues) => {
+      this.#issues = issues;
+      this.#checking = false;
+      return this.#lead();
+    },
+    sent: () => this.#telling.clear(),
+    again: () => {
+      this.#checking = false;
+      this.focus();
+    },
+  };
+
+  /** To the first field that is wrong, or to the heading of the step. Where an alert speaks, the focus stays. */
+  async #lead(): Promise<void> {
     this.requestUpdate();
-    this.dispatchEvent(new JauapFailedEvent(state.error));
+    await this.updateComplete;
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(`.step:not([hidden]) ${selector}`);
+    (find('[aria-invalid=true]') ?? (this.#check.state.tag === 'failed' ? null : find('h3')))?.focus();
   }
 
   #retry(): void {
@@ -113,43 +134,35 @@ export class JauapForm extends JauapElement<FormWords> {
     this.start();
   }
 
-  #again(): void {
-    this.#sending.reset();
-    this.#length = 0;
-    this.focus();
-  }
-
-  #count(event: Event): void {
-    const { name, value } = event.target as HTMLTextAreaElement;
-    if (name !== 'text') return;
-    this.#length = visible(value).length;
-    this.requestUpdate();
-  }
-
-  #renderReceipt({ receipt, code }: Submitted, words: FormWords): TemplateResult {
-    return html`<jauap-receipt part="receipt" endpoint=${this.endpoint} lang=${words.lang} theme=${this.theme} .receipt=${receipt} .code=${code}>
-      <button class="plain" @click=${this.#again}>${words.again}</button>
-    </jauap-receipt>`;
+  #renderTelling(profile: AgencyProfile, words: FormWords): TemplateResult {
+    const { tag } = this.#check.state;
+    const wrong = Object.keys(this.#issues).length;
+    const alert = wrong ? words.problems.invalid : tag === 'failed' ? words.failed : '';
+    return html`<div class="step" ?hidden=${this.#checking}>
+      ${notices(profile, words)}
+      <h3 tabindex="-1">${words.step}</h3>
+      ${this.#telling.render(profile, words, this.#issues)}
+      <p role="alert" class="alert">${alert}</p>
+      <p role="status">${tag === 'pending' ? words.loading : ''}</p>
+      <button type="button" part="next" class="primary" aria-disabled=${tag === 'pending'} @click=${() => this.#next(words, profile)}>
+        ${words.next}
+      </button>
+    </div>`;
   }
 
   #renderForm(profile: AgencyProfile, words: FormWords): TemplateResult {
-    const { state } = this.#sending;
-    const pending = state.tag === 'pending';
-    const wrong = Object.keys(this.#issues).length;
-    const alert = state.tag === 'failed' ? failureText(state.error, words) : wrong ? words.problems.invalid : '';
-    return html`<form novalidate @submit=${this.#submit} @input=${this.#count}>
-      ${heading(profile, words)} ${notices(profile, words)} ${fields(profile, words, this.#issues, this.#length)}
-      <p role="alert" class="alert">${alert}</p>
-      <p role="status">${pending ? words.sending : ''}</p>
-      <button part="submit" class="primary" aria-disabled=${pending}>${words.submit}</button>
+    const check = this.#check.state.value;
+    if (check?.sent) return html`${check.render(profile, words)}`;
+    // No button of the form submits it: Enter in a line of one field must not send what is in the others.
+    return html`<form novalidate @submit=${(event: Event) => event.preventDefault()} @input=${() => this.#telling.heed()} @change=${prefetchCheck}>
+      ${heading(profile, words)} ${this.#renderTelling(profile, words)}
+      <div class="step" ?hidden=${!this.#checking}>${check?.render(profile, words)}</div>
     </form>`;
   }
 
   #renderBody(words: FormWords): TemplateResult {
     const { tag } = this.#profile.state;
     const profile = this.#ready;
-    const sent = this.#sending.state;
-    if (sent.tag === 'done') return this.#renderReceipt(sent.value, words);
     if (profile) return this.#renderForm(profile, words);
     if (tag !== 'failed') return html`<p class="waiting" role="status" tabindex="-1">${words.loading}</p>`;
     return html`<p role="alert" class="alert">${words.failed}</p>

@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
+import type { Sender, Submitted } from '../check/sender.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { RequestController } from '../controllers/request-controller.ts';
 import { JauapFailedEvent, JauapSubmittedEvent } from '../events.ts';
 import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
-import type { Sender, Submitted } from '../jauap-form/sender.ts';
 import type { MarkWords } from '../locales/mark.ts';
 import { markWords } from '../locales/mark.ts';
 import { reportText, selectedFragment } from './fragment.ts';
@@ -99,10 +99,14 @@ export class JauapMark extends JauapElement<MarkWords> {
     const report = { kind: 'report', topic: 'unsure', lang: words.lang, text, channel: 'widget' } as const;
     const consent = { processing: true, publication: false } as const;
     const state = await this.#sending.run(async (signal) => {
-      // What sends, and the receipt, come with the form, which nobody may have opened here.
-      const form = await import('../script-form.ts');
-      this.#sender ??= new form.Sender();
-      return this.#sender.send(this, { ...report, consent }, signal);
+      // Nothing is sent that could not give its receipt.
+      const [{ Sender }, { defineReceipt }] = await Promise.all([
+        import('../check/sender.ts'),
+        import('../intents/sent.ts'),
+      ]);
+      defineReceipt();
+      this.#sender ??= new Sender();
+      return this.#sender.send(this, { ...report, consent }, report, signal);
     });
     if (state?.tag === 'failed') this.dispatchEvent(new JauapFailedEvent(state.error));
     if (state?.tag !== 'done') return;

@@ -1,18 +1,19 @@
 /** What the holder of the code may do, and how it is read from the fields. Pure. */
-import type { TrackedAppeal, VerdictRequest } from '../../sdk/contract/types.ts';
+import type { FollowUpRequest, TrackedAppeal, VerdictRequest } from '../../sdk/contract/types.ts';
 import type { IssueCode } from '../../sdk/contract/vocabulary.ts';
-import { LIMITS } from '../../sdk/contract/vocabulary.ts';
+import type { CallOptions, Transport } from '../../sdk/transport.ts';
 import { visible } from '../visible.ts';
 import { readCode, readNumber } from './typed.ts';
 
-/** An act that changes something, as the contract names it in `may`. */
-export type Act = keyof TrackedAppeal['may'];
+/** How an act goes to the service that comes with a part of its own. */
+type Send = (transport: Transport, number: string, code: string, options: CallOptions) => Promise<TrackedAppeal>;
 
 /** One request of the citizen: to see the case, or an act with what it needs. Each is answered with the whole case. */
 export type Deed =
   | { readonly act: 'track' | 'withdraw' | 'revoke' }
-  | { readonly act: 'followUp'; readonly text: string }
-  | ({ readonly act: 'verdict' } & Omit<VerdictRequest, 'code'>);
+  | ({ readonly act: 'followUp' } & Omit<FollowUpRequest, 'code'>)
+  | ({ readonly act: 'verdict' } & Omit<VerdictRequest, 'code'>)
+  | { readonly act: 'official' | 'contact'; readonly send: Send };
 
 /** What opens a case. */
 export interface Key {
@@ -24,7 +25,7 @@ export interface Key {
 export type TrackIssues = Readonly<Record<string, IssueCode | 'mistyped' | undefined>>;
 
 /** Fields are named by their paths in the contract, so that an issue of the service already names its field. */
-const typed = (data: FormData, name: string) => visible(String(data.get(name) ?? ''));
+export const typed = (data: FormData, name: string): string => visible(String(data.get(name) ?? ''));
 
 export function readKey(data: FormData): Partial<Key> {
   return { number: readNumber(typed(data, 'number')), code: readCode(typed(data, 'code')) } as Partial<Key>;
@@ -36,41 +37,18 @@ function keyIssues(data: FormData): TrackIssues {
   return found({ number: issue('number'), code: issue('code') });
 }
 
-function readFollowUp(data: FormData): Deed {
-  return { act: 'followUp', text: typed(data, 'text') };
-}
-
-function followUpIssues(data: FormData): TrackIssues {
-  const { length } = typed(data, 'text');
-  if (!length) return { text: 'required' };
-  return length < LIMITS.followUpMin
-    ? { text: 'too_short' }
-    : found({ text: length > LIMITS.followUpMax ? 'too_long' : undefined });
-}
-
-function readVerdict(data: FormData): Deed {
-  const remark = typed(data, 'remark');
-  const solved = typed(data, 'solved') as VerdictRequest['solved'];
-  return { act: 'verdict', solved, clear: data.get('clear') === 'yes', ...(remark && { remark }) };
-}
-
-function verdictIssues(data: FormData): TrackIssues {
-  return found({
-    solved: data.has('solved') ? undefined : 'required',
-    clear: data.has('clear') ? undefined : 'required',
-    remark: typed(data, 'remark').length > LIMITS.remarkMax ? 'too_long' : undefined,
-  });
-}
-
-function found(issues: TrackIssues): TrackIssues {
+/** Only the fields with something wrong. */
+export function found(issues: TrackIssues): TrackIssues {
   return Object.fromEntries(Object.entries(issues).filter(([, issue]) => issue));
 }
 
-/** The forms by their names: what is wrong in them, and what they ask for. */
-export const FORMS: Readonly<
-  Record<string, { readonly issues: (data: FormData) => TrackIssues; readonly read: (data: FormData) => Deed }>
-> = {
-  track: { issues: keyIssues, read: () => ({ act: 'track' }) },
-  followUp: { issues: followUpIssues, read: readFollowUp },
-  verdict: { issues: verdictIssues, read: readVerdict },
-};
+/** Of a form: what is wrong in it, and what it asks for. */
+export interface Rules {
+  readonly issues: (data: FormData) => TrackIssues;
+  readonly read: (data: FormData) => Deed;
+  /** Adds to the deed what takes time. @throws whatever that may fail with */
+  readonly complete?: (deed: Deed, form: HTMLFormElement) => Promise<Deed>;
+}
+
+/** Of number and code. The other forms come with their parts. */
+export const OPENING: Rules = { issues: keyIssues, read: () => ({ act: 'track' }) };

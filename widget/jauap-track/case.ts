@@ -3,24 +3,40 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { PublicAppeal } from '../../sdk/contract/types.ts';
 import { answered, done } from '../appeal/answer.ts';
-import { term } from '../appeal/term.ts';
 import { why } from '../appeal/why.ts';
+import { almaty } from '../dates.ts';
+import { localized } from '../language.ts';
 import type { TrackWords } from '../locales/words.ts';
 import { complaintOn } from './complaint.ts';
-import type { View } from './view.ts';
+import { picture, state } from './days.ts';
+import type { Controls, View } from './view.ts';
+import { content } from './view.ts';
 
-/** Which appeal this is, how it stands, and by when there must be an answer. */
-export function standing({ tracked: { appeal, clock }, words }: View, actions: TemplateResult): TemplateResult {
-  const { status, topic, progress } = appeal;
+/** Which appeal this is, how it stands, and by when there must be an answer. @param now ISO 8601. */
+export function standing(view: View, actions: TemplateResult, now: string): TemplateResult {
+  const { tracked, words } = view;
+  const { status, topic, progress, redirectedTo } = tracked.appeal;
+  const { clock } = tracked;
   return html`<div>
     <p class="marks">
       <span part="status" data-status=${status}>${words.statuses[status] ?? status}</span>
       ${progress.overdue ? html`<span part="overdue" class="alert">${words.overdue}</span>` : ''}
     </p>
-    <h2 part="heading" tabindex="-1">${words.appeal} <span class="whole">${appeal.number}</span></h2>
+    <h2 part="heading" tabindex="-1">${words.appeal} <span class="whole">${tracked.appeal.number}</span></h2>
     <p>${words.topics[topic] ?? topic}</p>
-    ${term({ ...appeal, extension: clock.extension }, words)} ${why(clock, words)} ${actions}
+    ${redirectedTo && html`<p>${words.statuses.redirected}: ${localized(redirectedTo, words.lang)}</p>`}
+    ${clock.extension && html`<p>${words.statuses.extended}: ${clock.extension.reason}</p>`}
+    ${picture(view, almaty(now).day)}
+    <p>${words.due(clock.dueOn)}. ${state(progress, words)}</p>
+    ${filed(view)} ${why(clock, words)} ${actions}
   </div>`;
+}
+
+/** The official appeal, as the applicant tells it, beside the same term. */
+function filed({ tracked: { officialNumber }, words }: View): TemplateResult | '' {
+  return officialNumber
+    ? html`<p>${words.filed}: <span class="whole">${officialNumber}</span> ${words.asTold}</p>`
+    : '';
 }
 
 export function answerPart({ tracked: { appeal }, words }: View): TemplateResult | '' {
@@ -44,13 +60,22 @@ export function complaintPart({ tracked, words }: View, now: string): TemplateRe
 }
 
 /** What the citizen wrote, as written, and what the public sees of it. */
-export function ownWords({ tracked: { appeal, original }, words }: View): TemplateResult {
-  const { lang } = appeal;
+export function ownWords(view: View, controls: Controls): TemplateResult {
+  const { appeal, original, photos } = view.tracked;
+  const { words } = view;
   return html`<div>
     <h3>${words.yourWords}</h3>
-    <p part="text" lang=${lang}>${original.text}</p>
-    ${original.place && html`<p class="soft" lang=${lang}>${original.place}</p>`}
+    <p part="text" lang=${appeal.lang}>${original.text}</p>
+    ${original.place && html`<p class="soft" lang=${appeal.lang}>${original.place}</p>`}
     <p class="soft">${publication(appeal, words)}</p>
+    ${
+      photos.length
+        ? html`<details part="pictures" @toggle=${() => controls.unfold('pictures')}>
+          <summary>${words.pictures}: ${photos.length}</summary>
+          ${content('pictures', view, controls)}
+        </details>`
+        : ''
+    }
   </div>`;
 }
 

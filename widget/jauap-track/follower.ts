@@ -29,12 +29,15 @@ export class Follower {
         return giveVerdict(transport, number, code, verdict, { signal });
       }
       case 'followUp': {
-        const what = JSON.stringify([endpoint, number, deed.text]);
+        const { act, text, ...more } = deed;
+        const what = JSON.stringify([endpoint, number, deed]);
         if (this.#last?.what !== what) this.#last = { what, key: createCode() };
-        const tracked = await followUp(transport, number, code, deed.text, { signal, key: this.#last.key });
+        const tracked = await followUp(transport, number, code, text, { ...more, signal, key: this.#last.key });
         this.#last = undefined;
         return tracked;
       }
+      default:
+        return deed.send(transport, number, code, { signal });
     }
   }
 }

@@ -43,8 +43,7 @@ export const styles = [
       gap: 0.25em;
       inline-size: 100%;
     }
-    label,
-    legend {
+    label {
       font-weight: 600;
     }
     #number,
@@ -53,47 +52,11 @@ export const styles = [
       letter-spacing: 0.04em;
       text-transform: uppercase;
     }
-    legend {
-      padding: 0;
-    }
-    fieldset {
-      inline-size: 100%;
-      min-inline-size: 0;
-      padding: 0;
-      border: 0;
-    }
-    .taps,
     .actions {
       display: flex;
       flex-wrap: wrap;
       gap: 0.75em;
       align-items: center;
-    }
-    .taps {
-      margin-block-start: 0.5em;
-    }
-    .taps label {
-      display: flex;
-      flex: 1 0 auto;
-      gap: 0.75em;
-      align-items: center;
-      max-inline-size: min(100%, 14em);
-      min-block-size: max(44px, 2.75em);
-      padding: 0.5em 1em;
-      border: 2px solid var(--j-soft);
-      border-radius: var(--j-round);
-      cursor: pointer;
-      overflow-wrap: normal;
-    }
-    .taps label:has(:checked) {
-      border-color: var(--j-accent);
-      background: var(--j-tint);
-    }
-    [type='radio'] {
-      flex: none;
-      inline-size: 1.25em;
-      min-block-size: 1.25em;
-      accent-color: var(--j-accent);
     }
     /* Broken only where a line cannot hold it. */
     .whole {
@@ -136,32 +99,31 @@ export const styles = [
       inset-inline-start: calc(0.375em - 1px);
       border-inline-start: 2px solid var(--j-line);
     }
-    [part='follow-ups'] li {
-      padding: 0.75em 1em;
-      border-inline-start: 4px solid var(--j-line);
+    /* A day that is used is filled, one that is left is a frame, one that was added has a broken frame. */
+    svg {
+      max-inline-size: 100%;
+      color: var(--j-accent);
+      fill: none;
+      stroke: currentcolor;
+    }
+    .used {
+      fill: currentcolor;
+    }
+    .added {
+      stroke-dasharray: 2;
+    }
+    summary {
+      padding-block: 0.75em;
+      color: var(--j-accent);
+      font-weight: 600;
+      cursor: pointer;
+    }
+    details > :not(summary) {
+      margin-block-end: 1em;
     }
     details li::marker {
       content: '•  ';
       color: inherit;
-    }
-    details form {
-      margin-block-start: 1em;
-    }
-    dialog {
-      max-inline-size: min(32em, calc(100% - 2em));
-      margin: auto;
-      padding: 1.5em;
-      border: 2px solid var(--j-line);
-      border-radius: var(--j-round);
-      color: var(--j-ink);
-      background: var(--j-ground);
-    }
-    dialog[open] {
-      display: grid;
-      gap: 1em;
-    }
-    ::backdrop {
-      background: rgb(0 0 0 / 50%);
     }
   `,
 ];

@@ -7,16 +7,13 @@ import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
 import type { TrackWords } from '../locales/track.ts';
 import { trackWords } from '../locales/track.ts';
 import type { Deed, Key, TrackIssues } from './acts.ts';
-import { FORMS, readKey } from './acts.ts';
+import { OPENING, readKey } from './acts.ts';
 import type { TrackedAppeal } from './follower.ts';
 import { Follower } from './follower.ts';
 import { styles } from './jauap-track.styles.ts';
-import { opening } from './opening.ts';
-import { parts } from './parts.ts';
-import type { Asked, Course, TakingBack } from './view.ts';
-
-/** Fields with something wrong; of two questions, their answers. */
-const WRONG = '[aria-invalid=true]:is(input, textarea), [aria-invalid=true] input';
+import { opening, parts } from './parts.ts';
+import { Sections } from './sections.ts';
+import type { Asked, Choice, Controls, Course, TakingBack, View } from './view.ts';
 
 /**
  * @summary Follow an appeal without an account: number and code open its term, answer and history, and the citizen's acts.
@@ -33,7 +30,10 @@ const WRONG = '[aria-invalid=true]:is(input, textarea), [aria-invalid=true] inpu
  * @csspart measures - The list of measures.
  * @csspart verdict - The citizen's verdict on the answer.
  * @csspart complaint - The right to complain.
- * @csspart follow-ups - What the citizen has added.
+ * @csspart follow-ups - What the citizen and officials have said since.
+ * @csspart pictures - The photos of the appeal.
+ * @csspart contact - Where notices go.
+ * @csspart official - The second door: the same as an official appeal.
  * @csspart history - What happened, step by step.
  * @csspart confirm - The second step before something is taken back.
  *
@@ -60,44 +60,50 @@ export class JauapTrack extends JauapElement<TrackWords> {
   /** Whatever was asked last, to see the case or to act: each answer is the whole case. */
   readonly #case = new RequestController<TrackedAppeal>(this);
   readonly #follower = new Follower();
+  readonly #sections = new Sections(this);
   /** Held in this element alone, and only until the case is closed: nothing is stored, nothing stands in an address. */
   #key: Key | undefined;
   #asked: Asked = 'open';
   #issues: TrackIssues = {};
   /** What waits for its second step. */
   #asking: TakingBack | undefined;
+  #choice: Choice = {};
 
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const rules = FORMS[form.name];
+    const rules = this.#case.state.value ? this.#sections.rules(form.name) : OPENING;
     if (!rules || this.#case.state.tag === 'pending') return;
     const data = new FormData(form);
     const issues = rules.issues(data);
-    const deed = rules.read(data);
     if (Object.keys(issues).length) return this.#refuse(issues);
+    const deed = rules.read(data);
     if (deed.act === 'track') this.#key = readKey(data) as Key;
-    if ((await this.#do(deed)) && deed.act === 'followUp') form.reset();
+    if (await this.#do(deed, async () => rules.complete?.(deed, form) ?? deed)) form.reset();
   }
 
-  /** Says what is wrong, and leads to the first of it. */
+  /** Says what is wrong, and leads to the first of it: a field, or else what is said about the whole. */
   async #refuse(issues: TrackIssues): Promise<void> {
     this.#issues = issues;
     this.requestUpdate();
     await this.updateComplete;
-    this.#focus(WRONG);
+    this.#focus('[aria-invalid=true]') || this.#focus('[role=alert]:not(:empty)');
   }
 
-  /** @returns whether it was done. */
-  async #do(deed: Deed): Promise<boolean> {
+  /** @param complete gives the deed with what takes time. @returns whether it was done. */
+  async #do(deed: Deed, complete = async (): Promise<Deed> => deed): Promise<boolean> {
     const key = this.#key;
     if (!key || this.#case.state.tag === 'pending') return false;
     const opened = this.#case.state.value;
     this.#asked = opened ? deed.act : 'open';
     this.#issues = {};
-    const state = await this.#case.run((signal) => this.#follower.send(this.endpoint, key, deed, signal));
+    const state = await this.#case.run(async (signal) =>
+      this.#follower.send(this.endpoint, key, await complete(), signal),
+    );
     if (state?.tag === 'failed') await this.#refuse(issuesIn(state.error));
     if (state?.tag !== 'done') return false;
+    this.#choice = {};
+    this.#sections.follow(this.endpoint, state.value);
     await this.updateComplete;
     if (!opened) this.#focus('h2');
     // What was said about it is the one note with words in it.
@@ -105,26 +111,34 @@ export class JauapTrack extends JauapElement<TrackWords> {
     return true;
   }
 
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  /** @returns whether there is such a thing. */
+  #focus(selector: string): boolean {
+    const found = this.renderRoot.querySelector<HTMLElement>(selector);
+    found?.focus();
+    return !!found;
   }
 
   /** Forgets the case and its code: the next one at this device shall not find them. */
   async #close(): Promise<void> {
     this.#key = undefined;
     this.#asked = 'open';
-    this.#issues = {};
+    this.#issues = this.#choice = {};
     this.#case.reset();
+    this.#sections.forget();
     await this.updateComplete;
     this.#focus('#number');
   }
 
-  async #ask(act: TakingBack): Promise<void> {
+  #ask(act: TakingBack): void {
     if (this.#case.state.tag === 'pending') return;
     this.#asking = act;
     this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector('dialog')?.showModal();
+    void this.#sections.load('takingBack');
+  }
+
+  protected override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
   }
 
   #answered(confirmed: boolean): void {
@@ -134,24 +148,45 @@ export class JauapTrack extends JauapElement<TrackWords> {
     if (act && confirmed) void this.#do({ act });
   }
 
+  /** Both questions answered are a verdict: no further press is asked for. */
+  #choose(choice: Choice): void {
+    if (this.#case.state.tag === 'pending') return;
+    this.#choice = { ...this.#choice, ...choice };
+    this.requestUpdate();
+    const { solved, clear } = { ...this.#case.state.value?.appeal.verdict, ...this.#choice };
+    if (solved && clear !== undefined) void this.#do({ act: 'verdict', solved, clear });
+  }
+
   #course(words: TrackWords): Course {
     const { state } = this.#case;
     const alert = state.tag === 'failed' ? failureText(state.error, words) : '';
     return { act: this.#asked, tag: state.tag, alert };
   }
 
+  #controls(key: Key): Controls {
+    return {
+      act: (deed) => void this.#do(deed),
+      close: () => void this.#close(),
+      ask: (act) => this.#ask(act),
+      answered: (confirmed) => this.#answered(confirmed),
+      choose: (choice) => this.#choose(choice),
+      unfold: (name) => void this.#sections.load(name),
+      now: new Date().toISOString(),
+      held: { ...key, endpoint: this.endpoint, theme: this.theme },
+    };
+  }
+
   protected override renderIn(words: TrackWords): TemplateResult {
     const { value: tracked } = this.#case.state;
-    const view = { words, issues: this.#issues, course: this.#course(words), asking: this.#asking };
-    const controls = {
-      refresh: () => void this.#do({ act: 'track' }),
-      close: () => void this.#close(),
-      ask: (act: TakingBack) => void this.#ask(act),
-      answered: (confirmed: boolean) => this.#answered(confirmed),
-    };
+    const view = { words, issues: this.#issues, course: this.#course(words) };
     return html`<section lang=${words.lang} @submit=${this.#submit}>
-      ${tracked ? parts({ ...view, tracked }, controls, new Date().toISOString()) : opening(view, this.number)}
+      ${tracked && this.#key ? this.#opened({ ...view, tracked }, this.#key) : opening(view, this.number)}
     </section>`;
+  }
+
+  #opened(view: Pick<View, 'words' | 'issues' | 'course' | 'tracked'>, key: Key): TemplateResult {
+    const more = { asking: this.#asking, choice: this.#choice, sections: this.#sections };
+    return parts({ ...view, ...more }, this.#controls(key));
   }
 }
 

@@ -17,7 +17,7 @@ export function pasteReceipt(event: ClipboardEvent): void {
 }
 
 /** @param number what the page already knows. */
-export function opening(view: Omit<View, 'tracked'>, number: string): TemplateResult {
+export function opening(view: Pick<View, 'words' | 'issues' | 'course'>, number: string): TemplateResult {
   const { words, issues } = view;
   const text = (name: 'number' | 'code', hint: string) => ({
     name,
@@ -37,7 +37,7 @@ export function opening(view: Omit<View, 'tracked'>, number: string): TemplateRe
       html`<input id="code" name="code" required maxlength="64" autocomplete="off" autocapitalize="characters" autocorrect="off" spellcheck="false" aria-describedby=${notesOf('code')} aria-invalid=${!!issues.code} />`,
     )}
     <p class="soft">${words.watched}</p>
-    <p role="alert" class="alert">${alertOf(view, 'open')}</p>
+    ${alertOf(view, 'open')}
     <button part="submit" class="primary" aria-disabled=${pending(view, 'open')}>
       ${pending(view, 'open') ? words.finding : words.find}
     </button>

@@ -1,31 +1,19 @@
 /** Taking back the appeal or the consent: each behind a second step. Pure templates. */
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import type { TrackWords } from '../locales/words.ts';
-import type { TakingBack, View } from './view.ts';
-import { alertOf, pending } from './view.ts';
+import type { TakingBackWords } from '../locales/taking-back.ts';
+import type { Controls, TakingBack, View } from './view.ts';
+import { toldOf } from './view.ts';
 
-const TAKING_BACK: readonly TakingBack[] = ['withdraw', 'revoke'];
-
-export function takingBackPart(view: View, ask: (act: TakingBack) => void): TemplateResult | '' {
-  const { tracked, words, course } = view;
-  const last = TAKING_BACK.find((act) => act === course.act);
-  const open = TAKING_BACK.filter((act) => tracked.may[act]);
-  if (!open.length && !last) return '';
-  return html`<div class="actions">
-    <p role="status" tabindex="-1" class="told">${last && course.tag === 'done' ? words.done[last] : ''}</p>
-    <p role="alert" class="alert">${last && alertOf(view, last)}</p>
-    ${open.map(
-      (act) =>
-        html`<button aria-haspopup="dialog" aria-disabled=${pending(view, act)} @click=${() => ask(act)}>
-          ${pending(view, act) ? words.sending : words[act].ask}
-        </button>`,
-    )}
-  </div>`;
+/** The second step, while it is asked for; and that the act is done. */
+export function takingBackPart(view: View, words: TakingBackWords, { answered }: Controls): TemplateResult {
+  const { asking } = view;
+  return html`${toldOf(view, 'withdraw', words.withdraw.done)} ${toldOf(view, 'revoke', words.revoke.done)}
+    ${asking && confirmation(asking, words, answered)}`;
 }
 
-/** The second step. The platform keeps the focus in it, closes it with Escape and gives the focus back. */
-export function confirmation(act: TakingBack, words: TrackWords, closed: (confirmed: boolean) => void): TemplateResult {
+/** The platform keeps the focus in it, closes it with Escape and gives the focus back. */
+function confirmation(act: TakingBack, words: TakingBackWords, closed: (confirmed: boolean) => void): TemplateResult {
   const { question, consequence, confirm } = words[act];
   const dialogOf = (event: Event) => (event.target as Element).closest('dialog');
   return html`<dialog

@@ -28,7 +28,7 @@ const prefetch = () => void loadForm().catch(() => {});
  *
  * @csspart door - The panel with the button that opens the form.
  * @csspart open - The button.
- * @csspart form - The form, a `<jauap-form>`.
+ * @csspart form - The form, a `<jauap-form>`, whose own parts are exported under their names, its heading as `form-heading`.
  * @csspart feed - The feed, a `<jauap-feed>`, whose own parts are exported under their names.
  *
  * @cssproperty --jauap-ink - Colour of the text.
@@ -54,7 +54,7 @@ export class JauapWidget extends JauapElement<FeedWords> {
   declare scope: Scope;
 
   protected override readonly localize = new LocalizeController(this, feedWords);
-  readonly #form = new RequestController<unknown>(this);
+  readonly #form = new RequestController<Awaited<ReturnType<typeof loadForm>>>(this);
 
   /** Opens the form and moves the focus to its first field. */
   async open(): Promise<void> {
@@ -83,21 +83,10 @@ export class JauapWidget extends JauapElement<FeedWords> {
       );
   }
 
-  #renderForm(): TemplateResult {
-    return html`<jauap-form
-      part="form"
-      agency=${this.agency}
-      endpoint=${this.endpoint}
-      lang=${this.lang}
-      page-params=${this.pageParams}
-      theme=${this.theme}
-      @jauap-submitted=${() => this.renderRoot.querySelector('jauap-feed')?.refresh()}
-    ></jauap-form>`;
-  }
-
   protected override render(): TemplateResult {
     // Without words there is nothing of our own to show, but the feed can begin to load.
-    return html`${this.#form.state.tag === 'done' ? this.#renderForm() : super.render()}
+    const { state } = this.#form;
+    return html`${state.tag === 'done' ? state.value.formIn(this) : super.render()}
       <jauap-feed
         part="feed"
         exportparts="heading,appeal,status,overdue,text,answer,measures,verdict,more"

@@ -3,7 +3,6 @@ import type {
   Actor,
   EventType,
   IssueCode,
-  Kind,
   Language,
   Nature,
   ProblemCode,
@@ -123,19 +122,22 @@ export interface SharedWords extends FeedWords {
 
 /** Words of the form and the receipt; they come with the form, when somebody wants to write. */
 export interface FormWords extends SharedWords {
-  readonly kind: string;
-  readonly kinds: Readonly<Record<Kind, string>>;
-  readonly topic: string;
-  readonly choose: string;
-  readonly place: string;
-  readonly placeHint: string;
+  /** Heading of the first step, which says how many there are. */
+  readonly step: string;
+  readonly next: string;
   readonly text: string;
   readonly textHint: string;
+  readonly place: string;
+  readonly placeHint: string;
+  readonly onMap: string;
+  readonly when: string;
+  readonly whenHint: string;
+  readonly result: string;
+  readonly resultHint: string;
+  /** How the sentences of the composed text begin that are not the story itself; a colon follows. */
+  readonly beginnings: { readonly when: string; readonly result: string };
   readonly left: (count: number) => string;
   readonly over: (count: number) => string;
-  readonly processing: string;
-  readonly publication: string;
-  readonly publicationHint: string;
   readonly notFormal: string;
   readonly formalDoor: string;
   readonly danger: string;
@@ -149,15 +151,6 @@ export interface FormWords extends SharedWords {
 
 /** Entries of the history that the status they led to does not tell already. */
 type Told = Exclude<EventType, 'rejected' | 'status_changed' | 'redirected' | 'extended' | 'answered' | 'withdrawn'>;
-
-/** A step that is not taken with one press. */
-interface ConfirmWords {
-  /** The button that asks for it. */
-  readonly ask: string;
-  readonly question: string;
-  readonly consequence: string;
-  readonly confirm: string;
-}
 
 /** Words of an appeal that is followed by its number and code. */
 export interface TrackWords extends SharedWords {
@@ -182,30 +175,27 @@ export interface TrackWords extends SharedWords {
   readonly events: Readonly<Record<Told, string>>;
   readonly actors: Readonly<Record<Actor, string>>;
   readonly reason: string;
-  readonly followUps: string;
+  /** A photo by its place in the list. */
+  readonly picture: (place: number) => string;
+  readonly pictures: string;
+  /** Unfolds the field for a further word. */
   readonly followUp: string;
-  readonly followUpHint: string;
-  readonly verdict: string;
-  readonly choose: string;
-  /** Unfolds the questions again. */
-  readonly another: string;
-  readonly solved: string;
-  readonly solvedOptions: Readonly<Record<Solved, string>>;
-  readonly clear: string;
-  readonly clearOptions: Readonly<Record<'yes' | 'no', string>>;
-  readonly remark: string;
-  readonly remarkHint: string;
-  /** What "no" does, as long as the case has not been opened again yet. */
-  readonly reopens: string;
-  readonly reopened: string;
+  /** How many working days too late, or left; and that none is. */
+  readonly late: (days: number) => string;
+  readonly remaining: (days: number) => string;
+  readonly lastDay: string;
+  /** Stands before the number of the official appeal, and after it. */
+  readonly filed: string;
+  readonly asTold: string;
+  /** What is unfolded: the second door, the notices. */
+  readonly official: string;
+  readonly contact: string;
   readonly complaint: string;
   readonly complain: (until: string) => string;
   readonly complainHow: string;
   /** No answer in time counts as a refusal (АППК art. 91(2)). */
   readonly silence: string;
-  readonly withdraw: ConfirmWords;
-  readonly revoke: ConfirmWords;
-  readonly back: string;
-  /** Said when an act is done. */
-  readonly done: Readonly<Record<'followUp' | 'verdict' | 'withdraw' | 'revoke', string>>;
+  /** The buttons that ask for it. */
+  readonly withdraw: string;
+  readonly revoke: string;
 }

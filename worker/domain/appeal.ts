@@ -1,6 +1,6 @@
 /** Pure: what an appeal is and how one begins. What others see of it is in `views.ts`. */
 
-import { redact } from '../../sdk/contract/redaction.ts';
+import { publicPoint, redact } from '../../sdk/contract/redaction.ts';
 import type {
   Answer,
   CitizensWord,
@@ -88,15 +88,6 @@ export interface FollowUp extends CitizensWord {
   /** Number of its event. */
   readonly seq: number;
   readonly state: WordState;
-}
-
-/** About 100 m: enough to find the street, too little to find the window a photo was taken from. */
-const PUBLIC_DEGREES = 1000;
-
-/** A point as the public sees it. */
-export function publicPoint({ lat, lon }: Point): Point {
-  const rounded = (degrees: number) => Math.round(degrees * PUBLIC_DEGREES) / PUBLIC_DEGREES;
-  return { lat: rounded(lat), lon: rounded(lon) };
 }
 
 /** A new appeal: waits for a moderator, its text redacted, its clock already running (the law counts from receipt). */

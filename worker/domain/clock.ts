@@ -4,6 +4,7 @@
  */
 import type { Clock, Extension, Progress } from '../../sdk/contract/types.ts';
 import type { Kind } from '../../sdk/contract/vocabulary.ts';
+import { TERMS } from '../../sdk/contract/vocabulary.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import { addDays, addMonths } from './calendar.ts';
 import type { Result } from './result.ts';
@@ -14,16 +15,6 @@ export const TIME_ZONE = 'Asia/Almaty';
 
 /** End of the working day where an agency says nothing else; e-Otinish counts with the same hour. */
 export const CLOSES_AT = '18:30';
-
-/** Terms in working days: art. 76(1) for applications, art. 99 for complaints, art. 87(2) with 76(1) for the rest. */
-export const TERM: Readonly<Record<Kind, number>> = {
-  application: 15,
-  complaint: 20,
-  report: 15,
-  proposal: 15,
-  response: 15,
-  request: 15,
-};
 
 /** Working days in which an appeal for another body is passed on (art. 65). */
 export const REDIRECT_DAYS = 3;
@@ -50,14 +41,14 @@ export function startClock(input: { kind: Kind; receivedAt: Date; closesAt: stri
   const { date, time } = localDateTime(receivedAt);
   const shift = !calendar.isWorkingDay(date) ? 'day_off' : time > closesAt ? 'after_hours' : null;
   const registeredOn = shift ? calendar.workingDayOnOrAfter(addDays(date, 1)) : date;
-  const dueOn = calendar.addWorkingDays(registeredOn, TERM[kind]);
+  const dueOn = calendar.addWorkingDays(registeredOn, TERMS[kind]);
   return {
     receivedAt: receivedAt.toISOString(),
     closesAt,
     timeZone: TIME_ZONE,
     registeredOn,
     shift,
-    term: TERM[kind],
+    term: TERMS[kind],
     daysOff: calendar.daysOffBetween(registeredOn, dueOn),
     calendar: calendar.version,
     dueOn,

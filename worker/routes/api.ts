@@ -7,7 +7,6 @@ import { contactRoutes } from './contacts.ts';
 import { deskRoutes } from './desk.ts';
 import { neighbourRoutes } from './neighbours.ts';
 import { pageRoutes } from './pages.ts';
-import { photoUploadRoutes } from './photo-upload.ts';
 import { photoRoutes } from './photos.ts';
 import { serviceRoutes } from './service.ts';
 import { voiceRoutes } from './voices.ts';
@@ -23,7 +22,6 @@ export function apiRoutes(now: () => Date) {
     .route('/', voiceRoutes(now))
     .route('/', citizensActRoutes(now))
     .route('/', contactRoutes(now))
-    .route('/', photoUploadRoutes(now))
     .route('/', photoRoutes(now))
     .route('/', deskRoutes(now))
     .route('/', serviceRoutes())

@@ -9,6 +9,7 @@ import { sendPhoto } from '../http/photo-answers.ts';
 import { staff } from '../http/staff-auth.ts';
 import { readJson } from '../http/validate.ts';
 import { findDeskPhoto, findOwnPhoto, findPublishedPhoto } from '../services/find-photo.ts';
+import { photoUploadRoutes } from './photo-upload.ts';
 
 /** Photos of appeals: the published ones for everybody, all of them for the holder of the code and for the agency. */
 export function photoRoutes(now: () => Date) {
@@ -27,5 +28,6 @@ export function photoRoutes(now: () => Date) {
       .get(DESK_ENDPOINTS.photo.path, privateAnswer, staff('desk:read', now), async (c) =>
         sendPhoto(c, await findDeskPhoto(c.env.DB, c.get('staff').agency, c.req.param())),
       )
+      .route('/', photoUploadRoutes(now))
   );
 }

@@ -6,9 +6,11 @@ import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Agency } from '../store/agencies.ts';
 import { calendarOf } from './calendars.ts';
+import type { NumberAndCode } from './door.ts';
+import { doorOf } from './door.ts';
 import { keyedHash } from './hashes.ts';
-import type { NumberAndCode, Opened } from './open-with-code.ts';
-import { doorOf, openWithCode } from './open-with-code.ts';
+import type { Opened } from './open-with-code.ts';
+import { openWithCode } from './open-with-code.ts';
 import { recordAsCitizen } from './record-as-citizen.ts';
 import { trackedView } from './tracked-view.ts';
 

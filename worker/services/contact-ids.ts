@@ -1,3 +1,4 @@
+import type { Submission } from '../../sdk/contract/types.ts';
 import type { Language } from '../../sdk/contract/vocabulary.ts';
 import { appealId, formatNumber, fromAppealId, parseNumber } from '../domain/number.ts';
 import type { ContactKey, NewContact } from '../store/contacts.ts';
@@ -23,6 +24,15 @@ export async function newContact(
 ): Promise<NewContact> {
   const hash = await keyedHash(pepper, 'contact', `${role}\n${email.toLowerCase()}`);
   return { id: hash.slice(0, HEX), email, lang, at: now.toISOString() };
+}
+
+/** Where notices of a submission go, if its citizen left an address. */
+export async function applicantOf(
+  { contact, lang }: Pick<Submission, 'contact' | 'lang'>,
+  pepper: string,
+  now: Date,
+): Promise<NewContact | null> {
+  return contact ? newContact(pepper, 'applicant', { ...contact, lang }, now) : null;
 }
 
 /** What the link in a mail does. */

@@ -4,8 +4,8 @@ import { readPhotoFile, selectPhotoFile, selectPublishedPhotoFile } from '../sto
 import { idOf } from '../store/appeals.ts';
 import { readPrivatePart, selectPrivatePartByKey } from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
-import type { NumberAndCode } from './open-with-code.ts';
-import { doorOf } from './open-with-code.ts';
+import type { NumberAndCode } from './door.ts';
+import { doorOf } from './door.ts';
 
 /** A photo that may be sent to who asked for it. */
 export interface FoundPhoto extends PhotoFile {

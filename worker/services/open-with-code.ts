@@ -1,31 +1,16 @@
-import { idempotencyKeyOf, parseCode } from '../../sdk/contract/code.ts';
 import type { CitizensWord, TimelineEvent } from '../../sdk/contract/types.ts';
 import type { Appeal, FollowUp } from '../domain/appeal.ts';
 import type { Standing } from '../domain/citizens-acts.ts';
 import type { Agency } from '../store/agencies.ts';
 import type { AppealPhoto } from '../store/appeal-photos.ts';
 import { readPhotos, selectPhotos } from '../store/appeal-photos.ts';
-import { idOf, readAppeal, selectAppealByPrefix } from '../store/appeals.ts';
+import { readAppeal, selectAppealByPrefix } from '../store/appeals.ts';
 import { readApplicant, selectApplicant } from '../store/contacts.ts';
 import { readTimeline, selectTimeline } from '../store/events.ts';
 import { readUploaded, selectUploaded } from '../store/photos.ts';
 import * as words from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
-import { keyedHash } from './hashes.ts';
-
-/** What a citizen brings to open an appeal. */
-export interface NumberAndCode {
-  readonly agency: Agency;
-  readonly number: string;
-  /** As typed. */
-  readonly code: string;
-}
-
-/** Where an appeal would be, and the keyed hash that opens it if the code is right. */
-export interface Door {
-  readonly id: number;
-  readonly keyHash: string;
-}
+import type { Door } from './door.ts';
 
 /** An appeal that its code has opened, with everything its holder may know. */
 export interface Opened {
@@ -51,11 +36,6 @@ export interface Brought {
 }
 
 const NOTHING: Brought = { followUpKey: null, photos: [], uploadedSince: '' };
-
-export async function doorOf(pepper: string, { agency, number, code }: NumberAndCode): Promise<Door> {
-  const keyHash = await keyedHash(pepper, 'key', await idempotencyKeyOf(parseCode(code) ?? ''));
-  return { id: idOf(number, agency.prefix)?.id ?? 0, keyHash };
-}
 
 /**
  * Opens an appeal, in one round trip. Asks the same of the database whether the number, the code or both are wrong, or the

@@ -6,8 +6,9 @@ import { replaceApplicant } from '../store/contacts.ts';
 import { withRetry } from '../store/retry.ts';
 import type { ContactRefusal } from './contact-ids.ts';
 import { newContact } from './contact-ids.ts';
-import type { NumberAndCode } from './open-with-code.ts';
-import { doorOf, openWithCode } from './open-with-code.ts';
+import type { NumberAndCode } from './door.ts';
+import { doorOf } from './door.ts';
+import { openWithCode } from './open-with-code.ts';
 import { trackedView } from './tracked-view.ts';
 
 /** What the holder of the code wants. */

@@ -7,11 +7,10 @@ import { refusalOfPhotos, uploadedSince } from '../domain/photos.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { receiptOf } from '../domain/views.ts';
+import { acceptAppeal } from '../store/accept-appeal.ts';
 import type { Agency } from '../store/agencies.ts';
-import { acceptAppeal } from '../store/appeals.ts';
-import type { NewContact } from '../store/contacts.ts';
 import { calendarOf } from './calendars.ts';
-import { newContact } from './contact-ids.ts';
+import { applicantOf } from './contact-ids.ts';
 import { keyedHash } from './hashes.ts';
 
 /** Why a submission that fits the contract is still refused. */
@@ -55,7 +54,7 @@ export async function submitAppeal(
     photos,
     uploadedSince: uploadedSince(now),
     original: { text: submission.text, place: submission.place ?? null, point: submission.point ?? null },
-    contact: await contactOf(submission, pepper, now),
+    contact: await applicantOf(submission, pepper, now),
     event: {
       seq: 1,
       type: 'received',
@@ -76,10 +75,6 @@ export async function submitAppeal(
   const { number, facts: given, fresh } = accepted.value;
   if (accepted.value.bodyHash !== bodyHash) return err({ code: 'key_reused' });
   return ok({ receipt: { number, ...given }, replayed: !fresh });
-}
-
-async function contactOf({ contact, lang }: Submission, pepper: string, now: Date): Promise<NewContact | null> {
-  return contact ? newContact(pepper, 'applicant', { ...contact, lang }, now) : null;
 }
 
 function refusalOf({ kind, topic, page, photos, contact }: Submission, agency: Agency): SubmissionRefusal | undefined {

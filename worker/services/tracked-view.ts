@@ -1,5 +1,5 @@
 import type { TrackedAppeal } from '../../sdk/contract/types.ts';
-import { mayOf } from '../domain/citizens-acts.ts';
+import { mayOf, reopenUntil } from '../domain/citizens-acts.ts';
 import { localDateTime } from '../domain/clock.ts';
 import { maskEmail } from '../domain/contact.ts';
 import { roomForPhotos } from '../domain/photos.ts';
@@ -13,8 +13,11 @@ import type { Opened } from './open-with-code.ts';
 export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedAppeal {
   const { appeal, privatePart, followUps, photos, contact, timeline } = opened;
   const room = roomForPhotos({ offered: agency.photos, attached: photos });
+  const calendar = calendarOf(agency);
   return {
-    appeal: holdersView(appeal, localDateTime(now).date, calendarOf(agency)),
+    agency: agency.id,
+    appeal: holdersView(appeal, localDateTime(now).date, calendar),
+    reopenUntil: appeal.reopened ? null : reopenUntil(appeal, calendar),
     followUps: followUps.map(({ seq, at, text, state }) => ({ at, text, state, photos: photosOf(seq, photos) })),
     may: mayOf(appeal, followUps.length, room),
     original: privatePart.original,

@@ -6,8 +6,9 @@ import { readAgency, selectAgencyByPrefix } from '../store/agencies.ts';
 import { idOf, readAppeal, selectAppealByPrefix } from '../store/appeals.ts';
 import { withRetry } from '../store/retry.ts';
 import { calendarOf } from './calendars.ts';
-import type { NumberAndCode } from './open-with-code.ts';
-import { doorOf, openWithCode } from './open-with-code.ts';
+import type { NumberAndCode } from './door.ts';
+import { doorOf } from './door.ts';
+import { openWithCode } from './open-with-code.ts';
 import { trackedView } from './tracked-view.ts';
 
 /** What everybody may see of one appeal, in one round trip. `null` if there is none under this number. */

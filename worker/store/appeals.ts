@@ -1,133 +1,14 @@
-import type { Receipt } from '../../sdk/contract/types.ts';
-import type { Appeal, NewAppeal, Original } from '../domain/appeal.ts';
-import { appealId, formatNumber, fromAppealId, parseNumber } from '../domain/number.ts';
-import type { Result } from '../domain/result.ts';
-import { err, ok } from '../domain/result.ts';
-import type { Agency } from './agencies.ts';
-import { insertFirstPhotos, markAttached, PHOTO_GONE } from './appeal-photos.ts';
-import type { NewContact } from './contacts.ts';
-import { insertFirstContact, insertNotices } from './contacts.ts';
+import type { Appeal } from '../domain/appeal.ts';
+import { appealId, parseNumber } from '../domain/number.ts';
+import { PHOTO_GONE } from './appeal-photos.ts';
+import { insertNotices } from './contacts.ts';
 import type { NewEvent } from './events.ts';
-import { hasEvent, insertEvent, insertFirstEvent } from './events.ts';
-import { readUploaded, selectUploaded } from './photos.ts';
-import { FOLLOW_UP_KEY_TAKEN, insertPrivatePart } from './private-parts.ts';
+import { hasEvent, insertEvent } from './events.ts';
+import { FOLLOW_UP_KEY_TAKEN } from './private-parts.ts';
 import { withRetry } from './retry.ts';
 import type { AppealRow } from './rows.ts';
-import { appealOf, changingColumns, lastingColumns } from './rows.ts';
+import { appealOf, changingColumns } from './rows.ts';
 import { indexAppeal } from './search.ts';
-
-/** What is needed to accept an appeal. Hashes are keyed; `year` is the local year the number belongs to. */
-export interface Acceptance {
-  readonly keyHash: string;
-  readonly bodyHash: string;
-  readonly year: number;
-  readonly appeal: NewAppeal;
-  readonly original: Original;
-  /** Ids of the photos it names, in their order. */
-  readonly photos: readonly string[];
-  /** Photos uploaded earlier are not taken. */
-  readonly uploadedSince: string;
-  /** Where notices go; `null` if the citizen left no address. */
-  readonly contact: NewContact | null;
-  readonly event: NewEvent;
-}
-
-/** The submission that stands under a key: this one, or an earlier one with the same key. */
-export interface Accepted {
-  readonly number: string;
-  readonly bodyHash: string;
-  /** Facts of the receipt, as recorded by the first event. */
-  readonly facts: Omit<Receipt, 'number'>;
-  /** `false` when an earlier request with the same key had already been accepted. */
-  readonly fresh: boolean;
-}
-
-/**
- * Accepts an appeal in one batch, which is one transaction: number, appeal, original, photos, contact, event. Under a known key
- * it changes nothing and returns what stands there. The number is the agency's next one of the year; the database has one writer,
- * so reading the greatest and adding one inside the batch cannot collide. For the same reason the photos it counts cannot go
- * before it has them; unless all are there, nothing is accepted, and the ids of those that are come back.
- */
-export async function acceptAppeal(
-  db: D1Database,
-  agency: Agency,
-  acceptance: Acceptance,
-): Promise<Result<Accepted, { readonly uploaded: readonly string[] }>> {
-  const { keyHash, appeal, original, contact, event, photos } = acceptance;
-  const attaching = [
-    ...(photos.length > 0 ? [insertFirstPhotos(db, keyHash, photos), markAttached(db, agency.id, photos)] : []),
-    ...(contact ? [insertFirstContact(db, keyHash, contact)] : []),
-  ];
-  const counting = photos.length > 0 ? [selectUploaded(db, agency.id, photos, acceptance.uploadedSince)] : [];
-  const results = await withRetry(() =>
-    db.batch([
-      insertSubmission(db, agency.id, acceptance),
-      insertAppeal(db, keyHash, appeal),
-      insertPrivatePart(db, keyHash, original),
-      ...attaching,
-      insertFirstEvent(db, keyHash, event),
-      selectAccepted(db, keyHash),
-      ...counting,
-    ]),
-  );
-  const [found, counted] = results.slice(4 + attaching.length);
-  const row = found?.results[0] as { appeal: number; body_hash: string; data: string } | undefined;
-  if (!row) return err({ uploaded: readUploaded(counted) });
-  return ok({
-    number: formatNumber({ prefix: agency.prefix, ...fromAppealId(row.appeal) }),
-    bodyHash: row.body_hash,
-    // Receipts given before somebody stood on them are read as they were.
-    facts: { acceptedBy: null, ...JSON.parse(row.data) },
-    fresh: results[0]?.meta.changes === 1,
-  });
-}
-
-function insertSubmission(db: D1Database, agency: string, acceptance: Acceptance): D1PreparedStatement {
-  const { keyHash, bodyHash, year, photos, uploadedSince } = acceptance;
-  return db
-    .prepare(
-      `INSERT INTO submissions (key_hash, body_hash, agency, appeal)
-       SELECT ?1, ?2, ?3,
-         (SELECT COALESCE(MAX(id), ?4) + 1 FROM appeals WHERE agency = ?3 AND id BETWEEN ?4 AND ?5)
-       WHERE json_array_length(?6) = (SELECT COUNT(*) FROM photos
-         WHERE agency = ?3 AND id IN (SELECT value FROM json_each(?6)) AND uploaded_at >= ?7)
-       ON CONFLICT (key_hash) DO NOTHING`,
-    )
-    .bind(
-      keyHash,
-      bodyHash,
-      agency,
-      appealId({ year, sequence: 0 }),
-      appealId({ year: year + 1, sequence: 0 }) - 1,
-      JSON.stringify(photos),
-      uploadedSince,
-    );
-}
-
-function insertAppeal(db: D1Database, keyHash: string, appeal: NewAppeal): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO appeals (agency, id, version, status, publication, consented, rejection, text, place, received_at,
-         closes_at, registered_on, shift, term, days_off, calendar, due_on, extension, stopped_on, redirected_to, answer,
-         measures, verdict, reopened, listed_at, topic, for_head, photos, thread, official_on, kind, lang, channel, page_url,
-         page_title, lat, lon)
-       SELECT agency, appeal, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-         ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36
-       FROM submissions WHERE key_hash = ?1
-       ON CONFLICT (agency, id) DO NOTHING`,
-    )
-    .bind(keyHash, ...changingColumns(appeal), ...lastingColumns(appeal));
-}
-
-function selectAccepted(db: D1Database, keyHash: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `SELECT s.appeal, s.body_hash, e.data FROM submissions s
-       JOIN events e ON e.agency = s.agency AND e.appeal = s.appeal AND e.seq = 1
-       WHERE s.key_hash = ?1`,
-    )
-    .bind(keyHash);
-}
 
 /** Statement that finds one appeal; for batches that need it together with something else. */
 export function selectAppeal(db: D1Database, agency: string, id: number): D1PreparedStatement {

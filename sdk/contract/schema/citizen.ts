@@ -117,7 +117,11 @@ const FollowUp = z.strictObject({
 
 /** What the holder of the code sees: the public view, their own words, the whole clock and the history. */
 export const TrackedAppeal = z.strictObject({
+  /** Whose profile says whether notices go out, and where a formal appeal is filed. */
+  agency: s.agencyId,
   appeal: PublicAppeal,
+  /** Last day on which "not solved" opens the case again; `null` where it would not: no answer yet, or opened again already. */
+  reopenUntil: z.nullable(z.iso.date()),
   /** What the citizen has added, oldest first. */
   followUps: z.array(FollowUp),
   /** Which acts are open to the citizen now. */

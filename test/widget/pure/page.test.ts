@@ -1,7 +1,7 @@
 /** The address that travels with an appeal: one per page, and never a secret. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plainTitle } from '../../../widget/jauap-form/current-page.ts';
+import { plainTitle } from '../../../widget/check/current-page.ts';
 import { canonicalAddress } from '../../../widget/page.ts';
 import { visible } from '../../../widget/visible.ts';
 

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createCode, parseCode } from '../../../sdk/contract/code.ts';
 import type { TrackedAppeal } from '../../../sdk/contract/types.ts';
-import { FORMS } from '../../../widget/jauap-track/acts.ts';
 import { complaintOn, monthsAfter } from '../../../widget/jauap-track/complaint.ts';
 import { eventName } from '../../../widget/jauap-track/history.ts';
 import { readCode, readNumber, readReceipt } from '../../../widget/jauap-track/typed.ts';
@@ -89,50 +88,6 @@ describe('the right to complain', () => {
   it('is not spoken of while the term runs, also not in a case that was opened again', () => {
     for (const answeredAt of [null, '2026-11-20T05:00:00.000Z'])
       assert.equal(complaintOn(tracked(answeredAt, false, true), '2026-11-22T05:00:00.000Z'), undefined);
-  });
-});
-
-describe('the forms of a followed appeal', () => {
-  const data = (fields: Record<string, string>) => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries(fields)) form.set(name, value);
-    return form;
-  };
-  const issues = (form: string, fields: Record<string, string>) => FORMS[form]?.issues(data(fields));
-  const read = (form: string, fields: Record<string, string>) => FORMS[form]?.read(data(fields));
-
-  it('tell missing from mistyped', () => {
-    assert.deepEqual(issues('track', { number: ' ', code: 'x' }), { number: 'required', code: 'mistyped' });
-    assert.deepEqual(issues('track', { number: 'KOK-2026-000123-X', code: createCode() }), {});
-  });
-
-  it('judge a follow-up by its visible text', () => {
-    const cases = [
-      ['\u200b ', { text: 'required' }],
-      ['ойбай', {}],
-      ['ой', { text: 'too_short' }],
-      ['а'.repeat(1501), { text: 'too_long' }],
-    ] as const;
-    for (const [text, expected] of cases) assert.deepEqual(issues('followUp', { text }), expected);
-    assert.deepEqual(read('followUp', { text: ' Тағы бір сөз\u200b ' }), { act: 'followUp', text: 'Тағы бір сөз' });
-  });
-
-  it('want both answers of a verdict, and send a remark only if there is one', () => {
-    assert.deepEqual(issues('verdict', {}), { solved: 'required', clear: 'required' });
-    assert.deepEqual(issues('verdict', { solved: 'no', clear: 'yes', remark: 'а'.repeat(501) }), {
-      remark: 'too_long',
-    });
-    assert.deepEqual(read('verdict', { solved: 'no', clear: 'no', remark: ' ' }), {
-      act: 'verdict',
-      solved: 'no',
-      clear: false,
-    });
-    assert.deepEqual(read('verdict', { solved: 'yes', clear: 'yes', remark: 'Рақмет' }), {
-      act: 'verdict',
-      solved: 'yes',
-      clear: true,
-      remark: 'Рақмет',
-    });
   });
 });
 

@@ -5,7 +5,6 @@ import { describe, it } from 'node:test';
 import {
   ACTORS,
   ISSUE_CODES,
-  KINDS,
   NATURES,
   PROBLEM_CODES,
   PUBLICATIONS,
@@ -58,7 +57,6 @@ for (const [language, words] of Object.entries(TRACK_TABLES)) {
 
     it('have one for every member of the contract’s lists', () => {
       const lists = [
-        [words.solvedOptions, SOLVED],
         [words.solvedSaid, SOLVED],
         [words.actors, ACTORS],
         [{ ...words.publications, rejected: '' }, PUBLICATIONS],
@@ -80,7 +78,6 @@ for (const [language, words] of Object.entries(TABLES)) {
       const lists = [
         [words.topics, TOPICS],
         [words.statuses, STATUSES],
-        [words.kinds, KINDS],
         [words.natures, NATURES],
         [words.rejections, REJECTION_REASONS],
         [words.shifts, REGISTRATION_SHIFTS],
@@ -153,6 +150,10 @@ describe('the sources of the widget', () => {
     for (const file of [
       'jauap-feed/appeal-card.ts',
       'jauap-form/fields.ts',
+      'check/fields.ts',
+      'check/view.ts',
+      'preview/preview.ts',
+      'similar/row.ts',
       'jauap-receipt/jauap-receipt.ts',
       'jauap-track/parts.ts',
       'jauap-track/case.ts',

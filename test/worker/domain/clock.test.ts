@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { Clock as ClockSchema } from '../../../sdk/contract/schema.ts';
 import type { Kind } from '../../../sdk/contract/vocabulary.ts';
-import { KINDS } from '../../../sdk/contract/vocabulary.ts';
+import { KINDS, TERMS } from '../../../sdk/contract/vocabulary.ts';
 import { addDays, createCalendar } from '../../../worker/domain/calendar.ts';
 import { KAZAKHSTAN } from '../../../worker/domain/calendar-data.ts';
-import { CLOSES_AT, localDateTime, redirectUntil, startClock, TERM, TIME_ZONE } from '../../../worker/domain/clock.ts';
+import { CLOSES_AT, localDateTime, redirectUntil, startClock, TIME_ZONE } from '../../../worker/domain/clock.ts';
 import vectors from './deadline-vectors.json' with { type: 'json' };
 
 const calendar = createCalendar(KAZAKHSTAN);
@@ -34,7 +34,7 @@ for (const { received, registered, workingDays, due, why } of vectors) {
 }
 
 test('a complaint has twenty working days and every other kind fifteen', () => {
-  assert.deepEqual({ ...TERM }, Object.fromEntries(KINDS.map((one) => [one, one === 'complaint' ? 20 : 15])));
+  assert.deepEqual({ ...TERMS }, Object.fromEntries(KINDS.map((one) => [one, one === 'complaint' ? 20 : 15])));
 });
 
 test('the minute of closing still counts for the day', () => {
@@ -85,7 +85,7 @@ test('the due date is a working day, and counting to it gives the term', () => {
       const clock = clockAt(receivedAt, of);
       assert.deepEqual(ClockSchema.parse(clock), clock);
       assert.ok(calendar.isWorkingDay(clock.registeredOn) && calendar.isWorkingDay(clock.dueOn));
-      assert.equal(calendar.workingDaysBetween(clock.registeredOn, clock.dueOn), TERM[of]);
+      assert.equal(calendar.workingDaysBetween(clock.registeredOn, clock.dueOn), TERMS[of]);
       assert.ok(clock.registeredOn >= localDateTime(receivedAt).date);
       assert.equal(clock.shift === null, clock.registeredOn === localDateTime(receivedAt).date);
     }),

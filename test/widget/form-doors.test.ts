@@ -1,0 +1,93 @@
+/** The doors of the form for what is kept apart from it: the map and the keeper of drafts. On the real worker. */
+import { expect, waitUntil } from '@open-wc/testing';
+import type { Point } from '../../sdk/contract/types.ts';
+import type { Answers } from '../../widget/jauap-form/compose.ts';
+import { keeping } from '../../widget/jauap-form/keeper.ts';
+import { map } from '../../widget/jauap-form/place.ts';
+import { words as en } from '../../widget/locales/en.form.ts';
+import { attach, checking, control, fill, next, ready, receiptOf, submit, type } from './form-support.ts';
+import { endpoint, inside, shows, TEXT, textOf } from './support.ts';
+
+/** Stands for the map, which has its own tests. */
+class FakeMap extends HTMLElement {
+  point: Point | undefined;
+}
+
+describe('the doors of the form', () => {
+  let address: string;
+  const { load } = map;
+  before(async () => {
+    address = await endpoint();
+  });
+  afterEach(() => {
+    if (load) map.load = load;
+    else delete map.load;
+    delete keeping.keeper;
+  });
+
+  it('open a map, whose point is shown rounded and sent', async () => {
+    map.load = async () => customElements.get('jauap-map') ?? customElements.define('jauap-map', FakeMap);
+    const element = await ready(address);
+    inside(element, '[part=to-map]').click();
+    await waitUntil(() => inside(element, '[part=map]'), 'the map');
+    const chosen = inside<FakeMap>(element, '[part=map]');
+    expect([chosen.getAttribute('region'), chosen.getAttribute('lang')]).to.deep.equal(['KZ-11', 'kk']);
+    chosen.dispatchEvent(
+      Object.assign(new Event('jauap-point', { bubbles: true }), { point: { lat: 53.28349, lon: 69.38351 } }),
+    );
+    await fill(element);
+    control(element, 'consent.publication').click();
+    await element.updateComplete;
+    expect(textOf(inside(element, '[part=preview]'))).to.include('53.283, 69.384');
+    const { fetch } = globalThis;
+    let sent: { point?: Point } = {};
+    globalThis.fetch = (input, init) => {
+      if (init?.method === 'POST') sent = JSON.parse(String(init.body));
+      return fetch(input, init);
+    };
+    try {
+      submit(element);
+      await receiptOf(element);
+    } finally {
+      globalThis.fetch = fetch;
+    }
+    expect(sent.point).to.deep.equal({ lat: 53.28349, lon: 69.38351 });
+  });
+
+  it('say so when the map cannot be loaded, and try again', async () => {
+    let tries = 0;
+    map.load = async () => {
+      if (!tries++) throw new TypeError('Failed to fetch dynamically imported module');
+    };
+    const element = await ready(address, 'en');
+    inside(element, '[part=to-map]').click();
+    await shows(element, en.failed);
+    inside(element, '[part=to-map]').click();
+    await waitUntil(() => tries === 2);
+  });
+
+  it('hand every change to the keeper of drafts, bring back what it kept, and clear it with the receipt', async () => {
+    const kept = new Map<string, Answers>();
+    keeping.keeper = {
+      load: async (agency) => kept.get(agency),
+      save: (agency, draft) => void kept.set(agency, draft),
+      clear: (agency) => void kept.delete(agency),
+    };
+    const first = await ready(address);
+    type(first, 'text', TEXT);
+    type(first, 'when', 'кеше');
+    expect(kept.get('kokshetau')).to.include({ text: TEXT, when: 'кеше' });
+    first.remove();
+
+    const second = await attach(address);
+    await waitUntil(() => control(second, 'text')?.value === TEXT, 'the draft is back');
+    expect(control(second, 'when').value).to.equal('кеше');
+    next(second);
+    await waitUntil(() => checking(second), 'it can be sent at once', { timeout: 8000 });
+    control(second, 'topic').value = 'lighting';
+    control(second, 'consent.processing').checked = true;
+    submit(second);
+    await receiptOf(second);
+    expect(kept.size).to.equal(0);
+  });
+});

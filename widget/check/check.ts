@@ -1,0 +1,129 @@
+/** The second step of the form: the citizen checks and chooses, and it is sent; afterwards there is the receipt. */
+import type { TemplateResult } from 'lit/html.js';
+import type { Host } from '../controllers/host.ts';
+import { LocalizeController } from '../controllers/localize-controller.ts';
+import { RequestController } from '../controllers/request-controller.ts';
+import { JauapFailedEvent, JauapSubmittedEvent } from '../events.ts';
+import type { Issues } from '../failure.ts';
+import { issuesIn } from '../failure.ts';
+import type { CheckWords } from '../locales/check.ts';
+import { checkWords } from '../locales/check.ts';
+import type { FormWords } from '../locales/form.ts';
+import { choiceIssues, toSubmission } from './choices.ts';
+import type { Address, Submitted } from './sender.ts';
+import { Sender } from './sender.ts';
+import type { AgencyProfile, Answers, Own, Seen } from './view.ts';
+import { receipt, step } from './view.ts';
+
+/** The form, as far as its second step needs it. */
+export type CheckHost = Host &
+  Address & {
+    readonly renderRoot: ShadowRoot;
+    readonly theme: string;
+    readonly updateComplete: Promise<void> | undefined;
+  };
+
+/** What the second step does to the form around it. */
+export interface Steps {
+  readonly answers: () => Answers;
+  /** Leads to the first step, and there to what is wrong. */
+  readonly back: (issues: Issues) => Promise<void>;
+  /** The appeal is accepted. */
+  readonly sent: () => void;
+  /** Another appeal is to be written. */
+  readonly again: () => void;
+}
+
+/** Whether what the service found fault with was told in the first step. */
+const isTold = (path: string): boolean => /^(?:text|place|point|photos)\b/.test(path);
+
+export class Check {
+  readonly #host: CheckHost;
+  readonly #steps: Steps;
+  readonly #seen: Seen;
+  readonly #localize: LocalizeController<CheckWords>;
+  readonly #sending: RequestController<Submitted>;
+  readonly #sender = new Sender();
+  #own: Own = {};
+  #issues: Issues = {};
+
+  /** @param seen how the appeal is understood, and what everybody will see of it. */
+  constructor(host: CheckHost, steps: Steps, seen: Seen, words: CheckWords) {
+    this.#host = host;
+    this.#steps = steps;
+    this.#seen = seen;
+    this.#localize = new LocalizeController(host, checkWords, words);
+    this.#sending = new RequestController<Submitted>(host);
+  }
+
+  /** Whether there is a receipt. */
+  get sent(): boolean {
+    return this.#sending.state.tag === 'done';
+  }
+
+  get #pending(): boolean {
+    return this.#sending.state.tag === 'pending';
+  }
+
+  async #submit(words: FormWords): Promise<void> {
+    const form = this.#host.renderRoot.querySelector('form');
+    if (!form || this.#pending) return;
+    this.#sending.reset();
+    this.#issues = choiceIssues(form.elements as Iterable<HTMLInputElement>);
+    if (!Object.keys(this.#issues).length) await this.#send(new FormData(form), words);
+    if (Object.keys(this.#issues).some(isTold)) return this.#steps.back(this.#issues);
+    await this.#host.updateComplete;
+    // To the first field that is wrong, or to the receipt. Where there is neither, the alert speaks and the focus stays.
+    const wrong = '.step:not([hidden]) [aria-invalid=true], jauap-receipt';
+    this.#host.renderRoot.querySelector<HTMLElement>(wrong)?.focus();
+  }
+
+  async #send(data: FormData, words: FormWords): Promise<void> {
+    const answers = this.#steps.answers();
+    const submission = toSubmission(data, answers, words);
+    // What was said and chosen is the same appeal, in whichever language the page has put it together.
+    const said = { ...submission, ...answers, lang: '' };
+    const state = await this.#sending.run((signal) => this.#sender.send(this.#host, submission, said, signal));
+    if (state?.tag === 'done') {
+      this.#steps.sent();
+      this.#host.dispatchEvent(new JauapSubmittedEvent(state.value.receipt));
+    }
+    if (state?.tag !== 'failed') return;
+    this.#issues = issuesIn(state.error);
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new JauapFailedEvent(state.error));
+  }
+
+  #back(): void {
+    if (this.#pending) return;
+    this.#sending.reset();
+    this.#issues = {};
+    void this.#steps.back({});
+  }
+
+  #again(): void {
+    this.#sending.reset();
+    this.#own = {};
+    this.#steps.again();
+  }
+
+  #choose(choice: Own): void {
+    this.#own = { ...this.#own, ...choice };
+    this.#host.requestUpdate();
+  }
+
+  render(profile: AgencyProfile, words: FormWords): TemplateResult | '' {
+    const more = this.#localize.words;
+    const sending = this.#sending.state;
+    if (sending.tag === 'done') return receipt(sending.value, this.#host, words, () => this.#again());
+    if (!more) return '';
+    const { pageParams } = this.#host;
+    const [own, issues, seen, answers] = [this.#own, this.#issues, this.#seen, this.#steps.answers()];
+    const acts = {
+      choose: (choice: Own) => this.#choose(choice),
+      back: () => this.#back(),
+      submit: () => this.#submit(words),
+    };
+    return step({ profile, words, more, answers, own, issues, seen, pageParams, sending, acts });
+  }
+}

@@ -1,0 +1,16 @@
+/** What the form loads when it is asked for: nobody needs these to begin to tell. */
+import type { Check, CheckHost, Steps } from '../check/check.ts';
+import type { Help, HelpHost } from '../help/help.ts';
+
+export type { Check, CheckHost, Help, HelpHost, Steps };
+
+/** Hints and similar appeals, from the first letter on. */
+export const loadHelp = async (host: HelpHost, clear: () => void): Promise<Help> =>
+  (await import('../intents/help.ts')).openHelp(host, clear);
+
+/** The second step. */
+export const loadCheck = async (host: CheckHost, steps: Steps): Promise<Check> =>
+  (await import('../intents/check.ts')).openCheck(host, steps);
+
+/** Whoever leaves a field will need the second step. If it cannot be loaded yet, going there will say so. */
+export const prefetchCheck = (): void => void import('../intents/check.ts').catch(() => {});

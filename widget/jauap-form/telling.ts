@@ -1,0 +1,88 @@
+/** The first step of the form: the citizen tells. Keeps the answers, and brings help and map when they are wanted. */
+import type { TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
+import { RequestController } from '../controllers/request-controller.ts';
+import type { Issues } from '../failure.ts';
+import type { FormWords } from '../locales/form.ts';
+import { answerIssues, answersIn } from './answers.ts';
+import type { Help, HelpHost } from './asked.ts';
+import { loadHelp } from './asked.ts';
+import type { Answers } from './compose.ts';
+import { UNTOLD } from './compose.ts';
+import { fields } from './fields.ts';
+import { keeping } from './keeper.ts';
+import type { PointEvent } from './place.ts';
+import { map } from './place.ts';
+import type { Address, AgencyProfile } from './profile.ts';
+
+/** The form, as far as its first step needs it. */
+export type TellingHost = HelpHost & Address & { readonly theme: string };
+
+export class Telling {
+  answers: Answers = UNTOLD;
+  readonly #host: TellingHost;
+  readonly #help: RequestController<Help>;
+  readonly #map: RequestController<unknown>;
+
+  constructor(host: TellingHost) {
+    this.#host = host;
+    this.#help = new RequestController<Help>(host);
+    this.#map = new RequestController<unknown>(host);
+  }
+
+  /** Brings back what was kept, unless something was typed in the meantime. */
+  async restore(): Promise<void> {
+    const kept = await keeping.keeper?.load(this.#host.agency).catch(() => undefined);
+    if (kept && this.answers === UNTOLD) this.#change(kept);
+  }
+
+  /** Something was typed. */
+  heed(): void {
+    if (this.#help.state.tag === 'idle') void this.#help.run(() => loadHelp(this.#host, () => this.clear()));
+    this.#change(this.#read());
+  }
+
+  /** Throws the draft away. */
+  clear(): void {
+    keeping.keeper?.clear(this.#host.agency);
+    this.answers = UNTOLD;
+    this.#map.reset();
+    this.#host.requestUpdate();
+  }
+
+  /** Reads the fields again, and judges them: a browser may have filled one without saying so. */
+  issues({ limits }: AgencyProfile, words: FormWords): Issues {
+    this.answers = this.#read();
+    return answerIssues(this.answers, limits, words.beginnings);
+  }
+
+  #read(): Answers {
+    const form = this.#host.renderRoot.querySelector('form');
+    return form ? answersIn(new FormData(form), this.answers) : this.answers;
+  }
+
+  #change(answers: Answers): void {
+    this.answers = answers;
+    keeping.keeper?.save(this.#host.agency, answers);
+    this.#host.requestUpdate();
+  }
+
+  /** The way to the map, and the map, below the place. */
+  #renderMap({ region, tiles }: AgencyProfile, words: FormWords): TemplateResult | '' {
+    const { load } = map;
+    const { tag } = this.#map.state;
+    const marked = ({ point }: PointEvent) => this.#change({ ...this.answers, point: point ?? undefined });
+    if (tag === 'done')
+      return html`<jauap-map part="map" lang=${words.lang} theme=${this.#host.theme} region=${region ?? ''} tiles=${tiles ?? ''} .point=${this.answers.point} @jauap-point=${marked}></jauap-map>`;
+    return load
+      ? html`<button type="button" part="to-map" @click=${() => this.#map.run(load)}>${words.onMap}</button>
+          <p role="alert" class="alert">${tag === 'failed' ? words.failed : ''}</p>`
+      : '';
+  }
+
+  render(profile: AgencyProfile, words: FormWords, issues: Issues): TemplateResult {
+    const help = this.#help.state.value;
+    help?.heed(this.answers);
+    return fields(profile, words, { answers: this.answers, issues, help }, this.#renderMap(profile, words));
+  }
+}

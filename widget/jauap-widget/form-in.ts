@@ -1,0 +1,18 @@
+/** The form as it stands in a widget. Apart from the widget, whose readers need none of it. Template only. */
+import type { TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
+import type { JauapWidget } from './jauap-widget.ts';
+
+export function formIn(widget: JauapWidget): TemplateResult {
+  const { agency, endpoint, lang, pageParams, theme } = widget;
+  return html`<jauap-form
+    part="form"
+    exportparts="heading:form-heading,notices,to-map,map,similar,next,kind,preview,back,submit,receipt"
+    agency=${agency}
+    endpoint=${endpoint}
+    lang=${lang}
+    page-params=${pageParams}
+    theme=${theme}
+    @jauap-submitted=${() => widget.renderRoot.querySelector('jauap-feed')?.refresh()}
+  ></jauap-form>`;
+}

@@ -1,0 +1,19 @@
+import type { ConversationWords } from './conversation-words.ts';
+
+export const words: ConversationWords = {
+  lang: 'kk',
+  conversation: 'Хат алмасу',
+  you: 'Сіз',
+  wordStates: {
+    private: 'тек мекеме көреді',
+    awaiting: 'модерацияны күтуде',
+    published: 'жарияланды',
+    rejected: 'жарияланбады',
+  },
+  hint: 'Мұны тек сіз бен мекеме көреді, ол жарияланбайды.',
+  choice: 'Төмендегі белгі қойылмаса, мұны тек сіз бен мекеме көреді.',
+  makePublic: 'Мұны өтінішімнің астында баршаға көрсету',
+  publicHint: 'Алдымен модератор оқиды. Жеке деректер жасырылады.',
+  addPhotos: 'Фото қосу',
+  sent: 'Толықтыру жіберілді.',
+};

@@ -1,0 +1,19 @@
+import type { ConversationWords } from './conversation-words.ts';
+
+export const words: ConversationWords = {
+  lang: 'ru',
+  conversation: 'Переписка',
+  you: 'Вы',
+  wordStates: {
+    private: 'видит только орган',
+    awaiting: 'ожидает модерации',
+    published: 'опубликовано',
+    rejected: 'не опубликовано',
+  },
+  hint: 'Это увидите только вы и орган, это не публикуется.',
+  choice: 'Без отметки ниже это увидите только вы и орган.',
+  makePublic: 'Показать это всем под моим обращением',
+  publicHint: 'Сначала прочитает модератор. Персональные данные скроют.',
+  addPhotos: 'Добавить фото',
+  sent: 'Дополнение отправлено.',
+};
