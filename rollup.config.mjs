@@ -98,12 +98,14 @@ export const sdk = sdkFile('index', 'sdk/index.ts');
 export const photos = sdkFile('photos', 'sdk/photos/index.ts');
 export const outbox = sdkFile('outbox', 'sdk/outbox/index.ts');
 export const sdkFollow = sdkFile('follow', 'sdk/follow/index.ts');
+export const neighbours = sdkFile('neighbours', 'sdk/neighbours/index.ts');
 
 /** For applications with a bundler, which minifies and brings lit, lean-qr and zod itself. */
 const npm = {
   input: {
     'sdk/index': 'sdk/index.ts',
     'sdk/contract': 'sdk/contract/index.ts',
+    'sdk/neighbours': 'sdk/neighbours/index.ts',
     'sdk/outbox': 'sdk/outbox/index.ts',
     'sdk/photos': 'sdk/photos/index.ts',
     'sdk/follow': 'sdk/follow/index.ts',
@@ -141,6 +143,7 @@ const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sd
 const measurePhotos = (chunks) => [{ ...measureEager(chunks, 'photos.js'), name: 'photos' }];
 const measureOutbox = (chunks) => [{ ...measureEager(chunks, 'outbox.js'), name: 'outbox' }];
 const measureFollow = (chunks) => [{ ...measureEager(chunks, 'follow.js'), name: 'sdk-follow' }];
+const measureNeighbours = (chunks) => [{ ...measureEager(chunks, 'neighbours.js'), name: 'neighbours' }];
 
 const within = (config, measureAll, ...more) => ({
   ...config,
@@ -157,5 +160,6 @@ export default [
   within(photos, measurePhotos),
   within(outbox, measureOutbox),
   within(sdkFollow, measureFollow),
+  within(neighbours, measureNeighbours),
   npm,
 ];

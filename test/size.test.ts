@@ -18,10 +18,11 @@ import {
 
 const BUDGETS = JSON.parse(readFileSync(new URL('size-budgets.json', import.meta.url), 'utf8'));
 // Not compiled with the tests: plain JavaScript, as rollup reads it.
-const { formTag, outbox, photos, sdk, sdkFollow, tag, trackTag, widgetTag } = (await import(
+const { formTag, neighbours, outbox, photos, sdk, sdkFollow, tag, trackTag, widgetTag } = (await import(
   '../rollup.config.mjs' as string
 )) as {
   formTag: RollupOptions;
+  neighbours: RollupOptions;
   outbox: RollupOptions;
   photos: RollupOptions;
   sdk: RollupOptions;
@@ -48,7 +49,7 @@ const foreign = (modules: readonly string[]): string[] =>
 
 describe('the size of what a citizen downloads', () => {
   it('stays within the budgets, and the build carries nothing of zod or the worker', async () => {
-    const [widget, form, track, client, upload, waiting, follow] = await Promise.all([
+    const [widget, form, track, client, upload, waiting, follow, near] = await Promise.all([
       build(widgetTag),
       build(formTag),
       build(trackTag),
@@ -56,6 +57,7 @@ describe('the size of what a citizen downloads', () => {
       build(photos),
       build(outbox),
       build(sdkFollow),
+      build(neighbours),
     ]);
     const measures: Measure[] = [
       measureEager(widget, 'v1/jauap.js'),
@@ -67,10 +69,11 @@ describe('the size of what a citizen downloads', () => {
       { ...measureEager(client, 'index.js'), name: 'sdk' },
       { ...measureEager(upload, 'photos.js'), name: 'photos' },
       { ...measureEager(waiting, 'outbox.js'), name: 'outbox' },
+      { ...measureEager(near, 'neighbours.js'), name: 'neighbours' },
       { ...measureEager(follow, 'follow.js'), name: 'sdk-follow' },
     ];
     assert.deepEqual(overBudget(measures, BUDGETS), []);
-    for (const chunks of [widget, form, track, client, upload, waiting, follow])
+    for (const chunks of [widget, form, track, client, upload, waiting, follow, near])
       assert.deepEqual(foreign(modulesOf(chunks)), []);
   });
 

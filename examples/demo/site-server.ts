@@ -7,8 +7,12 @@ import type { Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const EXAMPLES = fileURLToPath(new URL('../', import.meta.url));
+
+/** Not a file: it is made of `app.tsx`. */
+const REACT_APP = join(EXAMPLES, 'react', 'app.js');
 
 /** The address in the examples' files that stands for the agency's deployment. */
 const PLACEHOLDER = /https:\/\/jauap\.example/g;
@@ -62,8 +66,22 @@ export async function readPage(pathname: string, worker: string): Promise<{ type
   const file = normalize(join(EXAMPLES, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : ''));
   const type = TYPES[extname(file)];
   if (!file.startsWith(EXAMPLES) || file.includes(`${sep}demo${sep}`) || !type) throw new Error('not a page');
-  const text = await readFile(file, 'utf8');
+  const text = file === REACT_APP ? await buildReact() : await readFile(file, 'utf8');
   return { type, text: text.replace(PLACEHOLDER, worker) };
+}
+
+/** The one script of the examples that has to be built. Takes a tenth of a second, so it is built whenever it is asked for. */
+async function buildReact(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [REACT_APP.replace(/js$/, 'tsx')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join('');
 }
 
 async function respond(url: string, worker: string, policy: string, response: ServerResponse): Promise<void> {

@@ -85,7 +85,8 @@ Jauap runs. The appeals are invented, and so are the people.
   The same page in Russian          ${site}/akim-site/ru.html
   A news page with its own feed     ${site}/akim-site/news.html
   Following an appeal by its code   ${site}/akim-site/track.html
-  A form of one's own, on the SDK   ${site}/own-form/index.html
+  A form of one's own, on the SDK   ${site}/own-form/kk.html
+  The same in React                 ${site}/react/index.html
   Mail that would have been sent    ${worker}/dev/mail
   The feed as plain JSON            ${worker}/v1/agencies/kokshetau/feed
   The API document                  ${worker}/openapi.json

@@ -25,9 +25,13 @@ describe('the demo site', () => {
       '/akim-site/track.html',
       '/akim-site/track-ru.html',
       '/own-form/index.html',
+      '/own-form/kk.html',
+      '/own-form/service.js',
+      '/react/index.html',
+      '/react/app.js',
     ]) {
       const text = await (await fetch(origin + page)).text();
-      assert.ok(text.includes(`${WORKER}/`), page);
+      assert.ok(text.includes(WORKER), page);
       assert.ok(!text.includes('jauap.example'), page);
     }
   });
@@ -42,8 +46,11 @@ describe('the demo site', () => {
   });
 
   it('has pages without a word of inline style or script', async () => {
-    for (const page of ['kk.html', 'ru.html', 'news.html', 'track.html', 'track-ru.html']) {
-      const text = await (await fetch(`${origin}/akim-site/${page}`)).text();
+    const akims = ['kk.html', 'ru.html', 'news.html', 'track.html', 'track-ru.html'].map(
+      (page) => `/akim-site/${page}`,
+    );
+    for (const page of [...akims, '/own-form/index.html', '/own-form/kk.html', '/react/index.html']) {
+      const text = await (await fetch(origin + page)).text();
       assert.doesNotMatch(text, /<style|\sstyle=|\son\w+=|<script(?![^>]*src=)/);
     }
   });
@@ -64,6 +71,8 @@ describe('the demo site', () => {
       '/demo/../../package.json',
       '/%2e%2e/package.json',
       '/own-form/README.md',
+      '/react/app.tsx',
+      '/php-form/index.php',
       '/%',
     ]) {
       assert.equal((await fetch(origin + path)).status, 404, path);
