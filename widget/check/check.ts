@@ -1,38 +1,18 @@
 /** The second step of the form: the citizen checks and chooses, and it is sent; afterwards there is the receipt. */
 import type { TemplateResult } from 'lit/html.js';
-import type { Host } from '../controllers/host.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { RequestController } from '../controllers/request-controller.ts';
 import { JauapFailedEvent, JauapSubmittedEvent } from '../events.ts';
 import type { Issues } from '../failure.ts';
 import { issuesIn } from '../failure.ts';
-import type { Address } from '../jauap-form/profile.ts';
 import type { Sender, Submitted } from '../jauap-form/sender.ts';
 import type { CheckWords } from '../locales/check.ts';
 import { checkWords } from '../locales/check.ts';
 import type { FormWords } from '../locales/form.ts';
 import { choiceIssues, toSubmission } from './choices.ts';
-import type { AgencyProfile, Answers, Own, Seen } from './view.ts';
+import type { CheckHost, Steps } from './steps.ts';
+import type { AgencyProfile, Own, Seen } from './view.ts';
 import { receipt, step } from './view.ts';
-
-/** The form, as far as its second step needs it. */
-export type CheckHost = Host &
-  Address & {
-    readonly renderRoot: ShadowRoot;
-    readonly theme: string;
-    readonly updateComplete: Promise<void> | undefined;
-  };
-
-/** What the second step does to the form around it. */
-export interface Steps {
-  readonly answers: () => Answers;
-  /** Leads to the first step, and there to what is wrong. */
-  readonly back: (issues: Issues) => Promise<void>;
-  /** The appeal is accepted. */
-  readonly sent: () => void;
-  /** Another appeal is to be written. */
-  readonly again: () => void;
-}
 
 /** What comes with the second step, in files of its own. */
 interface Loaded {
@@ -43,7 +23,7 @@ interface Loaded {
 }
 
 /** Whether what the service found fault with was told in the first step. */
-const isTold = (path: string): boolean => /^(?:text|place|point|photos)\b/.test(path);
+const isTold = (path: string): boolean => /^(?:text|place|point)\b/.test(path);
 
 export class Check {
   readonly #host: CheckHost;
@@ -91,13 +71,19 @@ export class Check {
     const submission = toSubmission(data, answers, words);
     // What was said and chosen is the same appeal, in whichever language the page has put it together.
     const said = { ...submission, ...answers, lang: '' };
-    const state = await this.#sending.run((signal) => this.#sender.send(this.#host, submission, signal, said));
+    const { pictures } = this.#steps;
+    const state = await this.#sending.run(async (signal) => {
+      const photos = [...(await pictures.stored())];
+      const whole = { ...submission, ...(photos.length && { photos }) };
+      return this.#sender.send(this.#host, whole, signal, { ...said, photos });
+    });
     if (state?.tag === 'done') {
       this.#steps.sent();
       this.#host.dispatchEvent(new JauapSubmittedEvent(state.value.receipt));
     }
     if (state?.tag !== 'failed') return;
     this.#issues = issuesIn(state.error);
+    pictures.forget(this.#issues);
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new JauapFailedEvent(state.error));
   }
@@ -132,6 +118,7 @@ export class Check {
       back: () => this.#back(),
       submit: () => this.#submit(words),
     };
-    return step({ profile, words, more, answers, own, issues, seen, page, sending, acts });
+    const photos = this.#steps.pictures.count;
+    return step({ profile, words, more, answers, own, issues, seen, page, photos, sending, acts });
   }
 }

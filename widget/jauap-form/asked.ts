@@ -1,5 +1,6 @@
 /** What the form loads when it is asked for: nobody needs these to begin to tell. */
-import type { Check, CheckHost, Steps } from '../check/check.ts';
+import type { Check } from '../check/check.ts';
+import type { CheckHost, Steps } from '../check/steps.ts';
 import type { Help, HelpHost } from '../help/help.ts';
 
 export type { Check, CheckHost, Help, HelpHost, Steps };

@@ -11,6 +11,7 @@ import type { Answers } from './compose.ts';
 import { UNTOLD } from './compose.ts';
 import { fields } from './fields.ts';
 import { keeping } from './keeper.ts';
+import { Pictures } from './pictures.ts';
 import type { PointEvent } from './place.ts';
 import { map } from './place.ts';
 import type { Address, AgencyProfile } from './profile.ts';
@@ -23,11 +24,13 @@ export class Telling {
   readonly #host: TellingHost;
   readonly #help: RequestController<Help>;
   readonly #map: RequestController<unknown>;
+  readonly pictures: Pictures;
 
   constructor(host: TellingHost) {
     this.#host = host;
     this.#help = new RequestController<Help>(host);
     this.#map = new RequestController<unknown>(host);
+    this.pictures = new Pictures(host);
   }
 
   /** Brings back what was kept, unless something was typed in the meantime. */
@@ -47,6 +50,7 @@ export class Telling {
     keeping.keeper?.clear(this.#host.agency);
     this.answers = UNTOLD;
     this.#map.reset();
+    this.pictures.reset();
     this.#host.requestUpdate();
   }
 
@@ -80,6 +84,7 @@ export class Telling {
   render(profile: AgencyProfile, words: FormWords, issues: Issues): TemplateResult {
     const help = this.#help.state.value;
     help?.heed(this.answers);
-    return fields(profile, words, { answers: this.answers, issues, help }, this.#renderMap(profile, words));
+    const said = { answers: this.answers, issues, help };
+    return fields(profile, words, said, this.#renderMap(profile, words), this.pictures.render(profile, words));
   }
 }
