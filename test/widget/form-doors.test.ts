@@ -9,17 +9,8 @@ import { words as en } from '../../widget/locales/en.form.ts';
 import { words as check } from '../../widget/locales/kk.check.ts';
 import { callDesk } from '../helpers/worker-address.ts';
 import { attach, checking, control, fill, next, ready, receiptOf, submit, type } from './form-support.ts';
+import { choosePictures } from './pictures.ts';
 import { endpoint, inside, shows, TEXT, textOf } from './support.ts';
-
-/** A picture a browser can read, of another colour for another name. */
-async function picture(name: string): Promise<File> {
-  const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-  context.fillStyle = name.startsWith('a') ? 'red' : 'blue';
-  context.fillRect(0, 0, 40, 30);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  return new File([blob as Blob], name, { type: 'image/png' });
-}
 
 describe('the doors of the form', () => {
   let address: string;
@@ -65,14 +56,7 @@ describe('the doors of the form', () => {
     inside(element, '[part=to-photos]').click();
     await waitUntil(() => inside(element, 'jauap-photos')?.shadowRoot?.querySelector('input'), 'what takes photos');
     const photos = inside<JauapPhotos>(element, 'jauap-photos');
-    const files = new DataTransfer();
-    for (const name of ['a.png', 'b.png']) files.items.add(await picture(name));
-    const input = inside<HTMLInputElement>(photos, 'input');
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => photos.photos.filter(({ state }) => state === 'stored').length === 2, 'both are stored', {
-      timeout: 8000,
-    });
+    await choosePictures(photos, 'a.png', 'b.png');
     await fill(element);
     expect(textOf(inside(element, '[part=preview]'))).not.to.include(
       check.photos(2),

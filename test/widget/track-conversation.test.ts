@@ -1,8 +1,10 @@
 /** <jauap-track>: what citizen and officials say after the appeal, on the real worker. */
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../widget/define.ts';
+import type { JauapPhotos } from '../../widget/index.ts';
 import { words as said } from '../../widget/locales/kk.conversation.ts';
 import { words as kk } from '../../widget/locales/kk.track.ts';
+import { choosePictures } from './pictures.ts';
 import { act, client, focused, inside, shows, textOf } from './support.ts';
 import {
   answerOtherwise,
@@ -72,12 +74,6 @@ describe('<jauap-track>, in conversation:', () => {
     });
 
     it('takes photos along where photos are taken', async () => {
-      const ID = 'p'.repeat(43);
-      const photos = class extends HTMLElement {
-        stored = async () => [ID];
-      };
-      // Whoever defines the tag first keeps it.
-      customElements.define('jauap-photos', photos);
       const real = changed((tracked) => ({ may: { ...tracked.may, photos: 2 } }));
       const element = await open(await filePublished());
       real.mend();
@@ -89,12 +85,16 @@ describe('<jauap-track>, in conversation:', () => {
         [...inside(element, 'jauap-photos').attributes].map(({ name, value }) => [name, value]),
       );
       expect([max, agency, lang]).to.deep.equal(['2', 'kokshetau', 'kk']);
+      const photos = inside<JauapPhotos>(element, 'jauap-photos');
+      await waitUntil(() => inside(photos, 'input'));
+      await choosePictures(photos, 'a.png');
       const network = answerOtherwise('/follow-ups', (_, send) => send());
       control(element, 'text').value = MORE;
       press(element, 'conversation');
       await waitUntil(() => network.asked.length === 1);
       network.mend();
-      expect((await bodyOf(network.asked[0])).photos).to.deep.equal([ID]);
+      expect((await bodyOf(network.asked[0])).photos).to.deep.equal([...(await photos.stored())]);
+      await shows(element, kk.picture(1));
     });
   });
 });

@@ -52,7 +52,8 @@ export async function track(lang = 'kk', number = '', where?: string): Promise<J
 }
 
 export const control = (element: JauapTrack, name: string) => inside<HTMLInputElement>(element, `#${name}`);
-export const press = (element: JauapTrack, form = 'track') => inside(element, `form[name=${form}] button`).click();
+export const press = (element: JauapTrack, form = 'track') =>
+  inside(element, `form[name=${form}] button:not([type])`).click();
 
 export function type(element: JauapTrack, { number, code }: Filed): void {
   control(element, 'number').value = number;
