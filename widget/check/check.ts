@@ -12,8 +12,8 @@ import type { CheckWords } from '../locales/check.ts';
 import { checkWords } from '../locales/check.ts';
 import type { FormWords } from '../locales/form.ts';
 import { choiceIssues, toSubmission } from './choices.ts';
-import type { AgencyProfile, Answers, Own, Seen } from './view.ts';
-import { receipt, step } from './view.ts';
+import type { AgencyProfile, Answers, Own, Scene, Seen } from './view.ts';
+import { receipt } from './view.ts';
 
 /** The form, as far as its second step needs it. */
 export type CheckHost = Host &
@@ -26,6 +26,8 @@ export type CheckHost = Host &
 /** What the second step does to the form around it. */
 export interface Steps {
   readonly answers: () => Answers;
+  /** What is wrong with what was told, where it stands on the same screen. */
+  readonly wrong?: () => Issues;
   /** Leads to the first step, and there to what is wrong. */
   readonly back: (issues: Issues) => Promise<void>;
   /** The appeal is accepted. */
@@ -34,11 +36,15 @@ export interface Steps {
   readonly again: () => void;
 }
 
+/** Draws everything up to the receipt. */
+export type View = (scene: Scene) => TemplateResult;
+
 /** What comes with the second step, in files of its own. */
 interface Loaded {
   /** How the appeal is understood, and what everybody will see of it. */
   readonly seen: Seen;
   readonly sender: Sender;
+  readonly view: View;
   readonly words: CheckWords;
 }
 
@@ -52,14 +58,16 @@ export class Check {
   readonly #localize: LocalizeController<CheckWords>;
   readonly #sending: RequestController<Submitted>;
   readonly #sender: Sender;
+  readonly #view: View;
   #own: Own = {};
   #issues: Issues = {};
 
-  constructor(host: CheckHost, steps: Steps, { seen, sender, words }: Loaded) {
+  constructor(host: CheckHost, steps: Steps, { seen, sender, view, words }: Loaded) {
     this.#host = host;
     this.#steps = steps;
     this.#seen = seen;
     this.#sender = sender;
+    this.#view = view;
     this.#localize = new LocalizeController(host, checkWords, words);
     this.#sending = new RequestController<Submitted>(host);
   }
@@ -77,7 +85,7 @@ export class Check {
     const form = this.#host.renderRoot.querySelector('form');
     if (!form || this.#pending) return;
     this.#sending.reset();
-    this.#issues = choiceIssues(form.elements as Iterable<HTMLInputElement>);
+    this.#issues = { ...choiceIssues(form.elements as Iterable<HTMLInputElement>), ...this.#steps.wrong?.() };
     if (!Object.keys(this.#issues).length) await this.#send(new FormData(form), words);
     if (Object.keys(this.#issues).some(isTold)) return this.#steps.back(this.#issues);
     await this.#host.updateComplete;
@@ -132,6 +140,6 @@ export class Check {
       back: () => this.#back(),
       submit: () => this.#submit(words),
     };
-    return step({ profile, words, more, answers, own, issues, seen, page, sending, acts });
+    return this.#view({ profile, words, more, answers, own, issues, seen, page, sending, acts });
   }
 }

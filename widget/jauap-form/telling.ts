@@ -77,9 +77,10 @@ export class Telling {
       <p role="alert" class="alert">${tag === 'failed' ? words.failed : ''}</p>`;
   }
 
-  render(profile: AgencyProfile, words: FormWords, issues: Issues): TemplateResult {
+  /** @param draw what draws the fields, where they are not those of the first step. */
+  render(profile: AgencyProfile, words: FormWords, issues: Issues, draw = fields): TemplateResult {
     const help = this.#help.state.value;
     help?.heed(this.answers);
-    return fields(profile, words, { answers: this.answers, issues, help }, this.#renderMap(profile, words));
+    return draw(profile, words, { answers: this.answers, issues, help }, this.#renderMap(profile, words));
   }
 }
