@@ -33,6 +33,19 @@ export const KAZAKH_APPEALS: readonly Story[] = [
           },
         ],
       },
+      {
+        day: 6,
+        act: 'judge',
+        solved: 'no',
+        clear: true,
+        remark: 'Екі пәтер бір күннен кейін қайта суыды, термометр 16 градусты көрсетіп тұр.',
+      },
+      {
+        day: 7,
+        act: 'reply',
+        official: 'head-housing',
+        text: 'Кешірім сұраймыз. Маман ертең екі пәтерге де кіріп, батареяларды ауыстырады.',
+      },
     ],
   },
   {
@@ -42,6 +55,7 @@ export const KAZAKH_APPEALS: readonly Story[] = [
     received: 19,
     at: '19:40',
     place: 'Жайлау шағын ауданынан мектепке баратын жаяу жол',
+    supports: 8,
     text: 'Мектепке баратын жолдағы бағандардың шамы бір айдан бері жанбайды, жеті баған қатарынан. Таңғы сегізде әлі қараңғы, балалар телефонның жарығымен жүреді. Кеше бір оқушы мұзға тайып құлады. Шамдарды жөндеп беріңіздерші.',
     acts: [
       { day: 0, act: 'publish' },
@@ -103,7 +117,7 @@ export const KAZAKH_APPEALS: readonly Story[] = [
   },
   {
     kind: 'report',
-    topic: 'accessibility',
+    topic: 'unsure',
     lang: 'kk',
     received: 30,
     at: '16:48',
@@ -111,6 +125,7 @@ export const KAZAKH_APPEALS: readonly Story[] = [
     text: 'Кітапхананың пандусы тым тік, арбамен өз бетіңмен көтерілу мүмкін емес, ұстайтын тұтқасы да жоқ. Өткен аптада анамды екі жігіт көтеріп кіргізді. Пандусты талапқа сай етіп қайта жасауды сұраймын, әйтпесе ғимаратқа кіре алмаймыз.',
     acts: [
       { day: 0, act: 'publish' },
+      { day: 1, act: 'classify', topic: 'accessibility' },
       { day: 1, act: 'start' },
       {
         day: 14,
@@ -140,6 +155,30 @@ export const KAZAKH_APPEALS: readonly Story[] = [
         ],
       },
       { day: 15, act: 'complete' },
+    ],
+  },
+  {
+    kind: 'request',
+    topic: 'unsure',
+    lang: 'kk',
+    received: 2,
+    at: '20:05',
+    fromNews: true,
+    text: 'Кестеде Горький көшесі жоқ екен. Біздің көше қай күні тазаланады, көлікті түнде қайда қоюға болады?',
+    acts: [
+      { day: 0, act: 'publish' },
+      { day: 1, act: 'classify', topic: 'snow' },
+      {
+        day: 1,
+        act: 'answer',
+        nature: 'explained',
+        official: 'head-housing',
+        texts: {
+          kk: 'Горький көшесі әр дүйсенбі мен бейсенбіде түнгі он бірден кейін тазаланады. Ол түндері көлікті Абай көшесіндегі тегін тұраққа қойыңыз. Кестені түзетіп, көшені тізімге қостық. Негізі – ӘРПК-нің 89-бабы. Жауаппен келіспесеңіз, үш ай ішінде Ақмола облысының әкімдігіне шағым бере аласыз.',
+        },
+      },
+      { day: 1, act: 'add', text: 'Рақмет, бірінші рет нақты күнін айттыңыздар. Тұрақта жарық та болса екен.' },
+      { day: 1, act: 'publish_word' },
     ],
   },
   {

@@ -1,15 +1,26 @@
 /** The desk's calls that tell a story's acts. Pure. */
+import type { DeskCase } from '../../sdk/contract/types.ts';
 import type { LocalDate } from '../../worker/domain/calendar.ts';
 import { withDates } from './dates.ts';
-import type { Act, Texts } from './story.ts';
+import type { DeskAct, Texts } from './story.ts';
 
-/** Path and body of the desk's call for an act. */
-export function requestOf(act: Act, dayOf: (day: number) => LocalDate): [path: string, body: object] {
+/** Path and body of the desk's call for an act on a case, without the version. */
+export function requestOf(
+  act: DeskAct,
+  { photos, followUps }: DeskCase,
+  dayOf: (day: number) => LocalDate,
+): [path: string, body: object] {
   switch (act.act) {
     case 'publish':
-      return ['moderation', { decision: 'publish' }];
+      return ['moderation', { decision: 'publish', photos: photos.map(({ id }) => id) }];
     case 'reject':
       return ['moderation', { decision: 'reject', reason: act.reason, note: act.note }];
+    case 'classify':
+      return ['topic', { topic: act.topic }];
+    case 'reply':
+      return ['replies', { text: act.text, official: act.official }];
+    case 'publish_word':
+      return [`replies/${followUps.at(-1)?.seq}/moderation`, { decision: 'publish' }];
     case 'start':
       return ['status', { to: 'in_progress' }];
     case 'clarify':
@@ -25,7 +36,7 @@ export function requestOf(act: Act, dayOf: (day: number) => LocalDate): [path: s
   }
 }
 
-function answerOf(act: Act & { act: 'answer' }, dayOf: (day: number) => LocalDate): object {
+function answerOf(act: DeskAct & { act: 'answer' }, dayOf: (day: number) => LocalDate): object {
   const { nature, official, measures = [] } = act;
   return {
     nature,

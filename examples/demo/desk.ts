@@ -1,10 +1,15 @@
 /** The service for the demo's stories: the real one, with a clock to turn. */
-import type { DeskCase } from '../../sdk/contract/types.ts';
+import type { DeskCase, StoredPhoto } from '../../sdk/contract/types.ts';
 import { SCOPES } from '../../sdk/contract/vocabulary.ts';
-import { createClient } from '../../sdk/index.ts';
+import { fileOfficially } from '../../sdk/follow/index.ts';
+import { createClient, createCode } from '../../sdk/index.ts';
+import { supportAppeal } from '../../sdk/neighbours/index.ts';
+import { createTransport } from '../../sdk/transport.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Env } from '../../worker/env.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
+import type { PictureName } from './pictures.ts';
+import { picture } from './pictures.ts';
 
 const API = 'http://demo.invalid';
 const DAY_MS = 86_400_000;
@@ -20,7 +25,16 @@ export function openDesk(env: Env, now: Date) {
   const app = createApp({ clock: () => clock.now });
   const send = async (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
     app.request(input instanceof URL ? input.href : input, init, { ...env });
+  const transport = createTransport({ endpoint: API, fetch: send });
   let token = '';
+
+  /** A call that must succeed. */
+  async function call<T>(path: string, init: RequestInit, headers: Record<string, string>): Promise<T> {
+    const response = await send(API + path, { ...init, headers });
+    if (!response.ok) throw new Error(`The demo cannot ${init.method ?? 'GET'} ${path}: ${await response.text()}`);
+    return response.json();
+  }
+  const staff = () => ({ Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' });
 
   return {
     client: createClient({ endpoint: API, agency: 'kokshetau', fetch: send }),
@@ -32,14 +46,16 @@ export function openDesk(env: Env, now: Date) {
       const request = { agency: 'kokshetau', name: 'Demo seed', scopes: SCOPES, days: PAST_DAYS, now: past };
       ({ token } = await issueStaffToken(env.DB, request));
     },
-    async act(number: string, path: string, body: object): Promise<DeskCase> {
-      const response = await send(`${API}/v1/desk/appeals/${number}/${path}`, {
-        method: 'POST',
-        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-      if (!response.ok) throw new Error(`The demo cannot ${path} ${number}: ${await response.text()}`);
-      return response.json();
+    case: (number: string): Promise<DeskCase> => call(`/v1/desk/appeals/${number}`, {}, staff()),
+    act: (number: string, path: string, body: object): Promise<DeskCase> =>
+      call(`/v1/desk/appeals/${number}/${path}`, { method: 'POST', body: JSON.stringify(body) }, staff()),
+    /** Uploads a picture. @returns its id. */
+    async photo(name: PictureName): Promise<string> {
+      const init = { method: 'POST', body: picture(name) };
+      const { id } = await call<StoredPhoto>('/v1/agencies/kokshetau/photos', init, { 'Content-Type': 'image/png' });
+      return id;
     },
+    file: fileOfficially.bind(null, transport),
+    support: (number: string) => supportAppeal(transport, number, createCode()),
   };
 }

@@ -14,7 +14,7 @@ import { instantOf, workingDaysBefore } from './dates.ts';
 import type { Desk } from './desk.ts';
 import { openDesk } from './desk.ts';
 import { requestOf } from './desk-calls.ts';
-import type { Story } from './story.ts';
+import type { Act, Story } from './story.ts';
 
 /** Where the demo's pages are served from; the first origin is the one they are opened at. */
 export interface DemoSite {
@@ -40,22 +40,43 @@ export async function seedDemo(env: Env, site: DemoSite, now = new Date()): Prom
 }
 
 async function tell(story: Story, desk: Desk, site: DemoSite, dayOf: (day: number) => LocalDate): Promise<void> {
-  const { kind, topic, lang, text, place, at } = story;
+  const { kind, topic, lang, text, place, at, acts, supports = 0 } = story;
   desk.at(instantOf(dayOf(0), at));
-  const { receipt } = await desk.client.submit({
+  const photos: string[] = [];
+  for (const name of story.photos ?? []) photos.push(await desk.photo(name));
+  const { receipt, code } = await desk.client.submit({
     kind,
     topic,
     lang,
     text,
     ...(place !== undefined && { place }),
+    ...(photos.length && { photos }),
     ...(story.fromNews && { page: { url: site.origins[0] + site.newsPath, title: site.newsTitle } }),
     channel: 'widget',
     consent: { processing: true, publication: !story.unpublished },
   });
-  let version = 1;
-  for (const [index, act] of story.acts.entries()) {
+  for (const [index, act] of acts.entries()) {
     desk.at(act.day === 0 ? instantOf(dayOf(0), at, 40) : instantOf(dayOf(act.day), '11:00', index * 7));
-    const [path, body] = requestOf(act, dayOf);
-    ({ version } = await desk.act(receipt.number, path, { ...body, version }));
+    await perform(act, desk, { number: receipt.number, code }, dayOf);
+  }
+  for (let count = 0; count < supports; count++) await desk.support(receipt.number);
+}
+
+/** One act, of the citizen or of staff. */
+async function perform(
+  act: Act,
+  desk: Desk,
+  { number, code }: { readonly number: string; readonly code: string },
+  dayOf: (day: number) => LocalDate,
+): Promise<void> {
+  if (act.act === 'add') await desk.client.followUp(number, code, act.text, { public: true });
+  else if (act.act === 'judge') {
+    const { solved, clear, remark } = act;
+    await desk.client.verdict(number, code, { solved, clear, ...(remark && { remark }) });
+  } else if (act.act === 'file') await desk.file(number, code, act.officialNumber);
+  else {
+    const found = await desk.case(number);
+    const [path, body] = requestOf(act, found, dayOf);
+    await desk.act(number, path, { ...body, version: found.version });
   }
 }

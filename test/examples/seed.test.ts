@@ -25,7 +25,10 @@ describe('the demo', () => {
       assert.ok(text.length >= LIMITS.textMin && text.length <= LIMITS.textMax, text);
       assert.deepEqual(findPersonalData(text), []);
       assert.ok(['kk', 'ru'].includes(lang));
-      for (const { day } of acts) assert.ok(day < received, `${text.slice(0, 40)} on day ${day}`);
+      for (const act of acts) {
+        assert.ok(act.day < received, `${text.slice(0, 40)} on day ${act.day}`);
+        if ('text' in act) assert.deepEqual(findPersonalData(act.text), []);
+      }
     }
   });
 
@@ -53,8 +56,33 @@ describe('the demo', () => {
         assert.doesNotMatch(text, /[{}]|undefined/);
       }
     }
-    const { items: ofNews } = await client.feed({ page: 'https://demo.example/news.html' });
-    assert.ok(ofNews.length > 0, 'the news page has a feed of its own');
+    assert.deepEqual(
+      items.filter(({ reopened }) => reopened).map(({ verdict, status }) => [verdict?.solved, status]),
+      [['no', 'in_progress']],
+      'somebody was not satisfied',
+    );
+    assert.equal(items.filter(({ officialOn }) => officialOn !== null).length, 1);
+    assert.ok(items.some(({ supports }) => supports > 1));
+    assert.ok(!items.some(({ topic }) => topic === 'unsure'), 'the agency has found out who answers');
+  });
+
+  it('has a conversation under its news page, answered first, with photos everybody may see', async () => {
+    const client = createClient({ endpoint: worker.url, agency: 'kokshetau' });
+    const { items } = await client.feed({ page: 'https://demo.example/news.html' });
+    assert.deepEqual(
+      items.map(({ answer, thread }) => [answer !== null, thread.map(({ by }) => by).join()]),
+      [
+        [true, 'citizen'],
+        [false, 'agency,citizen,agency'],
+      ],
+    );
+    const [, snow] = items;
+    assert.equal(snow?.photos.length, 2);
+    for (const { id, width, height } of snow?.photos ?? []) {
+      const response = await worker.fetch(`/v1/appeals/${snow?.number}/photos/${id}`);
+      assert.deepEqual([response.status, response.headers.get('Content-Type')], [200, 'image/png']);
+      assert.deepEqual([width, height], [640, 480]);
+    }
   });
 
   it('is told once: a restart keeps what is there and follows the address', async () => {

@@ -66,7 +66,7 @@ describe('<jauap-feed>', () => {
   it('puts the reader’s language of the answer first and marks every text with its own', async () => {
     const element = await feed('ru');
     await shows(element, 'Сделано');
-    const texts = [...(element.shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>('article [part=text]')];
+    const texts = [...inside(element, 'article').querySelectorAll<HTMLElement>('[part=text]')];
     expect(texts.map(({ lang }) => lang)).to.deep.equal(['kk', 'ru', 'kk']);
     expect(inside(element, 'details summary').textContent).to.equal('Қазақша');
   });

@@ -8,6 +8,8 @@ import { words as ru } from '../../widget/locales/ru.ts';
 import { AGENCY, act, endpoint, inside, publish, shows, TEXT, textOf } from './support.ts';
 
 const REPLY = 'Рақмет, бригада бейсенбі күні шығады.';
+const LATER = 'Шамдар бір апта бақылауда болады.';
+const MEASURE = { what: { kk: 'Шам ауыстырылды' }, on: '2026-11-20' };
 
 async function feedWithReply(scope: 'agency' | 'page', lang = 'kk') {
   const page = { url: location.origin + location.pathname, title: 'Бет' };
@@ -61,6 +63,37 @@ describe('what unfolds under an appeal', () => {
     more.appeal = { ...appeal, thread: [...appeal.thread, reply], photos: [photo] };
     await shows(more, MORE_WORDS.kk.noPhoto);
     expect(textOf(more)).to.include(`${MORE_WORDS.kk.applicant}. `);
+  });
+
+  it('gives the official answer its place in time among the words, and does not say it twice', async () => {
+    const number = await publish(TEXT, { url: location.origin + location.pathname, title: 'Бет' });
+    const ANSWER = 'Жарық қалпына келтірілді, шамдар ауыстырылды.';
+    await act(number, 'replies', { text: REPLY, official: 'head-roads', version: 2 });
+    const texts = { kk: ANSWER };
+    await act(number, 'answer', {
+      nature: 'satisfied',
+      texts,
+      official: 'head-roads',
+      version: 3,
+      measures: [MEASURE],
+    });
+    await act(number, 'replies', { text: LATER, official: 'head-roads', version: 4 });
+    const feed = await fixture<HTMLElement>(
+      html`<jauap-feed agency=${AGENCY} endpoint=${await endpoint()} scope="page" lang="kk"></jauap-feed>`,
+    );
+    await shows(feed, number);
+    const card = Array.from(feed.shadowRoot?.querySelectorAll('article') ?? []).find((article) =>
+      textOf(article).includes(number),
+    ) as HTMLElement;
+    const more = card.querySelector('jauap-more') as HTMLElement;
+    await shows(more, LATER);
+    const parts = Array.from(more.shadowRoot?.querySelectorAll('li') ?? [], (item) => item.getAttribute('part'));
+    expect(parts).to.deep.equal(['reply', 'turn', 'reply']);
+    expect(textOf(inside(more, '[part=turn]'))).to.include(`${kk.answer}: ${kk.natures.satisfied}`);
+    expect(textOf(card).split(ANSWER).length).to.equal(2);
+    const door = inside<HTMLAnchorElement>(more, '[part=door]');
+    expect(door.href).to.equal(`${await endpoint()}/a/${AGENCY}/${number}`);
+    await expect(more).to.be.accessible();
   });
 
   it('without photos and words is not there at all', async () => {

@@ -11,14 +11,18 @@ import { checkWords } from '../locales/check.ts';
 import type { FormWords } from '../locales/form.ts';
 import { choiceIssues, toSubmission } from './choices.ts';
 import type { CheckHost, Steps } from './steps.ts';
-import type { AgencyProfile, Own, Seen } from './view.ts';
-import { receipt, step } from './view.ts';
+import type { AgencyProfile, Own, Scene, Seen } from './view.ts';
+import { receipt } from './view.ts';
+
+/** Draws everything up to the receipt. */
+export type View = (scene: Scene) => TemplateResult;
 
 /** What comes with the second step, in files of its own. */
 interface Loaded {
   /** How the appeal is understood, and what everybody will see of it. */
   readonly seen: Seen;
   readonly sender: Sender;
+  readonly view: View;
   readonly words: CheckWords;
 }
 
@@ -32,14 +36,16 @@ export class Check {
   readonly #localize: LocalizeController<CheckWords>;
   readonly #sending: RequestController<Submitted>;
   readonly #sender: Sender;
+  readonly #view: View;
   #own: Own = {};
   #issues: Issues = {};
 
-  constructor(host: CheckHost, steps: Steps, { seen, sender, words }: Loaded) {
+  constructor(host: CheckHost, steps: Steps, { seen, sender, view, words }: Loaded) {
     this.#host = host;
     this.#steps = steps;
     this.#seen = seen;
     this.#sender = sender;
+    this.#view = view;
     this.#localize = new LocalizeController(host, checkWords, words);
     this.#sending = new RequestController<Submitted>(host);
   }
@@ -57,7 +63,7 @@ export class Check {
     const form = this.#host.renderRoot.querySelector('form');
     if (!form || this.#pending) return;
     this.#sending.reset();
-    this.#issues = choiceIssues(form.elements as Iterable<HTMLInputElement>);
+    this.#issues = { ...choiceIssues(form.elements as Iterable<HTMLInputElement>), ...this.#steps.wrong?.() };
     if (!Object.keys(this.#issues).length) await this.#send(new FormData(form), words);
     if (Object.keys(this.#issues).some(isTold)) return this.#steps.back(this.#issues);
     await this.#host.updateComplete;
@@ -119,6 +125,6 @@ export class Check {
       submit: () => this.#submit(words),
     };
     const photos = this.#steps.pictures.count;
-    return step({ profile, words, more, answers, own, issues, seen, page, photos, sending, acts });
+    return this.#view({ profile, words, more, answers, own, issues, seen, page, photos, sending, acts });
   }
 }

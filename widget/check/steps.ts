@@ -16,6 +16,8 @@ export type CheckHost = Host &
 export interface Steps {
   readonly answers: () => Answers;
   readonly pictures: Pick<Pictures, 'count' | 'stored' | 'forget'>;
+  /** What is wrong with what was told, where it stands on the same screen. */
+  readonly wrong?: () => Issues;
   /** Leads to the first step, and there to what is wrong. */
   readonly back: (issues: Issues) => Promise<void>;
   /** The appeal is accepted. */

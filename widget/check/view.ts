@@ -59,15 +59,18 @@ export function step(scene: Scene): TemplateResult {
     ${end(scene)}`;
 }
 
-/** What is wrong, what is under way, and the buttons. */
-function end({ words, more, answers, own, seen, issues, sending, acts }: Scene): TemplateResult {
+/**
+ * What is wrong, what is under way, and the buttons.
+ * @param after whether there is a step before this one to go back to.
+ */
+export function end({ words, more, answers, own, seen, issues, sending, acts }: Scene, after = true): TemplateResult {
   const pending = sending.tag === 'pending';
   const wrong = Object.keys(issues).length ? words.problems.invalid : '';
   const hidden = own.published ? seen.publicWords(answers, words).hidden : 0;
   return html`<p role="alert" class="alert">${sending.tag === 'failed' ? failureText(sending.error, words) : wrong}</p>
     <p role="status">${pending ? words.sending : hidden ? more.hidden(hidden) : ''}</p>
     <div class="actions">
-      <button type="button" part="back" aria-disabled=${pending} @click=${acts.back}>${more.back}</button>
+      ${after ? html`<button type="button" part="back" aria-disabled=${pending} @click=${acts.back}>${more.back}</button>` : ''}
       <button type="button" part="submit" class="primary" aria-disabled=${pending} @click=${acts.submit}>${words.submit}</button>
     </div>`;
 }

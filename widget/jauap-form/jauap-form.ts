@@ -6,8 +6,8 @@ import type { Issues } from '../failure.ts';
 import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
 import type { FormWords } from '../locales/form.ts';
 import { formWords } from '../locales/form.ts';
-import type { Check, Steps } from './asked.ts';
-import { loadCheck, prefetchCheck } from './asked.ts';
+import type { Check, Comment, Steps } from './asked.ts';
+import { loadCheck, loadComment, prefetchCheck } from './asked.ts';
 import { heading, notices } from './fields.ts';
 import { styles } from './jauap-form.styles.ts';
 import type { AgencyProfile } from './profile.ts';
@@ -16,7 +16,7 @@ import { Telling } from './telling.ts';
 
 /**
  * @summary The form: what a citizen asks or reports, on this page, to this agency; afterwards the receipt. In two steps: tell,
- * then check and send.
+ * then check and send; or, as a comment, in one.
  * @tagname jauap-form
  *
  * @attr {string} lang - Language, `kk`, `ru` or `en`; by default that of the nearest ancestor with `lang`, else Kazakh.
@@ -49,7 +49,7 @@ import { Telling } from './telling.ts';
  */
 export class JauapForm extends JauapElement<FormWords> {
   static override readonly styles = styles;
-  static override readonly attributes = SERVICE_ATTRIBUTES;
+  static override readonly attributes = { ...SERVICE_ATTRIBUTES, mode: '', topic: '' };
 
   /** Name of the agency in the service, such as `kokshetau`. */
   declare agency: string;
@@ -57,11 +57,16 @@ export class JauapForm extends JauapElement<FormWords> {
   declare endpoint: string;
   /** Names of the query parameters that tell pages apart, separated by spaces. By default none. */
   declare pageParams: string;
+  /** `comment`: the short mode, for pages people comment on. Read when the form begins. */
+  declare mode: string;
+  /** What the page is about, a topic of the contract. Only for comments, which are not asked for it. */
+  declare topic: string;
 
   protected override readonly localize = new LocalizeController(this, formWords);
   readonly #profile = new RequestController<AgencyProfile>(this);
   readonly #telling = new Telling(this);
   readonly #check = new RequestController<Check>(this);
+  readonly #comment = new RequestController<Comment>(this);
   /** Whether the citizen stands in the second step. Both steps stay on the page, so that going back loses nothing. */
   #checking = false;
   #issues: Issues = {};
@@ -80,9 +85,14 @@ export class JauapForm extends JauapElement<FormWords> {
     return value?.id === this.agency ? value : undefined;
   }
 
+  get #short(): boolean {
+    return this.mode === 'comment';
+  }
+
   /** Asks what the agency's form may offer. */
   protected override start(): void {
     void this.#profile.run((signal) => loadProfile(this, signal));
+    if (this.#short && !this.#comment.state.value) void this.#comment.run(() => loadComment(this, this.#telling));
     void this.#telling.restore();
   }
 
@@ -164,10 +174,12 @@ export class JauapForm extends JauapElement<FormWords> {
   }
 
   #renderBody(words: FormWords): TemplateResult {
-    const { tag } = this.#profile.state;
     const profile = this.#ready;
-    if (profile) return this.#renderForm(profile, words);
-    if (tag !== 'failed') return html`<p class="waiting" role="status" tabindex="-1">${words.loading}</p>`;
+    const { state } = this.#comment;
+    if (profile && !this.#short) return this.#renderForm(profile, words);
+    if (profile && state.value) return state.value.render(profile, words);
+    if (![this.#profile.state.tag, state.tag].includes('failed'))
+      return html`<p class="waiting" role="status" tabindex="-1">${words.loading}</p>`;
     return html`<p role="alert" class="alert">${words.failed}</p>
       <button @click=${this.#retry}>${words.retry}</button>`;
   }

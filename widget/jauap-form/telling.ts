@@ -81,10 +81,11 @@ export class Telling {
       <p role="alert" class="alert">${tag === 'failed' ? words.failed : ''}</p>`;
   }
 
-  render(profile: AgencyProfile, words: FormWords, issues: Issues): TemplateResult {
+  /** @param draw what draws the fields, where they are not those of the first step. */
+  render(profile: AgencyProfile, words: FormWords, issues: Issues, draw = fields): TemplateResult {
     const help = this.#help.state.value;
     help?.heed(this.answers);
     const said = { answers: this.answers, issues, help };
-    return fields(profile, words, said, this.#renderMap(profile, words), this.pictures.render(profile, words));
+    return draw(profile, words, said, this.#renderMap(profile, words), this.pictures.render(profile, words));
   }
 }

@@ -34,6 +34,11 @@ export const styles = [
     [part='text'] {
       white-space: pre-line;
     }
+    a {
+      display: inline-block;
+      min-block-size: 44px;
+      align-content: center;
+    }
     small {
       color: var(--j-soft);
     }

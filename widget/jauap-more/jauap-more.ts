@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
-import type { Photo, PublicAppeal, Reply } from '../../sdk/contract/types.ts';
+import type { Answer, Photo, PublicAppeal, Reply } from '../../sdk/contract/types.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { almaty } from '../dates.ts';
 import { JauapElement } from '../jauap-element.ts';
@@ -21,6 +21,8 @@ import { paint } from './paint.ts';
  * @csspart thread - The words under the appeal.
  * @csspart reply - One of them.
  * @csspart text - Its text.
+ * @csspart turn - The place of the official answer among them.
+ * @csspart door - The link to the page on which the holder of the code replies.
  * @csspart photo - One photo.
  *
  * @cssproperty --jauap-ink - Colour of the text.
@@ -94,10 +96,38 @@ export class JauapMore extends JauapElement<FeedWords> {
     </li>`;
   }
 
+  /** The answer's place in the conversation. It is not said twice: the panel beside the appeal has all of it. */
+  #renderTurn({ nature, official, answeredAt }: Answer, words: FeedWords): TemplateResult {
+    return html`<li part="turn" data-by="agency">
+      <p><strong>${official.name}</strong>, ${localized(official.position, words.lang)}. <small>${words.date(almaty(answeredAt).day)}</small></p>
+      <p>${words.answer}: ${words.natures[nature] ?? nature}. ${MORE_WORDS[words.lang].below}</p>
+    </li>`;
+  }
+
+  /** What was said, one after another in time, the answer among it. */
+  #renderThread({ thread, answer }: PublicAppeal, words: FeedWords): TemplateResult | '' {
+    if (!thread.length) return '';
+    const earlier = answer ? thread.filter(({ at }) => at < answer.answeredAt) : thread;
+    const replies = (some: readonly Reply[]) => some.map((reply) => this.#renderReply(reply, words));
+    return html`<ol part="thread">
+      ${replies(earlier)} ${answer && this.#renderTurn(answer, words)} ${replies(thread.slice(earlier.length))}
+    </ol>`;
+  }
+
+  /** The way to the page on which the holder of the code replies. */
+  #renderDoor({ number }: PublicAppeal, words: FeedWords): TemplateResult | '' {
+    // Whose appeal it is, is known to the feed around this element.
+    const { host } = this.getRootNode() as Partial<ShadowRoot>;
+    const agency = host?.getAttribute('agency');
+    const address = new URL(`a/${agency}/${number}`, this.endpoint.replace(/\/*$/, '/'));
+    return agency ? html`<p><a part="door" href=${address.href}>${MORE_WORDS[words.lang].yours}</a></p>` : '';
+  }
+
   protected override renderIn(words: FeedWords): TemplateResult {
-    const { photos = [], thread = [] } = this.#appeal ?? {};
-    return html`${photos.map((photo, i) => this.#renderPhoto(photo, i + 1, words))}
-      ${thread.length ? html`<ol part="thread">${thread.map((reply) => this.#renderReply(reply, words))}</ol>` : ''}`;
+    const appeal = this.#appeal;
+    if (!appeal) return html``;
+    return html`${appeal.photos.map((photo, i) => this.#renderPhoto(photo, i + 1, words))}
+      ${this.#renderThread(appeal, words)} ${this.#renderDoor(appeal, words)}`;
   }
 }
 

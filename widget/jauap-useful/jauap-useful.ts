@@ -7,25 +7,38 @@ const styles = css`
   :host {
     display: block;
   }
+  :host([hidden]) {
+    display: none;
+  }
   form,
   p {
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
-    align-items: center;
+    align-items: end;
     margin: 0 0 0.75em;
   }
   button,
   input {
     min-block-size: 44px;
     padding: 0.25em 1em;
+    border: 2px solid;
+    border-radius: var(--jauap-radius, 0.5em);
     font: inherit;
+    color: inherit;
+    background: none;
   }
   button[aria-pressed='true'] {
     outline: 3px solid;
   }
+  label {
+    display: grid;
+    gap: 0.25em;
+    inline-size: min(100%, 20em);
+  }
   input {
-    max-inline-size: 100%;
+    box-sizing: border-box;
+    inline-size: 100%;
   }
 `;
 
@@ -73,7 +86,8 @@ export class JauapUseful extends HTMLElement {
   async #answer(useful: boolean): Promise<void> {
     this.#useful = useful;
     const [yes, no] = this.#root.querySelectorAll('button');
-    if (!yes || !no || !(await this.#send())) return;
+    // Whoever has tapped the other one meanwhile sees that one.
+    if (!yes || !no || !(await this.#send()) || useful !== this.#useful) return;
     yes.ariaPressed = String(useful);
     no.ariaPressed = String(!useful);
     if (!this.#root.querySelector('form')) this.#root.append(this.#form());
@@ -81,19 +95,24 @@ export class JauapUseful extends HTMLElement {
 
   #form(): HTMLFormElement {
     const words = USEFUL_WORDS[nearestLanguage(this)];
-    const input = make('input', '', {
-      maxLength: LIMITS.sentenceMax,
-      ariaLabel: words.sentence,
-      placeholder: words.sentence,
-    });
+    const input = make('input', '', { maxLength: LIMITS.sentenceMax });
+    const label = make('label', words.sentence);
+    label.append(input);
     const form = make('form', '', {
+      lang: this.#said.lang,
       onsubmit: (event: Event) => {
         event.preventDefault();
-        void this.#send(input.value.trim()).then((sent) => sent && form.remove());
+        void this.#send(input.value.trim()).then((sent) => sent && this.#close(form));
       },
     });
-    form.append(input, make('button', words.send));
+    form.append(label, make('button', words.send));
     return form;
+  }
+
+  /** The focus goes back to the voice that was given, not away with the field. */
+  #close(form: HTMLFormElement): void {
+    this.#root.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
+    form.remove();
   }
 
   /** @returns whether it has arrived. */
@@ -104,6 +123,8 @@ export class JauapUseful extends HTMLElement {
       endpoint: this.getAttribute('endpoint') ?? new URL(import.meta.url).origin,
       pageParams: this.getAttribute('page-params') ?? '',
     };
+    // The same words are announced again only if they were gone.
+    this.#said.textContent = '';
     const sent = await import('../intents/rate.ts')
       .then(({ sendVoice }) => sendVoice(to, { useful: !!this.#useful, ...(sentence && { sentence }) }))
       .then(

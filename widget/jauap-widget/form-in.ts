@@ -4,15 +4,17 @@ import { html } from 'lit/html.js';
 import type { JauapWidget } from './jauap-widget.ts';
 
 export function formIn(widget: JauapWidget): TemplateResult {
-  const { agency, endpoint, lang, pageParams, theme } = widget;
+  const { agency, endpoint, lang, pageParams, scope, theme } = widget;
   return html`<jauap-form
     part="form"
     exportparts="heading:form-heading,notices,to-map,map,to-photos,photos,similar,next,kind,preview,back,submit,receipt"
     agency=${agency}
     endpoint=${endpoint}
     lang=${lang}
+    mode=${scope === 'page' ? 'comment' : ''}
     page-params=${pageParams}
     theme=${theme}
+    topic=${widget.getAttribute('topic') ?? ''}
     @jauap-submitted=${() => widget.renderRoot.querySelector('jauap-feed')?.refresh()}
   ></jauap-form>`;
 }

@@ -21,6 +21,7 @@ const prefetch = () => void loadForm().catch(() => {});
  *
  * @attr {string} lang - Language, `kk`, `ru` or `en`; by default that of the nearest ancestor with `lang`, else Kazakh.
  *
+ * @attr {string} topic - What the page is about, a topic of the contract: only for `scope="page"`, where comments are not asked for it.
  * @attr {boolean} mark-errors - Offers to report mistakes in the page's text: select, press Ctrl+Enter.
  *
  * @fires {JauapSubmittedEvent} jauap-submitted - An appeal was accepted. --bubbles --composed

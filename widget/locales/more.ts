@@ -6,10 +6,32 @@ interface MoreWords {
   readonly noPhoto: string;
   /** Who wrote the appeal; nobody knows more. */
   readonly applicant: string;
+  /** The official answer has a panel of its own after these words. */
+  readonly below: string;
+  /** The way to answer, for the holder of the code. */
+  readonly yours: string;
 }
 
 export const MORE_WORDS: Readonly<Record<Language, MoreWords>> = {
-  kk: { photo: (position) => `${position}-сурет`, noPhoto: 'Сурет жүктелмеді', applicant: 'Өтініш иесі' },
-  ru: { photo: (position) => `Фото ${position}`, noPhoto: 'Фото не загрузилось', applicant: 'Заявитель' },
-  en: { photo: (position) => `Photo ${position}`, noPhoto: 'The photo did not load', applicant: 'Applicant' },
+  kk: {
+    photo: (position) => `${position}-сурет`,
+    noPhoto: 'Сурет жүктелмеді',
+    applicant: 'Өтініш иесі',
+    below: 'Толық мәтіні өтініштің астында.',
+    yours: 'Өтініш сіздікі ме? Код арқылы жауап жазыңыз',
+  },
+  ru: {
+    photo: (position) => `Фото ${position}`,
+    noPhoto: 'Фото не загрузилось',
+    applicant: 'Заявитель',
+    below: 'Полный текст под обращением.',
+    yours: 'Обращение ваше? Ответьте по коду',
+  },
+  en: {
+    photo: (position) => `Photo ${position}`,
+    noPhoto: 'The photo did not load',
+    applicant: 'Applicant',
+    below: 'In full under the appeal.',
+    yours: 'Is it yours? Reply with your code',
+  },
 };
