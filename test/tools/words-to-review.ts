@@ -1,0 +1,98 @@
+/**
+ * Writes the phrases that a native speaker of Kazakh has not read yet, beside their Russian, as one table for each list of
+ * words: `node test/tools/words-to-review.ts > docs/words-to-review.md`. A list that was read is taken out of `UNREAD`.
+ */
+import { pathToFileURL } from 'node:url';
+
+const LOCALES = new URL('../../widget/locales/', import.meta.url);
+
+/** Lists with a file for each language, and what they are of. */
+const UNREAD: readonly (readonly [list: string, what: string])[] = [
+  ['form', 'The form: telling'],
+  ['check', 'The form: checking and sending'],
+  ['help', 'Hints while writing'],
+  ['similar', 'Similar appeals'],
+  ['map', 'The map'],
+  ['photos', 'Photos'],
+  ['receipt', 'The receipt'],
+  ['mark', 'Marking a mistake'],
+  ['track', 'Following an appeal'],
+  ['conversation', 'Following: the conversation'],
+  ['verdict', 'Following: the verdict'],
+  ['official', 'Following: the official appeal'],
+  ['contact', 'Following: notices'],
+  ['taking-back', 'Following: taking back'],
+];
+
+/** Lists with all languages in one file. */
+const TOGETHER: readonly (readonly [file: string, name: string, what: string])[] = [
+  ['pages', 'COUNT_WORDS', 'Badges in listings'],
+  ['pages', 'USEFUL_WORDS', 'Was this page useful'],
+  ['more', 'MORE_WORDS', 'What unfolds under an appeal'],
+  ['comment', 'COMMENT_WORDS', 'Comments'],
+];
+
+type Row = readonly [key: string, kk: string, ru: string];
+
+/** A phrase with its values shown as places; words of one number stand for all. */
+function said(phrase: unknown): string {
+  if (typeof phrase === 'string') return phrase;
+  if (typeof phrase !== 'function') return String(phrase);
+  const values = phrase.length > 1 ? ['…', '…', '…'] : [5];
+  try {
+    const text = String(phrase(...values));
+    return text.includes('undefined') ? String(phrase({ lat: '…', lon: '…' })) : text;
+  } catch {
+    return String(phrase('2026-11-21'));
+  }
+}
+
+/** All phrases of a list, by their paths. Those of the lists it is built on stand in their own. */
+function rowsOf(kk: object, ru: object, inherited: object, path = ''): Row[] {
+  return Object.entries(kk).flatMap(([key, phrase]): Row[] => {
+    const other = (ru as Record<string, unknown>)[key];
+    const known = (inherited as Record<string, unknown>)[key];
+    if (key === 'lang' || phrase === known) return [];
+    if (typeof phrase === 'object' && phrase !== null) {
+      return rowsOf(phrase, other as object, Object(known), `${path}${key}.`);
+    }
+    const text = said(phrase);
+    return /[А-Яа-яӘІҢҒҮҰҚӨҺәіңғүұқөһ]/.test(text) ? [[path + key, text, said(other)]] : [];
+  });
+}
+
+const table = (title: string, file: string, rows: readonly Row[]): string =>
+  [
+    `## ${title} (\`${file}\`)`,
+    '',
+    '| word | Kazakh | Russian |',
+    '|---|---|---|',
+    ...rows.map((row) => `| ${[`\`${row[0]}\``, row[1], row[2]].join(' | ').replace(/\n/g, ' ')} |`),
+  ].join('\n');
+
+const HEAD = `# Kazakh wording to review
+
+Phrases of the interface that a native speaker has not read yet, written by \`test/tools/words-to-review.ts\` from the tables in
+\`widget/locales/\`. Whoever has read a list corrects it there and takes it out of the list in that file. Not in here: the words of mail
+(\`worker/mail/texts.ts\`) and of pages (\`worker/pages/words.ts\`), which wait for the same reader.`;
+
+/** The whole document. */
+export async function wordsToReview(): Promise<string> {
+  const load = async (file: string) => (await import(new URL(`${file}.ts`, LOCALES).href)) as Record<string, object>;
+  const inherited = Object((await load('kk.shared')).shared);
+  const lists = await Promise.all(
+    UNREAD.map(async ([list, what]) => {
+      const [kk, ru] = await Promise.all([load(`kk.${list}`), load(`ru.${list}`)]);
+      return table(what, `kk.${list}.ts`, rowsOf(Object(kk.words), Object(ru.words), inherited));
+    }),
+  );
+  const together = await Promise.all(
+    TOGETHER.map(async ([file, name, what]) => {
+      const words = Object((await load(file))[name]) as Record<'kk' | 'ru', object>;
+      return table(what, `${file}.ts`, rowsOf(words.kk, words.ru, {}));
+    }),
+  );
+  return `${[HEAD, ...lists, ...together].join('\n\n')}\n`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.stdout.write(await wordsToReview());
