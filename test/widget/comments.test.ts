@@ -7,6 +7,7 @@ import { words as kkCheck } from '../../widget/locales/kk.check.ts';
 import { words as kk } from '../../widget/locales/kk.form.ts';
 import { callDesk } from '../helpers/worker-address.ts';
 import { attach, control, receiptOf, submit, type } from './form-support.ts';
+import { watchRequests } from './pages-support.ts';
 import { AGENCY, act, cutConnection, endpoint, focused, holdRequests, inside, shows, textOf } from './support.ts';
 
 const THANKS = 'Қар тазалау кестесі үшін рақмет, енді көлікті қайда қоятынымызды білеміз.';
@@ -118,6 +119,16 @@ describe('a comment', () => {
     await shows(element, kkCheck.hidden(1));
     inside(element, 'details:has(.preview) summary').click();
     await expect(element).to.be.accessible();
+  });
+
+  it('gets hints while it is written, but no list of similar appeals: those stand below it', async () => {
+    const element = await ready();
+    const network = watchRequests();
+    type(element, 'text', `${QUESTION} Телефоным: 8 701 123 45 67`);
+    await waitUntil(() => inside(element, '#text-help li'), 'a hint', { timeout: 8000 });
+    network.stop();
+    expect(network.asked().length).to.equal(0);
+    expect(inside(element, '[part=similar]')).to.equal(null);
   });
 
   it('keeps everything when it cannot be sent, and sends it as one when pressed again', async () => {

@@ -50,5 +50,5 @@ export function screen(scene: Scene, said: Said, topic: string): TemplateResult 
       ${consentFields(scene, (event) => acts.choose({ published: (event.target as HTMLInputElement).checked }))}
       ${seenBefore(scene)} ${notices(profile, words)}
     </div>
-    ${end(scene, false)} ${said.help?.similar(words)}`;
+    ${end(scene, false)}`;
 }

@@ -15,7 +15,12 @@ import type { Hints } from './hints.ts';
 import { hintsFor } from './hints.ts';
 
 /** The form, as far as help needs it. */
-export type HelpHost = Host & { readonly agency: string; readonly endpoint: string; readonly renderRoot: ShadowRoot };
+export type HelpHost = Host & {
+  readonly agency: string;
+  readonly endpoint: string;
+  readonly mode: string;
+  readonly renderRoot: ShadowRoot;
+};
 
 /** Milliseconds without a key after which somebody has paused. */
 const PAUSE = 800;
@@ -59,6 +64,8 @@ export class Help {
 
   /** Looks for similar appeals, once there is enough to compare. That none can be looked for keeps nobody from writing. */
   async #seek(): Promise<void> {
+    // What others have said about a page stands right below the comment.
+    if (this.#host.mode === 'comment') return;
     const query = asked(this.#answers);
     if (query && this.#neighbours.state.tag === 'idle')
       await this.#neighbours.run(async () =>

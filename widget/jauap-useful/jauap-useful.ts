@@ -15,7 +15,7 @@ const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
-    align-items: end;
+    align-items: center;
     margin: 0 0 0.75em;
   }
   button,
@@ -30,6 +30,9 @@ const styles = css`
   }
   button[aria-pressed='true'] {
     outline: 3px solid;
+  }
+  form {
+    align-items: end;
   }
   label {
     display: grid;
