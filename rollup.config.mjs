@@ -95,6 +95,7 @@ const sdkFile = (name, input) => ({
 });
 
 export const sdk = sdkFile('index', 'sdk/index.ts');
+export const pages = sdkFile('pages', 'sdk/pages/index.ts');
 export const photos = sdkFile('photos', 'sdk/photos/index.ts');
 export const outbox = sdkFile('outbox', 'sdk/outbox/index.ts');
 export const sdkFollow = sdkFile('follow', 'sdk/follow/index.ts');
@@ -107,6 +108,7 @@ const npm = {
     'sdk/contract': 'sdk/contract/index.ts',
     'sdk/neighbours': 'sdk/neighbours/index.ts',
     'sdk/outbox': 'sdk/outbox/index.ts',
+    'sdk/pages': 'sdk/pages/index.ts',
     'sdk/photos': 'sdk/photos/index.ts',
     'sdk/follow': 'sdk/follow/index.ts',
     'widget/index': 'widget/index.ts',
@@ -140,6 +142,7 @@ const measureUseful = (chunks) => [
   ...measureIntents(chunks, 'v1/jauap-useful.js'),
 ];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
+const measurePages = (chunks) => [{ ...measureEager(chunks, 'pages.js'), name: 'sdk-pages' }];
 const measurePhotos = (chunks) => [{ ...measureEager(chunks, 'photos.js'), name: 'photos' }];
 const measureOutbox = (chunks) => [{ ...measureEager(chunks, 'outbox.js'), name: 'outbox' }];
 const measureFollow = (chunks) => [{ ...measureEager(chunks, 'follow.js'), name: 'sdk-follow' }];
@@ -157,6 +160,7 @@ export default [
   within(countTag, measureCount),
   within(usefulTag, measureUseful),
   within(sdk, measureSdk),
+  within(pages, measurePages),
   within(photos, measurePhotos),
   within(outbox, measureOutbox),
   within(sdkFollow, measureFollow),
