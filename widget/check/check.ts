@@ -6,11 +6,13 @@ import { RequestController } from '../controllers/request-controller.ts';
 import { JauapFailedEvent, JauapSubmittedEvent } from '../events.ts';
 import type { Issues } from '../failure.ts';
 import { issuesIn } from '../failure.ts';
+import { compose } from '../jauap-form/compose.ts';
 import type { Address } from '../jauap-form/profile.ts';
 import type { Sender, Submitted } from '../jauap-form/sender.ts';
 import type { CheckWords } from '../locales/check.ts';
 import { checkWords } from '../locales/check.ts';
 import type { FormWords } from '../locales/form.ts';
+import type { Keep } from '../waiting/keep.ts';
 import { choiceIssues, toSubmission } from './choices.ts';
 import type { AgencyProfile, Answers, Own, Seen } from './view.ts';
 import { receipt, step } from './view.ts';
@@ -26,6 +28,8 @@ export type CheckHost = Host &
 /** What the second step does to the form around it. */
 export interface Steps {
   readonly answers: () => Answers;
+  /** What keeps words on this device, once it is here. */
+  readonly keep: () => Keep | undefined;
   /** Leads to the first step, and there to what is wrong. */
   readonly back: (issues: Issues) => Promise<void>;
   /** The appeal is accepted. */
@@ -91,12 +95,14 @@ export class Check {
     const submission = toSubmission(data, answers, words);
     // What was said and chosen is the same appeal, in whichever language the page has put it together.
     const said = { ...submission, ...answers, lang: '' };
-    const state = await this.#sending.run((signal) => this.#sender.send(this.#host, submission, signal, said));
+    const carrier = this.#steps.keep()?.carrier({ answers, photos: [], stored: async () => [] });
+    const state = await this.#sending.run((signal) => this.#sender.send(this.#host, submission, signal, said, carrier));
     if (state?.tag === 'done') {
       this.#steps.sent();
       this.#host.dispatchEvent(new JauapSubmittedEvent(state.value.receipt));
     }
     if (state?.tag !== 'failed') return;
+    if (Object(state.error).waits) return this.#waits();
     this.#issues = issuesIn(state.error);
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new JauapFailedEvent(state.error));
@@ -109,7 +115,16 @@ export class Check {
     void this.#steps.back({});
   }
 
+  /** It is out of the citizen's hands: the form is empty again, and they are told where it waits. */
+  #waits(): void {
+    this.#steps.sent();
+    this.#again();
+    void this.#steps.keep()?.waits();
+  }
+
   #again(): void {
+    const { value } = this.#sending.state;
+    if (value) void this.#steps.keep()?.seen(value.receipt.number);
     this.#sending.reset();
     this.#own = {};
     this.#steps.again();
@@ -132,6 +147,8 @@ export class Check {
       back: () => this.#back(),
       submit: () => this.#submit(words),
     };
-    return step({ profile, words, more, answers, own, issues, seen, page, sending, acts });
+    const lost = sending.tag === 'failed' && Object(sending.error).temporary;
+    const rescue = lost && this.#steps.keep()?.rescue(compose(answers, words.beginnings), acts.submit);
+    return step({ profile, words, more, answers, own, issues, seen, page, sending, rescue, acts });
   }
 }

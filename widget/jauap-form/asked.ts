@@ -1,8 +1,10 @@
 /** What the form loads when it is asked for: nobody needs these to begin to tell. */
 import type { Check, CheckHost, Steps } from '../check/check.ts';
 import type { Help, HelpHost } from '../help/help.ts';
+import type { Keep, KeepHost } from '../waiting/keep.ts';
+import type { Writing } from '../waiting/writing.ts';
 
-export type { Check, CheckHost, Help, HelpHost, Steps };
+export type { Check, CheckHost, Help, HelpHost, Keep, KeepHost, Steps, Writing };
 
 /** Hints and similar appeals, from the first letter on. */
 export const loadHelp = async (host: HelpHost, clear: () => void): Promise<Help> =>
@@ -14,3 +16,7 @@ export const loadCheck = async (host: CheckHost, steps: Steps): Promise<Check> =
 
 /** Whoever leaves a field will need the second step. If it cannot be loaded yet, going there will say so. */
 export const prefetchCheck = (): void => void import('../intents/check.ts').catch(() => {});
+
+/** What keeps words on this device: from the first letter on, or at once where it was agreed to before. */
+export const loadKeep = async (host: KeepHost, writing: Writing): Promise<Keep> =>
+  (await import('../intents/keep.ts')).openKeep(host, writing);

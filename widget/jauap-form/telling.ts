@@ -5,33 +5,50 @@ import { RequestController } from '../controllers/request-controller.ts';
 import type { Issues } from '../failure.ts';
 import type { FormWords } from '../locales/form.ts';
 import { answerIssues, answersIn } from './answers.ts';
-import type { Help, HelpHost } from './asked.ts';
-import { loadHelp } from './asked.ts';
+import type { Help, HelpHost, Keep, KeepHost } from './asked.ts';
+import { loadHelp, loadKeep } from './asked.ts';
 import type { Answers } from './compose.ts';
-import { UNTOLD } from './compose.ts';
+import { compose, UNTOLD } from './compose.ts';
 import { fields } from './fields.ts';
-import { keeping } from './keeper.ts';
+import { keeping, mayBeKept } from './keeper.ts';
 import type { PointEvent } from './place.ts';
 import { map } from './place.ts';
 import type { Address, AgencyProfile } from './profile.ts';
 
 /** The form, as far as its first step needs it. */
-export type TellingHost = HelpHost & Address & { readonly theme: string };
+export type TellingHost = HelpHost & KeepHost & Address & { readonly theme: string };
 
 export class Telling {
   answers: Answers = UNTOLD;
   readonly #host: TellingHost;
   readonly #help: RequestController<Help>;
   readonly #map: RequestController<unknown>;
+  readonly #keep: RequestController<Keep>;
 
   constructor(host: TellingHost) {
     this.#host = host;
     this.#help = new RequestController<Help>(host);
     this.#map = new RequestController<unknown>(host);
+    this.#keep = new RequestController<Keep>(host);
+  }
+
+  /** What keeps words on this device, once it is here. */
+  get keep(): Keep | undefined {
+    return this.#keep.state.value;
+  }
+
+  #openKeep(): Promise<unknown> {
+    const take = (answers: Answers) => {
+      this.#change(answers);
+      this.#host.focus();
+    };
+    const writing = { agency: () => this.#host.agency, answers: () => this.answers, take };
+    return this.#keep.run(() => loadKeep(this.#host, writing));
   }
 
   /** Brings back what was kept, unless something was typed in the meantime. */
   async restore(): Promise<void> {
+    if (mayBeKept() && !this.keep) await this.#openKeep();
     const kept = await keeping.keeper?.load(this.#host.agency).catch(() => undefined);
     if (kept && this.answers === UNTOLD) this.#change(kept);
   }
@@ -39,6 +56,8 @@ export class Telling {
   /** Something was typed. */
   heed(): void {
     if (this.#help.state.tag === 'idle') void this.#help.run(() => loadHelp(this.#host, () => this.clear()));
+    // What was typed until it is here, it is told then.
+    if (this.#keep.state.tag === 'idle') void this.#openKeep().then(() => this.#change(this.answers));
     this.#change(this.#read());
   }
 
@@ -80,6 +99,8 @@ export class Telling {
   render(profile: AgencyProfile, words: FormWords, issues: Issues): TemplateResult {
     const help = this.#help.state.value;
     help?.heed(this.answers);
-    return fields(profile, words, { answers: this.answers, issues, help }, this.#renderMap(profile, words));
+    const said = { answers: this.answers, issues, help };
+    const kept = this.keep?.render(compose(this.answers, words.beginnings)) ?? '';
+    return fields(profile, words, said, this.#renderMap(profile, words), kept);
   }
 }
