@@ -1,12 +1,25 @@
 /** The doors of the form for what is kept apart from it: the map and the keeper of drafts. On the real worker. */
 import { expect, waitUntil } from '@open-wc/testing';
-import type { Point } from '../../sdk/contract/types.ts';
+import type { DeskCase, Point } from '../../sdk/contract/types.ts';
+import type { JauapPhotos } from '../../widget/index.ts';
 import type { Answers } from '../../widget/jauap-form/compose.ts';
 import { keeping } from '../../widget/jauap-form/keeper.ts';
 import { map } from '../../widget/jauap-form/place.ts';
 import { words as en } from '../../widget/locales/en.form.ts';
+import { words as check } from '../../widget/locales/kk.check.ts';
+import { callDesk } from '../helpers/worker-address.ts';
 import { attach, checking, control, fill, next, ready, receiptOf, submit, type } from './form-support.ts';
 import { endpoint, inside, shows, TEXT, textOf } from './support.ts';
+
+/** A picture a browser can read, of another colour for another name. */
+async function picture(name: string): Promise<File> {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 30 });
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.fillStyle = name.startsWith('a') ? 'red' : 'blue';
+  context.fillRect(0, 0, 40, 30);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  return new File([blob as Blob], name, { type: 'image/png' });
+}
 
 describe('the doors of the form', () => {
   let address: string;
@@ -45,6 +58,35 @@ describe('the doors of the form', () => {
       globalThis.fetch = fetch;
     }
     expect(sent.point).to.deep.equal({ lat: 53.28349, lon: 69.38351 });
+  });
+
+  it('take photos, which are sent at once, named by the appeal, and told of in the preview', async () => {
+    const element = await ready(address);
+    inside(element, '[part=to-photos]').click();
+    await waitUntil(() => inside(element, 'jauap-photos')?.shadowRoot?.querySelector('input'), 'what takes photos');
+    const photos = inside<JauapPhotos>(element, 'jauap-photos');
+    const files = new DataTransfer();
+    for (const name of ['a.png', 'b.png']) files.items.add(await picture(name));
+    const input = inside<HTMLInputElement>(photos, 'input');
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => photos.photos.filter(({ state }) => state === 'stored').length === 2, 'both are stored', {
+      timeout: 8000,
+    });
+    await fill(element);
+    expect(textOf(inside(element, '[part=preview]'))).not.to.include(
+      check.photos(2),
+      'nothing is public without consent',
+    );
+    control(element, 'consent.publication').click();
+    await element.updateComplete;
+    expect(textOf(inside(element, '[part=preview]'))).to.include(check.photos(2));
+    const ids = await photos.stored();
+    submit(element);
+    const { receipt } = await receiptOf(element);
+    const { body } = await callDesk({ method: 'GET', path: `/v1/desk/appeals/${receipt?.number}` });
+    expect((body as DeskCase).photos.map(({ id }) => id)).to.deep.equal([...ids]);
+    expect(inside(element, 'jauap-photos')).to.equal(null);
   });
 
   it('say so when the map cannot be loaded, and try again', async () => {

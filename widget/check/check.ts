@@ -1,42 +1,19 @@
 /** The second step of the form: the citizen checks and chooses, and it is sent; afterwards there is the receipt. */
 import type { TemplateResult } from 'lit/html.js';
-import type { Host } from '../controllers/host.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { RequestController } from '../controllers/request-controller.ts';
 import { JauapFailedEvent, JauapSubmittedEvent } from '../events.ts';
 import type { Issues } from '../failure.ts';
 import { issuesIn } from '../failure.ts';
 import { compose } from '../jauap-form/compose.ts';
-import type { Address } from '../jauap-form/profile.ts';
 import type { Sender, Submitted } from '../jauap-form/sender.ts';
 import type { CheckWords } from '../locales/check.ts';
 import { checkWords } from '../locales/check.ts';
 import type { FormWords } from '../locales/form.ts';
-import type { Keep } from '../waiting/keep.ts';
 import { choiceIssues, toSubmission } from './choices.ts';
-import type { AgencyProfile, Answers, Own, Seen } from './view.ts';
+import type { CheckHost, Steps } from './steps.ts';
+import type { AgencyProfile, Own, Seen } from './view.ts';
 import { receipt, step } from './view.ts';
-
-/** The form, as far as its second step needs it. */
-export type CheckHost = Host &
-  Address & {
-    readonly renderRoot: ShadowRoot;
-    readonly theme: string;
-    readonly updateComplete: Promise<void> | undefined;
-  };
-
-/** What the second step does to the form around it. */
-export interface Steps {
-  readonly answers: () => Answers;
-  /** What keeps words on this device, once it is here. */
-  readonly keep: () => Keep | undefined;
-  /** Leads to the first step, and there to what is wrong. */
-  readonly back: (issues: Issues) => Promise<void>;
-  /** The appeal is accepted. */
-  readonly sent: () => void;
-  /** Another appeal is to be written. */
-  readonly again: () => void;
-}
 
 /** What comes with the second step, in files of its own. */
 interface Loaded {
@@ -47,7 +24,7 @@ interface Loaded {
 }
 
 /** Whether what the service found fault with was told in the first step. */
-const isTold = (path: string): boolean => /^(?:text|place|point|photos)\b/.test(path);
+const isTold = (path: string): boolean => /^(?:text|place|point)\b/.test(path);
 
 export class Check {
   readonly #host: CheckHost;
@@ -94,9 +71,15 @@ export class Check {
     const answers = this.#steps.answers();
     const submission = toSubmission(data, answers, words);
     // What was said and chosen is the same appeal, in whichever language the page has put it together.
-    const said = { ...submission, ...answers, lang: '' };
-    const carrier = this.#steps.keep()?.carrier({ answers, photos: [], stored: async () => [] });
-    const state = await this.#sending.run((signal) => this.#sender.send(this.#host, submission, signal, said, carrier));
+    const { pictures } = this.#steps;
+    const said = { ...submission, ...answers, lang: '', photos: pictures.list.map(({ key }) => key) };
+    const carrier = this.#steps.keep()?.carrier(answers, pictures);
+    const state = await this.#sending.run(async (signal) => {
+      // What is kept takes its photos along; otherwise they go before the words.
+      const photos = carrier ? [] : [...(await pictures.stored())];
+      const whole = { ...submission, ...(photos.length && { photos }) };
+      return this.#sender.send(this.#host, whole, signal, said, carrier);
+    });
     if (state?.tag === 'done') {
       this.#steps.sent();
       this.#host.dispatchEvent(new JauapSubmittedEvent(state.value.receipt));
@@ -104,6 +87,7 @@ export class Check {
     if (state?.tag !== 'failed') return;
     if (Object(state.error).waits) return this.#waits();
     this.#issues = issuesIn(state.error);
+    pictures.forget(this.#issues);
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new JauapFailedEvent(state.error));
   }
@@ -147,8 +131,9 @@ export class Check {
       back: () => this.#back(),
       submit: () => this.#submit(words),
     };
+    const photos = this.#steps.pictures.list.length;
     const lost = sending.tag === 'failed' && Object(sending.error).temporary;
     const rescue = lost && this.#steps.keep()?.rescue(compose(answers, words.beginnings), acts.submit);
-    return step({ profile, words, more, answers, own, issues, seen, page, sending, rescue, acts });
+    return step({ profile, words, more, answers, own, issues, seen, page, photos, sending, rescue, acts });
   }
 }

@@ -31,6 +31,7 @@ export interface Scene extends Drawing {
   readonly seen: Seen;
   /** Address of the page it is sent from. */
   readonly page: string | undefined;
+  readonly photos: number;
   readonly sending: RequestState<Submitted>;
   /** What is offered when there is no connection. */
   readonly rescue: TemplateResult | '' | false | undefined;
@@ -42,7 +43,7 @@ export interface Scene extends Drawing {
 }
 
 export function step(scene: Scene): TemplateResult {
-  const { profile, words, more, answers, own, seen, page, sending, acts } = scene;
+  const { profile, words, more, answers, own, seen, page, photos, sending, acts } = scene;
   const proposal = seen.propose(answers, profile);
   const kind = own.kind ?? proposal.kind;
   const topic = own.topic ?? proposal.topic;
@@ -55,7 +56,7 @@ export function step(scene: Scene): TemplateResult {
       ${kindField(kind, !!own.kind, scene, (chosen) => acts.choose({ kind: chosen }))}
       ${topicField(topic, own.topic === undefined, scene, (event) => acts.choose({ topic: value(event) }))}
       ${contactField(scene)} ${consentFields(scene, (event) => acts.choose({ published: ticked(event) }))}
-      ${seen.preview(answers, { published, topic, page }, words, more)}
+      ${seen.preview(answers, { published, topic, page, photos }, words, more)}
     </div>
     ${end(scene)}`;
 }

@@ -1,7 +1,7 @@
 /** The second step of the form: what kind, what about, consents. Loaded after the first. */
 import { styles } from '../check/check.styles.ts';
-import type { CheckHost, Steps } from '../check/check.ts';
 import { Check } from '../check/check.ts';
+import type { CheckHost, Steps } from '../check/steps.ts';
 import { checkWords } from '../locales/check.ts';
 import { nearestLanguage } from '../nearest-language.ts';
 

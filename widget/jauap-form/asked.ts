@@ -1,5 +1,6 @@
 /** What the form loads when it is asked for: nobody needs these to begin to tell. */
-import type { Check, CheckHost, Steps } from '../check/check.ts';
+import type { Check } from '../check/check.ts';
+import type { CheckHost, Steps } from '../check/steps.ts';
 import type { Help, HelpHost } from '../help/help.ts';
 import type { Keep, KeepHost } from '../waiting/keep.ts';
 import type { Writing } from '../waiting/writing.ts';

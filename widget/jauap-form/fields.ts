@@ -43,14 +43,14 @@ export interface Said {
 /**
  * The fields, in the order in which one tells a story.
  * @param map what stands below the place: the way to the map, and the map.
- * @param more what stands below them all.
+ * @param photos what takes photos, and the way to it.
  */
 export function fields(
   { limits }: AgencyProfile,
   words: FormWords,
   { answers, issues, help }: Said,
   map: TemplateResult | '',
-  more: TemplateResult | '',
+  photos: TemplateResult | '',
 ): TemplateResult {
   const left = limits.textMax - compose(answers, words.beginnings).length;
 
@@ -82,5 +82,5 @@ export function fields(
   // No `maxlength`: with it a browser cuts off the end of what is pasted, and says nothing.
   const counter = html`<p id="text-left" class=${left < 0 ? 'alert' : 'soft'}>${left < 0 ? words.over(-left) : words.left(left)}</p>`;
   // Similar appeals stand last, so that nothing moves away under the thumb when they arrive.
-  return html`${area('text', 5, counter)} ${line('place', map)} ${line('when')} ${area('result', 2)} ${more} ${help?.similar(words)}`;
+  return html`${area('text', 5, counter)} ${line('place', map)} ${line('when')} ${area('result', 2)} ${photos} ${help?.similar(words)}`;
 }

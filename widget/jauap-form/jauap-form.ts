@@ -25,6 +25,8 @@ import { Telling } from './telling.ts';
  * @fires {JauapFailedEvent} jauap-failed - The appeal could not be sent. --bubbles --composed
  *
  * @csspart heading - The heading.
+ * @csspart to-photos - The button that brings what takes photos.
+ * @csspart photos - What takes photos, a `<jauap-photos>`.
  * @csspart notices - What a citizen should know before writing.
  * @csspart to-map - The button that opens the map.
  * @csspart map - The map, a `<jauap-map>`.
@@ -113,6 +115,7 @@ export class JauapForm extends JauapElement<FormWords> {
   readonly #steps: Steps = {
     answers: () => this.#telling.answers,
     keep: () => this.#telling.keep,
+    pictures: this.#telling.pictures,
     back: (issues) => {
       this.#issues = issues;
       this.#checking = false;

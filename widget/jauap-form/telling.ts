@@ -11,6 +11,7 @@ import type { Answers } from './compose.ts';
 import { compose, UNTOLD } from './compose.ts';
 import { fields } from './fields.ts';
 import { keeping, mayBeKept } from './keeper.ts';
+import { Pictures } from './pictures.ts';
 import type { PointEvent } from './place.ts';
 import { map } from './place.ts';
 import type { Address, AgencyProfile } from './profile.ts';
@@ -24,12 +25,14 @@ export class Telling {
   readonly #help: RequestController<Help>;
   readonly #map: RequestController<unknown>;
   readonly #keep: RequestController<Keep>;
+  readonly pictures: Pictures;
 
   constructor(host: TellingHost) {
     this.#host = host;
     this.#help = new RequestController<Help>(host);
     this.#map = new RequestController<unknown>(host);
     this.#keep = new RequestController<Keep>(host);
+    this.pictures = new Pictures(host);
   }
 
   /** What keeps words on this device, once it is here. */
@@ -38,12 +41,13 @@ export class Telling {
   }
 
   #openKeep(): Promise<unknown> {
-    const take = (answers: Answers) => {
-      this.#change(answers);
-      this.#host.focus();
-    };
-    const writing = { agency: () => this.#host.agency, answers: () => this.answers, take };
-    return this.#keep.run(() => loadKeep(this.#host, writing));
+    return this.#keep.run(() => loadKeep(this.#host, this));
+  }
+
+  /** Puts other words in place of those that are here. */
+  take(answers: Answers): void {
+    this.#change(answers);
+    this.#host.focus();
   }
 
   /** Brings back what was kept, unless something was typed in the meantime. */
@@ -66,6 +70,7 @@ export class Telling {
     keeping.keeper?.clear(this.#host.agency);
     this.answers = UNTOLD;
     this.#map.reset();
+    this.pictures.reset();
     this.#host.requestUpdate();
   }
 
@@ -100,7 +105,7 @@ export class Telling {
     const help = this.#help.state.value;
     help?.heed(this.answers);
     const said = { answers: this.answers, issues, help };
-    const kept = this.keep?.render(compose(this.answers, words.beginnings)) ?? '';
-    return fields(profile, words, said, this.#renderMap(profile, words), kept);
+    const more = html`${this.pictures.render(profile, words)} ${this.keep?.render(compose(this.answers, words.beginnings))}`;
+    return fields(profile, words, said, this.#renderMap(profile, words), more);
   }
 }

@@ -18,7 +18,7 @@ export async function correct(entry: WaitingEntry, open: () => Promise<unknown> 
   const { text, place = '', point } = submission;
   // As they were typed, if that is known; else as they were put together.
   const typed = ((await readDraft(id)) as Answers | undefined) ?? { ...UNTOLD, text, place, point };
-  const taken = bringBack(agency, typed, photosOf(entry), !!(await drafts.load(agency)));
+  const taken = bringBack(agency, [typed, photosOf(entry)], !!(await drafts.load(agency)));
   if (taken === undefined) await open();
   if (taken !== false) await forget(id, true);
   return taken !== false;

@@ -1,9 +1,10 @@
 /** What stands in the panel: an appeal that waits, one that was refused, one that is past its time. Pure templates. */
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import type { OutboxEntry, OutboxPhoto, WaitingEntry } from '../../sdk/outbox/kept.ts';
+import type { OutboxEntry, WaitingEntry } from '../../sdk/outbox/kept.ts';
 import { almaty } from '../dates.ts';
 import { failureText, issueText } from '../failure.ts';
+import type { Photo } from '../jauap-photos/photo.ts';
 import type { FormWords } from '../locales/form.ts';
 import type { KeepWords } from '../locales/keep.ts';
 import type { Progress } from '../waiting/device.ts';
@@ -55,9 +56,9 @@ function stateText(entry: WaitingEntry, { progress }: Doing, { words, more }: Wo
   return more.photo(photo, photos, Math.floor((sent / total) * 100));
 }
 
-/** Photos whose sending was refused lose their id, so that they are sent anew or taken away. */
-export const photosOf = ({ photos, problem }: WaitingEntry): readonly OutboxPhoto[] =>
-  photos.map((photo) => (photo.key === problem?.photo ? { ...photo, id: undefined } : photo));
+/** Its photos as a form takes them; what was wrong with one will be said there, when it is sent again. */
+export const photosOf = ({ photos }: WaitingEntry): readonly Photo[] =>
+  photos.map((photo) => ({ name: '', ...photo, state: photo.id ? 'stored' : 'waiting' }));
 
 const removing = (
   entry: OutboxEntry,

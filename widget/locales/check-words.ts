@@ -35,6 +35,8 @@ export interface CheckWords {
   readonly later: string;
   readonly point: string;
   readonly page: string;
+  /** What becomes of the photos, in the preview. */
+  readonly photos: (count: number) => string;
   readonly email: string;
   readonly optional: string;
   readonly emailHint: string;

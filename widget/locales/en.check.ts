@@ -32,6 +32,7 @@ export const words: CheckWords = {
   later: 'The number and the due date appear after sending.',
   point: 'Approximate place on the map',
   page: 'Page',
+  photos: (count) => `Photos: ${count}. A moderator decides whether they are published.`,
   email: 'E-mail',
   optional: '(optional)',
   emailHint: 'Only for notices. It is not published.',

@@ -16,6 +16,7 @@ export const words: FormWords = {
   whenHint: 'For example: yesterday evening. If it is now, leave this empty.',
   result: 'What result do you expect? (optional)',
   resultHint: 'For example: that the hole is mended.',
+  photos: 'Add photos (optional)',
   beginnings: { when: 'When', result: 'Result I expect' },
   left: (count) => `${characters(count)} left`,
   over: (count) => `${characters(count)} too many`,

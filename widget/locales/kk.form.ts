@@ -14,6 +14,7 @@ export const words: FormWords = {
   whenHint: 'Мысалы: кеше кешке. Қазір болып жатса, бос қалдырыңыз.',
   result: 'Қандай нәтиже күтесіз? (міндетті емес)',
   resultHint: 'Мысалы: шұңқыр жамалсын.',
+  photos: 'Фото қосу (міндетті емес)',
   beginnings: { when: 'Қашан', result: 'Күтетін нәтижем' },
   left: (count) => `${count} таңба қалды`,
   over: (count) => `${count} таңба артық`,

@@ -17,6 +17,7 @@ export const words: FormWords = {
   whenHint: 'Например: вчера вечером. Если сейчас, оставьте пустым.',
   result: 'Какого результата вы ждёте? (необязательно)',
   resultHint: 'Например: чтобы яму заделали.',
+  photos: 'Добавить фото (необязательно)',
   beginnings: { when: 'Когда', result: 'Ожидаемый результат' },
   left: (count) => `${plural(count, 'Остался', 'Осталось', 'Осталось')} ${characters(count)}`,
   over: (count) => `${characters(count)} сверх предела`,

@@ -135,6 +135,8 @@ export interface FormWords extends SharedWords {
   readonly result: string;
   readonly resultHint: string;
   /** How the sentences of the composed text begin that are not the story itself; a colon follows. */
+  /** The button that brings what takes photos. */
+  readonly photos: string;
   readonly beginnings: { readonly when: string; readonly result: string };
   readonly left: (count: number) => string;
   readonly over: (count: number) => string;

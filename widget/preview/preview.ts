@@ -34,12 +34,13 @@ export interface Shown {
   readonly topic: Topic | undefined;
   /** Address of the page it is sent from. */
   readonly page: string | undefined;
+  readonly photos: number;
 }
 
 /** As a card of the feed, without what only comes with the receipt. */
 export function preview(
   answers: Answers,
-  { published, topic, page }: Shown,
+  { published, topic, page, photos }: Shown,
   words: FormWords,
   more: CheckWords,
 ): TemplateResult {
@@ -49,6 +50,7 @@ export function preview(
   const said = html`${place.length ? html`<p class="soft">${marked(place)}</p>` : ''}
     <p class="words">${marked(text)}</p>
     ${point && html`<p><small>${more.point}: ${point.lat}, ${point.lon}</small></p>`}
+    ${photos ? html`<p><small>${more.photos(photos)}</small></p>` : ''}
     ${page && html`<p><small>${more.page}: ${page}</small></p>`}`;
   return html`<div part="preview" class="preview" role="group" aria-labelledby="preview">
     <h4 id="preview">${more.preview}</h4>

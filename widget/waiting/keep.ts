@@ -3,6 +3,8 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { Host } from '../controllers/host.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
+import type { Answers } from '../jauap-form/compose.ts';
+import type { Pictures } from '../jauap-form/pictures.ts';
 import type { Address } from '../jauap-form/profile.ts';
 import type { Carrier } from '../jauap-form/sender.ts';
 import { copyText } from '../jauap-receipt/copy-text.ts';
@@ -12,7 +14,6 @@ import { choose, chosen } from './choice.ts';
 import { device } from './device.ts';
 import { saveNow } from './drafts.ts';
 import { panelOf } from './panel.ts';
-import type { Written } from './post.ts';
 import { carrierOf } from './post.ts';
 import type { Writing } from './writing.ts';
 import { register } from './writing.ts';
@@ -20,6 +21,8 @@ import { register } from './writing.ts';
 /** The form, as far as keeping needs it. */
 export type KeepHost = Host &
   Address & { readonly renderRoot: ShadowRoot; readonly updateComplete: Promise<void> | undefined };
+
+type Photos = Pick<Pictures, 'list' | 'pause' | 'stored'>;
 
 export class Keep {
   readonly #host: KeepHost;
@@ -45,7 +48,7 @@ export class Keep {
     this.hostDisconnected();
     device.outbox(this.#host);
     panelOf(this.#host);
-    this.#ends = [device.subscribe(() => this.#host.requestUpdate()), register(this.#writing)];
+    this.#ends = [device.subscribe(() => this.#host.requestUpdate()), register(this.#writing, this.#host.agency)];
   }
 
   hostDisconnected(): void {
@@ -53,8 +56,11 @@ export class Keep {
   }
 
   /** What brings an appeal to the service, if the citizen has agreed that it is kept until then. */
-  carrier(written: Written): Carrier | undefined {
-    return chosen() && !device.blocked ? carrierOf(written) : undefined;
+  carrier(answers: Answers, pictures: Photos): Carrier | undefined {
+    if (!chosen() || device.blocked) return undefined;
+    pictures.pause();
+    const photos = pictures.list.map(({ key, blob, id }) => ({ key, blob, id }));
+    return carrierOf({ answers, photos, stored: () => pictures.stored() });
   }
 
   /** An appeal that waits is told of where all are. */
