@@ -150,8 +150,10 @@ export class JauapWaiting extends JauapElement<FormWords> {
     const more = this.#more.words;
     const entries = device.entries.filter(({ id }) => !device.shown.has(id));
     const receipts = device.receipts.filter(({ id }) => !device.shown.has(id));
-    if (!more || !(entries.length || receipts.length || this.#said)) return html``;
     const count = entries.filter(({ state }) => state === 'waiting' || state === 'sending').length;
+    // What has been sent meanwhile is not still there.
+    if (!count && this.#said === 'still') this.#said = undefined;
+    if (!more || !(entries.length || receipts.length || this.#said)) return html``;
     const said = this.#said && more[this.#said];
     return html`<section lang=${words.lang} aria-labelledby="heading">
       <div role="status">
