@@ -41,7 +41,7 @@ describe('the elements', () => {
   const SHOWS_APPEALS = ['jauap-feed', 'jauap-track'];
 
   /** What the form loads when it is asked for. */
-  const ASKED = /^widget\/(?:help|similar|check|preview|comments)\//;
+  const ASKED = /^widget\/(?:help|similar|check|preview|comments|waiting)\//;
 
   for (const folder of [
     'jauap-widget',
@@ -53,6 +53,7 @@ describe('the elements', () => {
     'jauap-mark',
     'jauap-more',
     'jauap-photos',
+    'jauap-waiting',
   ]) {
     const text = all
       .filter(

@@ -18,7 +18,7 @@ const SPEECHLESS = 'Жүктелмеді. Не загрузилось. This did 
  * read. Our public properties are strings, so here they simply *are* their attributes, as those of native elements are.
  */
 export abstract class JauapElement<Words extends Speaking> extends HTMLElement implements Host {
-  static readonly observedAttributes = ['agency', 'endpoint', 'lang', 'page-params', 'scope', 'theme'];
+  static readonly observedAttributes = ['agency', 'endpoint', 'scope', 'page-params', 'lang', 'theme'];
   /** Constructed sheets: no content policy forbids them, as some forbid a `<style>`. */
   static readonly styles: CSSStyleSheet[] = [];
   /** The properties that are attributes, each with what it is where the attribute is missing. */

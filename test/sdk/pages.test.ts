@@ -25,7 +25,7 @@ describe('jauap/pages', () => {
     const { asked, transport } = answering({ items });
     assert.deepEqual(await fetchCounts(transport, 'kokshetau', [PAGE, 'https://kokshetau.example/:b']), items);
     assert.equal(asked.length, 1);
-    const [{ url }] = asked as [{ url: URL }];
+    const url = asked[0]?.url ?? new URL('https://nothing.example');
     assert.equal(url.pathname, '/v1/agencies/kokshetau/counts');
     assert.deepEqual(url.searchParams.getAll('page'), [PAGE, 'https://kokshetau.example/:b']);
   });

@@ -5,8 +5,8 @@
  *   widget with a duplicate or unlisted `lit-html`. Where ours is not listed, Lit's own name is tried, then none: a page that
  *   lists policies without requiring them still gets its widget.
  * - It leaves no global behind, and does not ask for polyfills of browsers we do not serve.
- * - What no template of ours uses stays out, since every visitor would load it: directives, MathML, nodes and expressions in
- *   place of an element's attributes. `layers.test.ts` holds the widget to `lit/html.js`, where no directive is.
+ * - What no template of ours uses stays out, since every visitor would load it: directives, MathML, nodes, and expressions in
+ *   comments or in place of an element's attributes. `layers.test.ts` holds the widget to `lit/html.js`, where no directive is.
  *
  * The patterns are those of the released file. Should Lit change them, the build fails here and somebody looks.
  */
@@ -19,6 +19,10 @@ const PATCHES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   ],
   // Directives are looked up for every value that is written.
   [/(function \w+\(\w+,(\w+),\w+=\w+,\w+\)\{)if\(\2===\w+\)return \2;let .*?_\$AS\(.*?\),\2\}/, '$1return $2}'],
+  // Expressions that stand for attributes are for directives alone; those in comments are for whoever comments templates out.
+  [/else \w+\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,index:\w+\}\),\w+\.removeAttribute\(\w+\)\);/, ''],
+  [/:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
+  [/else\{let \w+=-1;for\(;-1!==[^;]*;\)\w+\.push\(\{type:7,index:\w+\}\),\w+\+=\w+\.length-1\}/, ''],
   [/:3===\w+\?"<math>":""/, ':""'],
   [/:3===\w+\?"<\/math>":""/, ':""'],
   [/2===(\w+)\|\|3===\1/, '2===$1'],

@@ -5,6 +5,7 @@ import { RequestController } from '../controllers/request-controller.ts';
 import { JauapFailedEvent, JauapSubmittedEvent } from '../events.ts';
 import type { Issues } from '../failure.ts';
 import { issuesIn } from '../failure.ts';
+import { compose } from '../jauap-form/compose.ts';
 import type { Sender, Submitted } from '../jauap-form/sender.ts';
 import type { CheckWords } from '../locales/check.ts';
 import { checkWords } from '../locales/check.ts';
@@ -76,18 +77,21 @@ export class Check {
     const answers = this.#steps.answers();
     const submission = toSubmission(data, answers, words);
     // What was said and chosen is the same appeal, in whichever language the page has put it together.
-    const said = { ...submission, ...answers, lang: '' };
     const { pictures } = this.#steps;
+    const said = { ...submission, ...answers, lang: '', photos: pictures.list.map(({ key }) => key) };
+    const carrier = this.#steps.keep()?.carrier(answers, pictures);
     const state = await this.#sending.run(async (signal) => {
-      const photos = [...(await pictures.stored())];
+      // What is kept takes its photos along; otherwise they go before the words.
+      const photos = carrier ? [] : [...(await pictures.stored())];
       const whole = { ...submission, ...(photos.length && { photos }) };
-      return this.#sender.send(this.#host, whole, signal, { ...said, photos });
+      return this.#sender.send(this.#host, whole, signal, said, carrier);
     });
     if (state?.tag === 'done') {
       this.#steps.sent();
       this.#host.dispatchEvent(new JauapSubmittedEvent(state.value.receipt));
     }
     if (state?.tag !== 'failed') return;
+    if (Object(state.error).waits) return this.#waits();
     this.#issues = issuesIn(state.error);
     pictures.forget(this.#issues);
     this.#host.requestUpdate();
@@ -101,7 +105,16 @@ export class Check {
     void this.#steps.back({});
   }
 
+  /** It is out of the citizen's hands: the form is empty again, and they are told where it waits. */
+  #waits(): void {
+    this.#steps.sent();
+    this.#again();
+    void this.#steps.keep()?.waits();
+  }
+
   #again(): void {
+    const { value } = this.#sending.state;
+    if (value) void this.#steps.keep()?.seen(value.receipt.number);
     this.#sending.reset();
     this.#own = {};
     this.#steps.again();
@@ -124,7 +137,9 @@ export class Check {
       back: () => this.#back(),
       submit: () => this.#submit(words),
     };
-    const photos = this.#steps.pictures.count;
-    return this.#view({ profile, words, more, answers, own, issues, seen, page, photos, sending, acts });
+    const photos = this.#steps.pictures.list.length;
+    const lost = sending.tag === 'failed' && Object(sending.error).temporary;
+    const rescue = lost && this.#steps.keep()?.rescue(compose(answers, words.beginnings), acts.submit);
+    return this.#view({ profile, words, more, answers, own, issues, seen, page, photos, sending, rescue, acts });
   }
 }

@@ -3,6 +3,7 @@ import type { Issues } from '../failure.ts';
 import type { Answers } from '../jauap-form/compose.ts';
 import type { Pictures } from '../jauap-form/pictures.ts';
 import type { Address } from '../jauap-form/profile.ts';
+import type { Keep } from '../waiting/keep.ts';
 
 /** The form, as far as its second step needs it. */
 export type CheckHost = Host &
@@ -15,7 +16,9 @@ export type CheckHost = Host &
 /** What the second step does to the form around it. */
 export interface Steps {
   readonly answers: () => Answers;
-  readonly pictures: Pick<Pictures, 'count' | 'stored' | 'forget'>;
+  readonly pictures: Pick<Pictures, 'list' | 'pause' | 'stored' | 'forget'>;
+  /** What keeps words on this device, once it is here. */
+  readonly keep: () => Keep | undefined;
   /** What is wrong with what was told, where it stands on the same screen. */
   readonly wrong?: () => Issues;
   /** Leads to the first step, and there to what is wrong. */

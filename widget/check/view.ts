@@ -33,6 +33,8 @@ export interface Scene extends Drawing {
   readonly page: string | undefined;
   readonly photos: number;
   readonly sending: RequestState<Submitted>;
+  /** What is offered when there is no connection. */
+  readonly rescue: TemplateResult | '' | false | undefined;
   readonly acts: {
     readonly choose: (choice: Own) => void;
     readonly back: () => void;
@@ -63,12 +65,16 @@ export function step(scene: Scene): TemplateResult {
  * What is wrong, what is under way, and the buttons.
  * @param after whether there is a step before this one to go back to.
  */
-export function end({ words, more, answers, own, seen, issues, sending, acts }: Scene, after = true): TemplateResult {
+export function end(
+  { words, more, answers, own, seen, issues, sending, rescue, acts }: Scene,
+  after = true,
+): TemplateResult {
   const pending = sending.tag === 'pending';
   const wrong = Object.keys(issues).length ? words.problems.invalid : '';
   const hidden = own.published ? seen.publicWords(answers, words).hidden : 0;
   return html`<p role="alert" class="alert">${sending.tag === 'failed' ? failureText(sending.error, words) : wrong}</p>
     <p role="status">${pending ? words.sending : hidden ? more.hidden(hidden) : ''}</p>
+    ${rescue || ''}
     <div class="actions">
       ${after ? html`<button type="button" part="back" aria-disabled=${pending} @click=${acts.back}>${more.back}</button>` : ''}
       <button type="button" part="submit" class="primary" aria-disabled=${pending} @click=${acts.submit}>${words.submit}</button>

@@ -29,6 +29,7 @@ export class Comment {
     this.#steps = {
       answers: () => telling.answers,
       pictures: telling.pictures,
+      keep: () => telling.keep,
       wrong: () => this.#wrong(),
       back: (issues) => this.#lead(issues),
       sent: () => telling.clear(),

@@ -31,6 +31,9 @@ import { Telling } from './telling.ts';
  * @csspart to-map - The button that opens the map.
  * @csspart map - The map, a `<jauap-map>`.
  * @csspart similar - Appeals that resemble the draft.
+ * @csspart keep - The question whether what is written may be kept on this device.
+ * @csspart clear - The button that deletes all that is kept there.
+ * @csspart rescue - What is offered when there is no connection.
  * @csspart next - The button that leads to the second step.
  * @csspart kind - What kind of appeal it looks like, with its term.
  * @csspart preview - What everybody will see.
@@ -121,6 +124,7 @@ export class JauapForm extends JauapElement<FormWords> {
   /** The way out of the second step, for the second step. */
   readonly #steps: Steps = {
     answers: () => this.#telling.answers,
+    keep: () => this.#telling.keep,
     pictures: this.#telling.pictures,
     back: (issues) => {
       this.#issues = issues;

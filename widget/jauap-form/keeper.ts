@@ -16,3 +16,13 @@ export interface Keeper {
 
 /** Who keeps drafts on this page. Without a `keeper` they live as long as the page. */
 export const keeping: { keeper?: Keeper | undefined } = {};
+
+/** Whether something may be kept on this device from an earlier visit. */
+export function mayBeKept(): boolean {
+  try {
+    return !!localStorage['jauap-keep'];
+  } catch {
+    // A sandboxed frame, or storage forbidden for this site.
+    return false;
+  }
+}

@@ -5,6 +5,7 @@ import type { Host } from '../controllers/host.ts';
 import { RequestController } from '../controllers/request-controller.ts';
 import type { Issues } from '../failure.ts';
 import type { JauapPhotos } from '../jauap-photos/jauap-photos.ts';
+import type { Photo } from '../jauap-photos/photo.ts';
 import type { FormWords } from '../locales/form.ts';
 import type { Address, AgencyProfile } from './profile.ts';
 
@@ -16,6 +17,7 @@ type PicturesHost = Host & Address & { readonly renderRoot: ParentNode; readonly
 export class Pictures {
   readonly #host: PicturesHost;
   readonly #loading: RequestController<unknown>;
+  #kept: readonly Photo[] = [];
 
   constructor(host: PicturesHost) {
     this.#host = host;
@@ -26,9 +28,19 @@ export class Pictures {
     return this.#host.renderRoot.querySelector('jauap-photos');
   }
 
-  /** How many there are. */
-  get count(): number {
-    return this.#element?.photos?.length ?? 0;
+  get list(): readonly Photo[] {
+    return this.#element?.photos ?? [];
+  }
+
+  /** Sends nothing more by itself: somebody else does. */
+  pause(): void {
+    this.#element?.cancel();
+  }
+
+  /** Brings back what was kept. */
+  restore(photos: readonly Photo[]): void {
+    this.#kept = photos;
+    void this.#loading.run(loadPhotos);
   }
 
   /** Ids in their order, once all of them are stored. @throws an error of the SDK if one could not be. */
@@ -48,6 +60,7 @@ export class Pictures {
   }
 
   reset(): void {
+    this.#kept = [];
     this.#loading.reset();
   }
 
@@ -56,7 +69,7 @@ export class Pictures {
     const { tag } = this.#loading.state;
     const { agency, endpoint, theme } = this.#host;
     if (tag === 'done') {
-      return html`<jauap-photos part="photos" agency=${agency} endpoint=${endpoint} lang=${words.lang} theme=${theme}></jauap-photos>`;
+      return html`<jauap-photos part="photos" agency=${agency} endpoint=${endpoint} lang=${words.lang} theme=${theme} .photos=${this.#kept}></jauap-photos>`;
     }
     return html`<div>
       <button type="button" part="to-photos" @click=${() => this.#loading.run(loadPhotos)}>${words.photos}</button>

@@ -9,6 +9,17 @@ import type { Address } from './profile.ts';
 
 export type { Submitted };
 
+/** What brings an appeal to the service. */
+export type Carrier = (
+  to: Address,
+  submission: SubmissionInput,
+  options: { readonly code: string; readonly signal: AbortSignal },
+) => Promise<Submitted>;
+
+/** By one request, which the device forgets if it fails. */
+export const direct: Carrier = ({ agency, endpoint }, submission, options) =>
+  submitAppeal(createTransport({ endpoint }), agency, submission, options);
+
 /**
  * Sends appeals so that none is lost and none doubled: the code is made before sending, and what was said goes under the same
  * code when it is sent again, in the same words, with the page it was written on, until there is a receipt. Whoever says something
@@ -31,6 +42,7 @@ export class Sender {
     submission: SubmissionInput,
     signal: AbortSignal,
     said: object = { ...submission, lang: '' },
+    carry: Carrier = direct,
   ): Promise<Submitted> {
     const { agency, endpoint } = to;
     const key = JSON.stringify([agency, endpoint, said]);
@@ -39,10 +51,7 @@ export class Sender {
       this.#last = { key, code: createCode(), submission: { ...submission, ...(page && { page }) } };
     }
     const { code } = this.#last;
-    const submitted = await submitAppeal(createTransport({ endpoint }), agency, this.#last.submission, {
-      code,
-      signal,
-    });
+    const submitted = await carry(to, this.#last.submission, { code, signal });
     this.#last = undefined;
     return submitted;
   }

@@ -5,36 +5,54 @@ import { RequestController } from '../controllers/request-controller.ts';
 import type { Issues } from '../failure.ts';
 import type { FormWords } from '../locales/form.ts';
 import { answerIssues, answersIn } from './answers.ts';
-import type { Help, HelpHost } from './asked.ts';
-import { loadHelp } from './asked.ts';
+import type { Help, HelpHost, Keep, KeepHost } from './asked.ts';
+import { loadHelp, loadKeep } from './asked.ts';
 import type { Answers } from './compose.ts';
-import { UNTOLD } from './compose.ts';
+import { compose, UNTOLD } from './compose.ts';
 import { fields } from './fields.ts';
-import { keeping } from './keeper.ts';
+import { keeping, mayBeKept } from './keeper.ts';
 import { Pictures } from './pictures.ts';
 import type { PointEvent } from './place.ts';
 import { map } from './place.ts';
 import type { Address, AgencyProfile } from './profile.ts';
 
 /** The form, as far as its first step needs it. */
-export type TellingHost = HelpHost & Address & { readonly theme: string };
+export type TellingHost = HelpHost & KeepHost & Address & { readonly theme: string };
 
 export class Telling {
   answers: Answers = UNTOLD;
   readonly #host: TellingHost;
   readonly #help: RequestController<Help>;
   readonly #map: RequestController<unknown>;
+  readonly #keep: RequestController<Keep>;
   readonly pictures: Pictures;
 
   constructor(host: TellingHost) {
     this.#host = host;
     this.#help = new RequestController<Help>(host);
     this.#map = new RequestController<unknown>(host);
+    this.#keep = new RequestController<Keep>(host);
     this.pictures = new Pictures(host);
+  }
+
+  /** What keeps words on this device, once it is here. */
+  get keep(): Keep | undefined {
+    return this.#keep.state.value;
+  }
+
+  #openKeep(): Promise<unknown> {
+    return this.#keep.run(() => loadKeep(this.#host, this));
+  }
+
+  /** Puts other words in place of those that are here. */
+  take(answers: Answers): void {
+    this.#change(answers);
+    this.#host.focus();
   }
 
   /** Brings back what was kept, unless something was typed in the meantime. */
   async restore(): Promise<void> {
+    if (mayBeKept() && !this.keep) await this.#openKeep();
     const kept = await keeping.keeper?.load(this.#host.agency).catch(() => undefined);
     if (kept && this.answers === UNTOLD) this.#change(kept);
   }
@@ -42,6 +60,8 @@ export class Telling {
   /** Something was typed. */
   heed(): void {
     if (this.#help.state.tag === 'idle') void this.#help.run(() => loadHelp(this.#host, () => this.clear()));
+    // What was typed until it is here, it is told then.
+    if (this.#keep.state.tag === 'idle') void this.#openKeep().then(() => this.#change(this.answers));
     this.#change(this.#read());
   }
 
@@ -86,6 +106,7 @@ export class Telling {
     const help = this.#help.state.value;
     help?.heed(this.answers);
     const said = { answers: this.answers, issues, help };
-    return draw(profile, words, said, this.#renderMap(profile, words), this.pictures.render(profile, words));
+    const more = html`${this.pictures.render(profile, words)} ${this.keep?.render(compose(this.answers, words.beginnings))}`;
+    return draw(profile, words, said, this.#renderMap(profile, words), more);
   }
 }

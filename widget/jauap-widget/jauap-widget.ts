@@ -13,7 +13,7 @@ import { styles } from './jauap-widget.styles.ts';
 const loadForm = () => import('../script-form.ts');
 
 /** Starts loading as soon as somebody reaches for the button; if that fails, the click will say so. */
-const prefetch = () => void loadForm().catch(() => {});
+export const prefetch = () => void loadForm().catch(() => {});
 
 /**
  * @summary Everything in one tag: a button that opens the form, the receipt, and the feed «Не істелді» below.

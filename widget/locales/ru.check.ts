@@ -1,5 +1,5 @@
 import type { CheckWords } from './check-words.ts';
-import { plural } from './ru.plural.ts';
+import { plural } from './ru.shared.ts';
 
 export const words: CheckWords = {
   lang: 'ru',

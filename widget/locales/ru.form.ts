@@ -1,5 +1,4 @@
-import { plural } from './ru.plural.ts';
-import { shared } from './ru.shared.ts';
+import { plural, shared } from './ru.shared.ts';
 import type { FormWords } from './words.ts';
 
 const characters = (count: number) => `${count} ${plural(count, 'символ', 'символа', 'символов')}`;

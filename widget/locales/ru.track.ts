@@ -1,5 +1,4 @@
-import { plural } from './ru.plural.ts';
-import { shared } from './ru.shared.ts';
+import { plural, shared } from './ru.shared.ts';
 import type { TrackWords } from './words.ts';
 
 export const words: TrackWords = {

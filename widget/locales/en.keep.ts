@@ -1,0 +1,40 @@
+import type { KeepWords } from './keep-words.ts';
+
+export const words: KeepWords = {
+  lang: 'en',
+  keep: 'Keep what I write on this device for up to 72 hours',
+  keepHint: 'Do not tick this on somebody else’s computer. Scripts of this site can read what is kept.',
+  clear: 'Delete everything kept on this device',
+  cleared: 'Nothing is kept on this device.',
+  unkeep: (count) => `Appeals not sent yet: ${count}. If nothing is kept, they are deleted and will not be sent.`,
+  blocked:
+    'This browser keeps nothing: the window is private, storage is forbidden or full. Copy the text so that it is not lost.',
+  copy: 'Copy the text',
+  copied: 'The text is copied',
+  notCopied: 'Not copied: mark the text below and copy it yourself',
+  byItself: 'Send it by itself when there is a connection',
+  byItselfHint:
+    'For that the appeal stays on this device until it is sent, at most 72 hours. Do not press on somebody else’s computer.',
+  waiting: (count) => `Appeals not sent yet: ${count}`,
+  news: 'News of your appeals',
+  since: (day, time) => `Kept since ${day}, ${time}.`,
+  until: (day, time) => `Deleted on ${day}, ${time}.`,
+  waits: 'Goes by itself when there is a connection.',
+  sending: 'Being sent…',
+  photo: (place, count, percent) => `Being sent: photo ${place} of ${count} (${percent}%)`,
+  refused: 'The service did not take it:',
+  correct: 'Correct it',
+  busy: 'First send or clear what stands in the form now.',
+  expired: 'This appeal was not sent within 72 hours and is deleted from this device. The agency has not got it.',
+  unsure:
+    'We could not learn within 72 hours whether this appeal was accepted; it is deleted from this device. The agency may not have got it.',
+  now: 'Try now',
+  still: 'Not sent yet: no connection.',
+  remove: 'Delete',
+  sure: 'Delete this appeal? It will not be sent.',
+  removed: 'Deleted.',
+  stay: 'Leave it',
+  understood: 'Understood',
+  close: 'Close',
+  codeless: (number) => `Appeal ${number} was accepted. Its code is kept no more.`,
+};
