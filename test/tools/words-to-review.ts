@@ -14,6 +14,7 @@ const UNREAD: readonly (readonly [list: string, what: string])[] = [
   ['similar', 'Similar appeals'],
   ['map', 'The map'],
   ['photos', 'Photos'],
+  ['keep', 'Words kept on the device'],
   ['receipt', 'The receipt'],
   ['mark', 'Marking a mistake'],
   ['track', 'Following an appeal'],

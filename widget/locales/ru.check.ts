@@ -1,5 +1,5 @@
 import type { CheckWords } from './check-words.ts';
-import { plural } from './ru.shared.ts';
+import { plural } from './ru.ts';
 
 export const words: CheckWords = {
   lang: 'ru',

@@ -1,4 +1,5 @@
-import { plural, shared } from './ru.shared.ts';
+import { shared } from './ru.shared.ts';
+import { plural } from './ru.ts';
 import type { FormWords } from './words.ts';
 
 const characters = (count: number) => `${count} ${plural(count, 'символ', 'символа', 'символов')}`;

@@ -1,11 +1,5 @@
-import { words as feed } from './ru.ts';
+import { words as feed, plural } from './ru.ts';
 import type { SharedWords } from './words.ts';
-
-/** 1 символ, 2 символа, 5 символов, 11 символов, 21 символ. */
-export const plural = (count: number, one: string, few: string, many: string) => {
-  const form = new Intl.PluralRules('ru').select(count);
-  return form === 'one' ? one : form === 'few' ? few : many;
-};
 
 export const shared: SharedWords = {
   ...feed,

@@ -1,4 +1,5 @@
-import { plural, shared } from './ru.shared.ts';
+import { shared } from './ru.shared.ts';
+import { plural } from './ru.ts';
 import type { TrackWords } from './words.ts';
 
 export const words: TrackWords = {
