@@ -65,6 +65,19 @@ describe('the demo site', () => {
     for (const page of ['ru.html', 'track.html']) assert.ok((await links(page)).includes('track-ru.html'), page);
   });
 
+  it('counts comments in its listings, and asks about the news page itself whether it was useful', async () => {
+    for (const [page, script, tag] of [
+      ['kk.html', 'jauap-count', '<jauap-count agency="kokshetau" page="news.html">'],
+      ['ru.html', 'jauap-count', '<jauap-count agency="kokshetau" page="news.html">'],
+      ['news.html', 'jauap-useful', '<jauap-useful agency="kokshetau">'],
+      ['news.html', 'jauap', '<jauap-widget agency="kokshetau" scope="page"'],
+    ] as const) {
+      const text = await (await fetch(`${origin}/akim-site/${page}`)).text();
+      assert.ok(text.includes(`src="${WORKER}/v1/${script}.js"`), `${script} on ${page}`);
+      assert.ok(text.includes(tag), `${tag} on ${page}`);
+    }
+  });
+
   it('serves pages only', async () => {
     for (const path of [
       '/demo/seed.ts',
