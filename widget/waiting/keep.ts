@@ -12,7 +12,7 @@ import type { KeepWords } from '../locales/keep.ts';
 import { keepWords } from '../locales/keep.ts';
 import { choose, chosen } from './choice.ts';
 import { device } from './device.ts';
-import { saveNow } from './drafts.ts';
+import { drafts, readPhotos, saveNow, savePhotos } from './drafts.ts';
 import { panelOf } from './panel.ts';
 import { carrierOf } from './post.ts';
 import type { Writing } from './writing.ts';
@@ -49,10 +49,25 @@ export class Keep {
     device.outbox(this.#host);
     panelOf(this.#host);
     this.#ends = [device.subscribe(() => this.#host.requestUpdate()), register(this.#writing, this.#host.agency)];
+    this.#host.addEventListener('jauap-photos', this.#savePhotos);
+    if (chosen()) void this.#restorePhotos();
   }
 
   hostDisconnected(): void {
     for (const end of this.#ends) end();
+  }
+
+  readonly #savePhotos = (): void => savePhotos(this.#host.agency, this.#writing.pictures.list);
+
+  async #restorePhotos(): Promise<void> {
+    const { agency } = this.#host;
+    // First it is found out whether they are with the outbox already.
+    const photos = await drafts.load(agency).then(
+      () => readPhotos(agency),
+      () => [],
+    );
+    const { pictures } = this.#writing;
+    if (photos.length && !pictures.list.length) pictures.restore(photos);
   }
 
   /** What brings an appeal to the service, if the citizen has agreed that it is kept until then. */
@@ -79,8 +94,10 @@ export class Keep {
     this.#asking = !box.checked && device.entries.length > 0;
     if (this.#asking) box.checked = true;
     else if (!box.checked) await this.#clear();
-    else if (choose('1')) saveNow();
-    else device.block();
+    else if (choose('1')) {
+      saveNow();
+      this.#savePhotos();
+    } else device.block();
     this.#host.requestUpdate();
   }
 

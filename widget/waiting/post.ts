@@ -5,7 +5,7 @@ import type { Answers } from '../jauap-form/compose.ts';
 import type { Carrier, Submitted } from '../jauap-form/sender.ts';
 import { direct } from '../jauap-form/sender.ts';
 import { device } from './device.ts';
-import { stamp } from './drafts.ts';
+import { forgetDraft, stamp } from './drafts.ts';
 
 /** An appeal as it was written: what the form wants back if it has to be corrected. */
 export interface Written {
@@ -48,7 +48,7 @@ async function sendKept(
   const { id } = await outbox.put(submission, { code, photos });
   device.shown.add(id);
   await saveDraft(id, answers);
-  await clearDraft(to.agency);
+  await forgetDraft(to.agency);
   try {
     // Without a network an attempt would only keep the citizen waiting.
     if (navigator.onLine) await outbox.flush({ signal });
