@@ -24,6 +24,8 @@ export interface Screen {
   find: (selector: string) => Promise<ElementHandle<HTMLElement>>;
   tap: (selector: string) => Promise<void>;
   type: (selector: string, text: string) => Promise<void>;
+  /** Chooses a file as with the button's dialog. */
+  choose: (button: string, path: string) => Promise<void>;
   /** Waits until a function of the page is true. */
   until: (test: string) => Promise<unknown>;
   text: (selector: string) => Promise<string>;
@@ -69,6 +71,11 @@ function screenOf(page: Page): Screen {
     // Not at a place on the screen: what arrives late moves things, and a slow finger would hit another.
     tap: async (selector) => (await find(selector)).evaluate((element) => element.click()),
     type: async (selector, text) => (await find(selector)).type(text),
+    async choose(button, path) {
+      const opener = await find(button);
+      const input = await opener.evaluateHandle((one) => (one.getRootNode() as ShadowRoot).querySelector('input'));
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+    },
     until: (test) => page.waitForFunction(test, { polling: 100 }),
     text: async (selector) => (await find(selector)).evaluate((element) => element.textContent ?? ''),
   };

@@ -3,10 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { Host } from '../controllers/host.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
-import type { Answers } from '../jauap-form/compose.ts';
-import type { Pictures } from '../jauap-form/pictures.ts';
 import type { Address } from '../jauap-form/profile.ts';
-import type { Carrier } from '../jauap-form/sender.ts';
 import { copyText } from '../jauap-receipt/copy-text.ts';
 import type { KeepWords } from '../locales/keep.ts';
 import { keepWords } from '../locales/keep.ts';
@@ -14,15 +11,13 @@ import { choose, chosen } from './choice.ts';
 import { device } from './device.ts';
 import { drafts, readPhotos, saveNow, savePhotos } from './drafts.ts';
 import { panelOf } from './panel.ts';
-import { carrierOf } from './post.ts';
+import { carrierFor } from './post.ts';
 import type { Writing } from './writing.ts';
 import { register } from './writing.ts';
 
 /** The form, as far as keeping needs it. */
 export type KeepHost = Host &
   Address & { readonly renderRoot: ShadowRoot; readonly updateComplete: Promise<void> | undefined };
-
-type Photos = Pick<Pictures, 'list' | 'pause' | 'stored'>;
 
 export class Keep {
   readonly #host: KeepHost;
@@ -71,12 +66,7 @@ export class Keep {
   }
 
   /** What brings an appeal to the service, if the citizen has agreed that it is kept until then. */
-  carrier(answers: Answers, pictures: Photos): Carrier | undefined {
-    if (!chosen() || device.blocked) return undefined;
-    pictures.pause();
-    const photos = pictures.list.map(({ key, blob, id }) => ({ key, blob, id }));
-    return carrierOf({ answers, photos, stored: () => pictures.stored() });
-  }
+  readonly carrier = carrierFor;
 
   /** An appeal that waits is told of where all are. */
   async waits(): Promise<void> {
