@@ -89,7 +89,10 @@ export async function startChaosProxy(options: ChaosOptions): Promise<ChaosProxy
   return proxy;
 }
 
-async function forward(request: IncomingMessage, { worker, freshKeys }: ChaosOptions): Promise<Response> {
+export async function forward(
+  request: IncomingMessage,
+  { worker, freshKeys }: Pick<ChaosOptions, 'worker' | 'freshKeys'>,
+): Promise<Response> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const headers = new Headers();
@@ -102,7 +105,7 @@ async function forward(request: IncomingMessage, { worker, freshKeys }: ChaosOpt
   return fetch(worker + request.url, { method: request.method ?? 'GET', headers, body });
 }
 
-async function pass(response: ServerResponse, answer: Response): Promise<void> {
+export async function pass(response: ServerResponse, answer: Response): Promise<void> {
   const body = Buffer.from(await answer.arrayBuffer());
   const headers = [...answer.headers].filter(([name]) => !OF_CONNECTION.includes(name));
   response.writeHead(answer.status, Object.fromEntries(headers)).end(body);

@@ -17,7 +17,8 @@ type PicturesHost = Host & Address & { readonly renderRoot: ParentNode; readonly
 export class Pictures {
   readonly #host: PicturesHost;
   readonly #loading: RequestController<unknown>;
-  #kept: readonly Photo[] = [];
+  /** What is to be shown when the photos are drawn next: only then, for the citizen changes them. */
+  #kept: readonly Photo[] | undefined;
 
   constructor(host: PicturesHost) {
     this.#host = host;
@@ -60,7 +61,7 @@ export class Pictures {
   }
 
   reset(): void {
-    this.#kept = [];
+    this.#kept = undefined;
     this.#loading.reset();
   }
 
@@ -69,7 +70,9 @@ export class Pictures {
     const { tag } = this.#loading.state;
     const { agency, endpoint, theme } = this.#host;
     if (tag === 'done') {
-      return html`<jauap-photos part="photos" agency=${agency} endpoint=${endpoint} lang=${words.lang} theme=${theme} .photos=${this.#kept}></jauap-photos>`;
+      const kept = this.#kept;
+      this.#kept = undefined;
+      return html`<jauap-photos part="photos" agency=${agency} endpoint=${endpoint} lang=${words.lang} theme=${theme} .photos=${kept}></jauap-photos>`;
     }
     return html`<div>
       <button type="button" part="to-photos" @click=${() => this.#loading.run(loadPhotos)}>${words.photos}</button>

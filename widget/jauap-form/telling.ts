@@ -4,7 +4,7 @@ import { html } from 'lit/html.js';
 import { RequestController } from '../controllers/request-controller.ts';
 import type { Issues } from '../failure.ts';
 import type { FormWords } from '../locales/form.ts';
-import { answerIssues, answersIn } from './answers.ts';
+import { answerIssues, answersIn, TOLD } from './answers.ts';
 import type { Help, HelpHost, Keep, KeepHost } from './asked.ts';
 import { loadHelp, loadKeep } from './asked.ts';
 import type { Answers } from './compose.ts';
@@ -21,6 +21,8 @@ export type TellingHost = HelpHost & KeepHost & Address & { readonly theme: stri
 
 export class Telling {
   answers: Answers = UNTOLD;
+  /** Nothing was brought back yet. */
+  #first = true;
   readonly #host: TellingHost;
   readonly #help: RequestController<Help>;
   readonly #map: RequestController<unknown>;
@@ -50,11 +52,16 @@ export class Telling {
     this.#host.focus();
   }
 
-  /** Brings back what was kept, unless something was typed in the meantime. */
+  /** Brings back what was kept, before whatever was typed in the meantime: neither is to be lost. */
   async restore(): Promise<void> {
     if (mayBeKept() && !this.keep) await this.#openKeep();
     const kept = await keeping.keeper?.load(this.#host.agency).catch(() => undefined);
-    if (kept && this.answers === UNTOLD) this.#change(kept);
+    // An element that is attached again has its words already.
+    if (kept && (this.#first || this.answers === UNTOLD)) {
+      const both = TOLD.map((name) => [name, `${kept[name]} ${this.answers[name]}`.trim()]);
+      this.#change({ ...kept, ...Object.fromEntries(both) });
+    }
+    this.#first = false;
   }
 
   /** Something was typed. */

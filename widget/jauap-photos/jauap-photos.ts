@@ -72,7 +72,9 @@ export class JauapPhotos extends JauapElement<PhotosWords> {
   get photos(): readonly Photo[] {
     return this.#uploads.items.map(({ key, blob, name, id, state, error }) => ({ key, blob, name, id, state, error }));
   }
-  set photos(photos: readonly Photo[]) {
+  set photos(photos: readonly Photo[] | undefined) {
+    // As a framework does that has none.
+    if (!photos) return;
     const before = this.#uploads.items;
     const items = photos.map((photo): Item => {
       const known = before.find(({ key, blob }) => key === photo.key && blob === photo.blob);

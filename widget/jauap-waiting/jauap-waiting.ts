@@ -9,8 +9,7 @@ import { formWords } from '../locales/form.ts';
 import type { KeepWords } from '../locales/keep.ts';
 import { keepWords } from '../locales/keep.ts';
 import { device } from '../waiting/device.ts';
-import { forget } from '../waiting/post.ts';
-import { correct } from './correct.ts';
+import { correct, discard } from './correct.ts';
 import { styles } from './jauap-waiting.styles.ts';
 import type { Acts } from './parts.ts';
 import { entryPart, textOf } from './parts.ts';
@@ -115,7 +114,7 @@ export class JauapWaiting extends JauapElement<FormWords> {
       this.renderRoot.querySelector<HTMLElement>(entry ? '#sure' : 'h2')?.focus();
     },
     remove: async (entry) => {
-      await forget(entry.id, true).then(() => this.#say('removed'), device.block);
+      await discard(entry).then(() => this.#say('removed'), device.block);
       this.focus();
     },
   };

@@ -3,6 +3,7 @@ import { idempotencyKeyOf, parseCode } from '../../sdk/contract/code.ts';
 import { clearDraft, readDraft, saveDraft } from '../../sdk/outbox/index.ts';
 import type { Answers } from '../jauap-form/compose.ts';
 import type { Keeper } from '../jauap-form/keeper.ts';
+import type { Photo } from '../jauap-photos/photo.ts';
 import { chosen } from './choice.ts';
 import { device } from './device.ts';
 
@@ -40,6 +41,29 @@ export async function stamp(agency: string, answers: Answers, code: string): Pro
   await saveDraft(agency, { answers, code } satisfies Draft);
 }
 
+/** Photos are kept apart from the words: they are large, and change less often. */
+const photosOf = (agency: string): string => `${agency} photos`;
+
+/** Keeps the photos of a draft, in place of those before. */
+export function savePhotos(agency: string, photos: readonly Photo[]): void {
+  if (chosen() !== '1') return;
+  // An error cannot be kept, and what was under way is not any more.
+  const plain = photos.map(
+    ({ key, blob, name, id }): Photo => ({ key, blob, name, id, state: id ? 'stored' : 'waiting' }),
+  );
+  saveDraft(photosOf(agency), plain).catch(device.block);
+}
+
+export async function readPhotos(agency: string): Promise<readonly Photo[]> {
+  return ((await readDraft(photosOf(agency))) as readonly Photo[] | undefined) ?? [];
+}
+
+/** Forgets a draft: it stands in the outbox now, or is not wanted any more. */
+export async function forgetDraft(agency: string): Promise<void> {
+  await clearDraft(agency);
+  await clearDraft(photosOf(agency));
+}
+
 /** Whether the outbox had the words already when this page was closed. */
 async function isHandedOver(code: string): Promise<boolean> {
   const id = await idempotencyKeyOf(parseCode(code) ?? '');
@@ -51,7 +75,7 @@ export const drafts: Keeper = {
   async load(agency) {
     const draft = (await readDraft(agency)) as Draft | undefined;
     if (!draft?.code || !(await isHandedOver(draft.code))) return draft?.answers;
-    await clearDraft(agency);
+    await forgetDraft(agency);
     return undefined;
   },
   save(agency, answers) {
@@ -60,6 +84,6 @@ export const drafts: Keeper = {
   },
   clear(agency) {
     unsaved.delete(agency);
-    if (chosen()) clearDraft(agency).catch(device.block);
+    if (chosen()) forgetDraft(agency).catch(device.block);
   },
 };

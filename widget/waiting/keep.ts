@@ -3,26 +3,21 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { Host } from '../controllers/host.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
-import type { Answers } from '../jauap-form/compose.ts';
-import type { Pictures } from '../jauap-form/pictures.ts';
 import type { Address } from '../jauap-form/profile.ts';
-import type { Carrier } from '../jauap-form/sender.ts';
 import { copyText } from '../jauap-receipt/copy-text.ts';
 import type { KeepWords } from '../locales/keep.ts';
 import { keepWords } from '../locales/keep.ts';
 import { choose, chosen } from './choice.ts';
 import { device } from './device.ts';
-import { saveNow } from './drafts.ts';
+import { drafts, readPhotos, saveNow, savePhotos } from './drafts.ts';
 import { panelOf } from './panel.ts';
-import { carrierOf } from './post.ts';
+import { carrierFor } from './post.ts';
 import type { Writing } from './writing.ts';
 import { register } from './writing.ts';
 
 /** The form, as far as keeping needs it. */
 export type KeepHost = Host &
   Address & { readonly renderRoot: ShadowRoot; readonly updateComplete: Promise<void> | undefined };
-
-type Photos = Pick<Pictures, 'list' | 'pause' | 'stored'>;
 
 export class Keep {
   readonly #host: KeepHost;
@@ -49,19 +44,29 @@ export class Keep {
     device.outbox(this.#host);
     panelOf(this.#host);
     this.#ends = [device.subscribe(() => this.#host.requestUpdate()), register(this.#writing, this.#host.agency)];
+    this.#host.addEventListener('jauap-photos', this.#savePhotos);
+    if (chosen()) void this.#restorePhotos();
   }
 
   hostDisconnected(): void {
     for (const end of this.#ends) end();
   }
 
-  /** What brings an appeal to the service, if the citizen has agreed that it is kept until then. */
-  carrier(answers: Answers, pictures: Photos): Carrier | undefined {
-    if (!chosen() || device.blocked) return undefined;
-    pictures.pause();
-    const photos = pictures.list.map(({ key, blob, id }) => ({ key, blob, id }));
-    return carrierOf({ answers, photos, stored: () => pictures.stored() });
+  readonly #savePhotos = (): void => savePhotos(this.#host.agency, this.#writing.pictures.list);
+
+  async #restorePhotos(): Promise<void> {
+    const { agency } = this.#host;
+    // First it is found out whether they are with the outbox already.
+    const photos = await drafts.load(agency).then(
+      () => readPhotos(agency),
+      () => [],
+    );
+    const { pictures } = this.#writing;
+    if (photos.length && !pictures.list.length) pictures.restore(photos);
   }
+
+  /** What brings an appeal to the service, if the citizen has agreed that it is kept until then. */
+  readonly carrier = carrierFor;
 
   /** An appeal that waits is told of where all are. */
   async waits(): Promise<void> {
@@ -79,8 +84,10 @@ export class Keep {
     this.#asking = !box.checked && device.entries.length > 0;
     if (this.#asking) box.checked = true;
     else if (!box.checked) await this.#clear();
-    else if (choose('1')) saveNow();
-    else device.block();
+    else if (choose('1')) {
+      saveNow();
+      this.#savePhotos();
+    } else device.block();
     this.#host.requestUpdate();
   }
 

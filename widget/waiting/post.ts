@@ -2,13 +2,15 @@
 import { clearDraft, isStorageError, saveDraft } from '../../sdk/outbox/index.ts';
 import type { OutboxPhoto } from '../../sdk/outbox/kept.ts';
 import type { Answers } from '../jauap-form/compose.ts';
+import type { Pictures } from '../jauap-form/pictures.ts';
 import type { Carrier, Submitted } from '../jauap-form/sender.ts';
 import { direct } from '../jauap-form/sender.ts';
+import { chosen } from './choice.ts';
 import { device } from './device.ts';
-import { stamp } from './drafts.ts';
+import { forgetDraft, stamp } from './drafts.ts';
 
 /** An appeal as it was written: what the form wants back if it has to be corrected. */
-export interface Written {
+interface Written {
   readonly answers: Answers;
   readonly photos: readonly OutboxPhoto[];
   /** Ids of the photos, once all of them are stored. */
@@ -25,7 +27,7 @@ class Waits extends Error {
  * @throws why the service has refused it: then nothing of it is kept; an error with `waits` if it goes later by itself; the reason
  * of `signal`: then too.
  */
-export const carrierOf =
+const carrierOf =
   (written: Written): Carrier =>
   async (to, submission, options) => {
     try {
@@ -38,6 +40,17 @@ export const carrierOf =
     }
   };
 
+/** What brings an appeal to the service by way of this device, if the citizen has agreed to that and the browser does it. */
+export function carrierFor(
+  answers: Answers,
+  pictures: Pick<Pictures, 'list' | 'pause' | 'stored'>,
+): Carrier | undefined {
+  if (!chosen() || device.blocked) return undefined;
+  pictures.pause();
+  const photos = pictures.list.map(({ key, blob, id }) => ({ key, blob, id }));
+  return carrierOf({ answers, photos, stored: () => pictures.stored() });
+}
+
 async function sendKept(
   { answers, photos }: Written,
   ...[to, submission, { code, signal }]: Parameters<Carrier>
@@ -48,7 +61,7 @@ async function sendKept(
   const { id } = await outbox.put(submission, { code, photos });
   device.shown.add(id);
   await saveDraft(id, answers);
-  await clearDraft(to.agency);
+  await forgetDraft(to.agency);
   try {
     // Without a network an attempt would only keep the citizen waiting.
     if (navigator.onLine) await outbox.flush({ signal });

@@ -1,0 +1,82 @@
+/** A cheap phone on a thin line: a Chromium with a profile that outlives it, throttled as one, and fingers that reach through shadow roots. */
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
+import { resolveChromium } from '../tools/chromium.ts';
+
+/** 50 kbit/s in both directions, as bytes per second, and 2 s until anything is heard. */
+const LINE = { download: 6400, upload: 6400, latency: 2000 };
+
+const VIEWPORT = { width: 360, height: 640, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+
+export interface Phone {
+  open: (address: string) => Promise<Screen>;
+  /** SIGKILL: no page gets to say goodbye. Starts the browser again with the same profile. */
+  kill: () => Promise<void>;
+  discard: () => Promise<void>;
+}
+
+export interface Screen {
+  /** Waits until something can be seen. */
+  find: (selector: string) => Promise<ElementHandle<HTMLElement>>;
+  tap: (selector: string) => Promise<void>;
+  type: (selector: string, text: string) => Promise<void>;
+  /** Chooses a file as with the button's dialog. */
+  choose: (button: string, path: string) => Promise<void>;
+  /** Waits until a function of the page is true. */
+  until: (test: string) => Promise<unknown>;
+  text: (selector: string) => Promise<string>;
+}
+
+export async function startPhone(): Promise<Phone> {
+  const profile = await mkdtemp(join(tmpdir(), 'jauap-phone-'));
+  const { executablePath, args, env } = await resolveChromium();
+  const start = () => launch({ executablePath, args: [...args], env, userDataDir: profile });
+  let browser: Browser = await start();
+  return {
+    async open(address) {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(0);
+      await page.setViewport(VIEWPORT);
+      await page.emulateCPUThrottling(4);
+      await page.emulateNetworkConditions(LINE);
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      return screenOf(page);
+    },
+    async kill() {
+      const chromium = browser.process();
+      if (!chromium?.pid) throw new Error('Chromium has no process');
+      const ended = once(chromium, 'exit');
+      process.kill(-chromium.pid, 'SIGKILL');
+      await ended;
+      browser = await start();
+    },
+    async discard() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function screenOf(page: Page): Screen {
+  const find = async (selector: string) => {
+    const found = await page.waitForSelector(`>>> ${selector}`, { visible: true });
+    return found as ElementHandle<HTMLElement>;
+  };
+  return {
+    find,
+    // Not at a place on the screen: what arrives late moves things, and a slow finger would hit another.
+    tap: async (selector) => (await find(selector)).evaluate((element) => element.click()),
+    type: async (selector, text) => (await find(selector)).type(text),
+    async choose(button, path) {
+      const opener = await find(button);
+      const input = await opener.evaluateHandle((one) => (one.getRootNode() as ShadowRoot).querySelector('input'));
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+    },
+    until: (test) => page.waitForFunction(test, { polling: 100 }),
+    text: async (selector) => (await find(selector)).evaluate((element) => element.textContent ?? ''),
+  };
+}
