@@ -23,7 +23,7 @@ describe('the outbox in chaos', { timeout: 300_000 }, () => {
   let site: Site;
 
   before(async () => {
-    [worker, site] = await Promise.all([startWorker(), startSite()]);
+    [worker, site] = await Promise.all([startWorker({ unlimited: true }), startSite()]);
     await seedForBrowser(worker.env, [site.origin]);
   });
   after(async () => {
