@@ -13,7 +13,7 @@ export const words: FormWords = {
   placeHint: 'For example: Abai Street, 14. Leave out the flat number.',
   onMap: 'Choose on the map',
   when: 'When? (optional)',
-  whenHint: 'For example: yesterday evening. If it is now, leave this empty.',
+  whenHint: 'For example: yesterday evening.',
   result: 'What result do you expect? (optional)',
   resultHint: 'For example: that the hole is mended.',
   photos: 'Add photos (optional)',
