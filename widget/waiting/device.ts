@@ -92,6 +92,8 @@ function take(event: OutboxEvent): void {
     const { length: before } = [...device.entries, ...device.receipts];
     device.entries = event.entries;
     device.receipts = event.receipts;
+    // It would not be here without consent, which a killed browser may have forgotten.
+    if (event.entries.length && !chosen()) choose('once');
     // What was agreed to for one appeal ends with it.
     if (before && !event.entries.length && !event.receipts.length && chosen() === 'once') choose('');
   }
