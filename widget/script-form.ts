@@ -6,10 +6,8 @@ import { define } from './registry.ts';
 define('jauap-form', JauapForm);
 
 // Sends what waits from an earlier visit, also if nobody opens the form.
-if (mayBeKept())
-  void import('./intents/keep.ts').then(
-    ({ resume }) => resume(),
-    () => {},
-  );
+void mayBeKept()
+  .then(async (kept) => kept && (await import('./intents/keep.ts')).resume())
+  .catch(() => {});
 
 export { formIn } from './jauap-widget/form-in.ts';

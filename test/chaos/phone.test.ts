@@ -125,7 +125,7 @@ describe('the path on a phone', { timeout: 600_000 }, () => {
     await screen.tap('form[name=track] button');
     await screen.tap(`[part=verdict] .taps [value=${solved}]`);
     await screen.tap('[part=verdict] .taps [value=true]');
-    await screen.find('[part=verdict] form[name=verdict], [part=verdict] .told:not(:empty)');
+    await screen.find('[part=verdict] .told:not(:empty)');
   }
 
   const rowsOf = async <Row>(sql: string): Promise<Row[]> => (await worker.env.DB.prepare(sql).all<Row>()).results;
@@ -156,7 +156,7 @@ describe('the path on a phone', { timeout: 600_000 }, () => {
     );
     assert.deepEqual(
       events.map(({ type }) => type),
-      ['received', 'published', 'answered', 'verdict_given', 'reopened', 'answered', 'verdict_given'],
+      ['received', 'published', 'answered', 'reopened', 'answered', 'verdict_given'],
     );
   });
 });

@@ -68,6 +68,17 @@ describe('what is kept on the device', () => {
     expect(focused()?.id).to.equal('keep');
   });
 
+  it('comes back also in a browser that was killed before it had written down the consent', async () => {
+    const first = await written(address);
+    agree(first);
+    await kept({ text: TEXT });
+    first.remove();
+    localStorage.clear();
+    const second = await attach(address);
+    await waitUntil(() => control(second, 'text')?.value === TEXT, 'the draft is back', { timeout: 8000 });
+    expect(localStorage.getItem('jauap-keep')).to.equal('1');
+  });
+
   for (const [lang, words] of Object.entries({ kk, ru, en })) {
     it(`is asked about, offered and told of accessibly in ${lang}`, async () => {
       const element = await written(address, unique(), lang);

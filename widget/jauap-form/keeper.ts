@@ -17,10 +17,13 @@ export interface Keeper {
 /** Who keeps drafts on this page. Without a `keeper` they live as long as the page. */
 export const keeping: { keeper?: Keeper | undefined } = {};
 
-/** Whether something may be kept on this device from an earlier visit. */
-export function mayBeKept(): boolean {
+/**
+ * Whether something may be kept on this device from an earlier visit. A browser that is killed may forget what it was told in its
+ * last seconds to remember, but not a transaction: so the database counts too.
+ */
+export async function mayBeKept(): Promise<boolean> {
   try {
-    return !!localStorage['jauap-keep'];
+    return !!localStorage['jauap-keep'] || (await indexedDB.databases()).some(({ name }) => name === 'jauap-outbox');
   } catch {
     // A sandboxed frame, or storage forbidden for this site.
     return false;

@@ -54,7 +54,7 @@ export class Telling {
 
   /** Brings back what was kept, before whatever was typed in the meantime: neither is to be lost. */
   async restore(): Promise<void> {
-    if (mayBeKept() && !this.keep) await this.#openKeep();
+    if (!this.keep && (await mayBeKept())) await this.#openKeep();
     const kept = await keeping.keeper?.load(this.#host.agency).catch(() => undefined);
     // An element that is attached again has its words already.
     if (kept && (this.#first || this.answers === UNTOLD)) {

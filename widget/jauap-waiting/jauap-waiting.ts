@@ -131,11 +131,16 @@ export class JauapWaiting extends JauapElement<FormWords> {
     const button = html`<button class="plain" data-id=${id} @click=${close}>${more.close}</button>`;
     if (!code) return html`<p>${more.codeless(number)}</p>${button}`;
     this.#receipts ??= import('../intents/sent.ts').then(
-      ({ defineReceipt }) => defineReceipt(),
+      ({ defineReceipt }) => {
+        defineReceipt();
+        this.requestUpdate();
+      },
       () => {
         this.#receipts = undefined;
       },
     );
+    // What is set on an element that is not defined yet stays hidden from it.
+    if (!customElements.get('jauap-receipt')) return html`<p>${number}</p>`;
     return html`<jauap-receipt endpoint=${this.endpoint} lang=${words.lang} theme=${this.theme} .receipt=${receipt} .code=${code}>${button}</jauap-receipt>`;
   }
 

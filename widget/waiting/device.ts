@@ -91,7 +91,11 @@ function take(event: OutboxEvent): void {
   else {
     const { length: before } = [...device.entries, ...device.receipts];
     device.entries = event.entries;
-    device.receipts = event.receipts;
+    // The same ones as before, as long as they say the same: for another one it would be asked anew whether its code is kept.
+    const same = (one: OutboxReceipt) => device.receipts.find(({ id, code }) => id === one.id && code === one.code);
+    device.receipts = event.receipts.map((one) => same(one) ?? one);
+    // It would not be here without consent, which a killed browser may have forgotten.
+    if (event.entries.length && !chosen()) choose('once');
     // What was agreed to for one appeal ends with it.
     if (before && !event.entries.length && !event.receipts.length && chosen() === 'once') choose('');
   }

@@ -4,7 +4,7 @@ import { clearDraft, readDraft, saveDraft } from '../../sdk/outbox/index.ts';
 import type { Answers } from '../jauap-form/compose.ts';
 import type { Keeper } from '../jauap-form/keeper.ts';
 import type { Photo } from '../jauap-photos/photo.ts';
-import { chosen } from './choice.ts';
+import { choose, chosen } from './choice.ts';
 import { device } from './device.ts';
 
 /** What is kept of a draft. */
@@ -74,6 +74,8 @@ async function isHandedOver(code: string): Promise<boolean> {
 export const drafts: Keeper = {
   async load(agency) {
     const draft = (await readDraft(agency)) as Draft | undefined;
+    // It would not be here without consent, which a killed browser may have forgotten.
+    if (draft && !chosen()) choose('1');
     if (!draft?.code || !(await isHandedOver(draft.code))) return draft?.answers;
     await forgetDraft(agency);
     return undefined;
