@@ -12,4 +12,5 @@ export { JauapPhotos } from './jauap-photos/jauap-photos.ts';
 export { JauapPhotosEvent } from './jauap-photos/photos-event.ts';
 export { JauapReceipt } from './jauap-receipt/jauap-receipt.ts';
 export { JauapTrack } from './jauap-track/jauap-track.ts';
+export { JauapWaiting } from './jauap-waiting/jauap-waiting.ts';
 export { JauapWidget } from './jauap-widget/jauap-widget.ts';
