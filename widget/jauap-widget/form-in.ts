@@ -7,7 +7,7 @@ export function formIn(widget: JauapWidget): TemplateResult {
   const { agency, endpoint, lang, pageParams, scope, theme } = widget;
   return html`<jauap-form
     part="form"
-    exportparts="heading:form-heading,notices,to-map,map,to-photos,photos,similar,keep,clear,rescue,next,kind,preview,back,submit,receipt"
+    exportparts="heading:form-heading,notices,map,photos,next,preview,submit,receipt"
     agency=${agency}
     endpoint=${endpoint}
     lang=${lang}

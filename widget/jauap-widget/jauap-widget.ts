@@ -29,7 +29,7 @@ export const prefetch = () => void loadForm().catch(() => {});
  *
  * @csspart door - The panel with the button that opens the form.
  * @csspart open - The button.
- * @csspart form - The form, a `<jauap-form>`, whose own parts are exported under their names, its heading as `form-heading`.
+ * @csspart form - The form, a `<jauap-form>`, whose larger parts are exported under their names, its heading as `form-heading`.
  * @csspart feed - The feed, a `<jauap-feed>`, whose own parts are exported under their names.
  *
  * @cssproperty --jauap-ink - Colour of the text.
