@@ -2,14 +2,12 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { Photo } from '../../sdk/contract/types.ts';
 import { fetchOwnPhoto } from '../../sdk/follow/fetch-own-photo.ts';
+import { draw } from '../appeal/draw.ts';
 import type { Host } from '../controllers/host.ts';
 import { failureText } from '../failure.ts';
 import { PICTURE_WORDS } from '../locales/pictures.ts';
 import type { Section } from './section.ts';
 import type { Controls, View } from './view.ts';
-
-/** Pixels of the longer side: sharp on any screen, and small in the memory of a cheap phone. */
-const LONGEST = 1600;
 
 type Shown = HTMLCanvasElement | 'pending' | { readonly error: unknown };
 
@@ -67,11 +65,8 @@ export class Pictures implements Section {
 
 /** A picture as a canvas, turned as its file says. @throws DOMException if the browser cannot read it */
 async function drawn(picture: Blob): Promise<HTMLCanvasElement> {
-  const bitmap = await createImageBitmap(picture);
-  const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
-  Object.assign(canvas, { width: bitmap.width * scale, height: bitmap.height * scale, role: 'img', tabIndex: -1 });
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  bitmap.close();
+  await draw(canvas, picture);
+  Object.assign(canvas, { role: 'img', tabIndex: -1 });
   return canvas;
 }
