@@ -48,6 +48,8 @@ const PLANTED: readonly (readonly [what: string, path: string, text: string, com
   ['a second file draws QR codes', 'widget/x.ts', "import { generate } from 'lean-qr/nano';", /package 'lean-qr/],
   ['the QR file imports another package', 'widget/intents/qr.ts', "import qr from 'uqr';", /package 'uqr'/],
   ['the widget imports the worker', 'widget/x.ts', "import { x } from '../worker/domain/clock.ts';", /widget may not/],
+  ['the widget imports the desk', 'widget/x.ts', "import './desk/jauap-desk.ts';", /widget may not/],
+  ['the widget loads the desk later', 'widget/x.ts', "const d = () => import('./desk/script.ts');", /widget may not/],
   ['the worker imports the SDK', 'worker/routes/x.ts', "import { x } from '../../sdk/client.ts';", /worker may not/],
   ['the worker imports the widget', 'worker/x.ts', "import '../widget/define.ts';", /worker may not/],
   ['the worker imports a test', 'worker/x.ts', "import { x } from '../test/helpers/api.ts';", /worker may not/],

@@ -35,6 +35,9 @@ export function demoAgency(origins: readonly string[]): Agency {
       name: 'Жанар Болатқызы Әбенова',
       position: { kk: 'Бас маман', ru: 'Главный специалист', en: 'Chief specialist' },
     },
+    moderation: 'pre',
+    promise: { replyHours: 16, answerDays: 10 },
+    opensAt: '09:00',
   };
 }
 

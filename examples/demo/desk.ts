@@ -1,6 +1,7 @@
 /** The service for the demo's stories: the real one, with a clock to turn. */
+
+import { SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
 import type { DeskCase, StoredPhoto } from '../../sdk/contract/types.ts';
-import { SCOPES } from '../../sdk/contract/vocabulary.ts';
 import { fileOfficially } from '../../sdk/follow/index.ts';
 import { createClient, createCode } from '../../sdk/index.ts';
 import { supportAppeal } from '../../sdk/neighbours/index.ts';

@@ -24,7 +24,7 @@ export const ENDPOINTS = {
   rate: { method: 'POST', path: '/v1/agencies/:agency/useful' },
 } as const;
 
-/** Operations for staff, behind a scoped token. Apart from the public ones, so that the SDK does not carry them. */
+/** Operations for staff, behind a session or a scoped token. Apart from the public ones, so that the SDK does not carry them. */
 export const DESK_ENDPOINTS = {
   queue: { method: 'GET', path: '/v1/desk/appeals' },
   case: { method: 'GET', path: '/v1/desk/appeals/:number' },
@@ -38,6 +38,8 @@ export const DESK_ENDPOINTS = {
   moderateReply: { method: 'POST', path: '/v1/desk/appeals/:number/replies/:seq/moderation' },
   photo: { method: 'GET', path: '/v1/desk/appeals/:number/photos/:photo' },
   useful: { method: 'GET', path: '/v1/desk/useful' },
+  session: { method: 'GET', path: '/v1/desk/session' },
+  signOut: { method: 'DELETE', path: '/v1/desk/session' },
 } as const;
 
 /** Operations about the service itself. */

@@ -5,10 +5,13 @@
  */
 export * from './schema/citizen.ts';
 export * from './schema/desk.ts';
+export * from './schema/desk-session.ts';
 export * from './schema/public.ts';
 export * from './schema/service.ts';
 export {
   Answer,
+  AnswerLink,
+  AnswerPhoto,
   AppealNumber,
   CitizensWord,
   Clock,
@@ -16,11 +19,16 @@ export {
   LocalizedText,
   Measure,
   Official,
+  Origin,
   Page,
+  Part,
   Photo,
   Point,
   Progress,
+  Promised,
   Reply,
+  ServicePromise,
+  Source,
   TimelineEvent,
   Verdict,
 } from './schema/shared.ts';

@@ -116,8 +116,25 @@ export const EVENT_TYPES = [
   'reply_rejected',
   'escalated',
   'officially_filed',
+  'registered',
+  'redacted',
+  'hidden',
+  'merged',
+  'measured',
+  'redirected_in_part',
+  'moved_in',
+  'recounted',
+  'erased',
+  'assigned',
+  'read',
+  'hide_proposed',
+  'hide_refused',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
+
+/** Entries about the agency's own work, which the desk alone reads. */
+export const INTERNAL_EVENTS = ['assigned', 'read', 'hide_proposed', 'hide_refused'] as const satisfies EventType[];
+export type PublicEventType = Exclude<EventType, (typeof INTERNAL_EVENTS)[number]>;
 
 /** Who did an act, as the public may know it. */
 export const ACTORS = ['citizen', 'agency'] as const;
@@ -145,14 +162,6 @@ export type PhotoType = (typeof PHOTO_TYPES)[number];
 
 /** A frame around Kazakhstan, in degrees of WGS 84. */
 export const BOUNDS = { south: 40.5, north: 55.5, west: 46.4, east: 87.4 } as const;
-
-/** What a staff token may be used for. */
-export const SCOPES = ['desk:read', 'desk:moderate', 'desk:act', 'desk:answer'] as const;
-export type Scope = (typeof SCOPES)[number];
-
-/** Statuses a staff member may set directly; the others are reached by acts of their own (redirect, extend, answer…). */
-export const MOVES = ['in_progress', 'clarify', 'terminated', 'done'] as const;
-export type Move = (typeof MOVES)[number];
 
 /** Names of the problems the API answers with (RFC 9457 `code` extension member). */
 export const PROBLEM_CODES = [
@@ -200,6 +209,8 @@ export const ISSUE_CODES = [
   'too_early',
   'outside_country',
   'missing',
+  'taken',
+  'unknown',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
@@ -218,6 +229,9 @@ export const LIMITS = {
   measureMin: 5,
   measureMax: 500,
   measuresMax: 10,
+  linksMax: 10,
+  linkTitleMax: 150,
+  noteMax: 2000,
   organisationMax: 200,
   followUpMin: 5,
   followUpMax: 1500,

@@ -3,10 +3,11 @@
  * worker's own runtime uses `worker-under-test.ts` directly.
  */
 import type * as z from 'zod/mini';
+import type { Scope } from '../../sdk/contract/desk-vocabulary.ts';
+import { SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
 import * as schema from '../../sdk/contract/schema.ts';
 import type { AnswerDraftInput, DeskCase, Problem, Receipt, SubmissionInput } from '../../sdk/contract/types.ts';
-import type { Scope } from '../../sdk/contract/vocabulary.ts';
-import { KINDS, SCOPES, TOPICS } from '../../sdk/contract/vocabulary.ts';
+import { KINDS, TOPICS } from '../../sdk/contract/vocabulary.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Env } from '../../worker/env.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
@@ -36,6 +37,9 @@ export const AGENCY: Agency = {
   tiles: null,
   privacy: { bin: '240140000011', keepYears: 5, abroad: false, thirdParties: null },
   registrar: { name: 'Динара Оспанова', position: { kk: 'Бас маман', ru: 'Главный специалист' } },
+  moderation: 'pre',
+  promise: null,
+  opensAt: '09:00',
 };
 
 export const OFFICIALS = [

@@ -1,5 +1,5 @@
 /** What the worker under test holds before a browser test speaks to it. */
-import { SCOPES } from '../../sdk/contract/vocabulary.ts';
+import { SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
 import type { Env } from '../../worker/env.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';

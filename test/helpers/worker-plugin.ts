@@ -35,7 +35,7 @@ const SITE = '/__site/';
 
 const FRESH = { 'cache-control': 'no-store' };
 
-export function workerPlugin(): TestRunnerPlugin<DeskCall> {
+export function workerPlugin(): TestRunnerPlugin<DeskCall> & { endpoint: () => Promise<string> } {
   let origin = '';
   let worker: Promise<WorkerUnderTest> | undefined;
   let address: Promise<WorkerAddress> | undefined;
@@ -72,6 +72,7 @@ export function workerPlugin(): TestRunnerPlugin<DeskCall> {
 
   return {
     name: 'worker-under-test',
+    endpoint: async () => (await started()).endpoint,
     serverStart({ config }) {
       origin = `http://${config.hostname}:${config.port}`;
     },

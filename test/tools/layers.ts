@@ -6,6 +6,7 @@ import { bareCode, importsOf, withoutComments } from './sources.ts';
 const LAYERS = [
   ['contract', /^sdk\/contract\//],
   ['sdk', /^sdk\//],
+  ['desk', /^widget\/desk\//],
   ['widget', /^widget\//],
   ['domain', /^worker\/domain\//],
   ['store', /^worker\/store\//],
@@ -32,13 +33,15 @@ const MAY_IMPORT: Readonly<Record<Layer, Allowed>> = {
   contract: { layers: ['contract'], packages: /^zod\/mini$/ },
   sdk: { layers: ['sdk', 'contract'], packages: NO_PACKAGE },
   widget: { layers: ['widget', 'sdk', 'contract'], packages: /^lit(\/html\.js)?$/ },
+  // No citizen loads the desk: nothing of the widget may reach it, and it may have Lit as it comes.
+  desk: { layers: ['desk', 'widget', 'sdk', 'contract'], packages: /^(lit($|\/)|@simplewebauthn\/browser$)/ },
   domain: { layers: ['domain', 'contract'], packages: NO_PACKAGE },
   store: { layers: ['store', 'domain', 'contract'], packages: NO_PACKAGE },
   mail: { layers: ['mail', 'store', 'domain', 'contract'], packages: NO_PACKAGE },
   services: { layers: ['services', 'mail', 'store', 'domain', 'contract'], packages: NO_PACKAGE },
   worker: {
     layers: ['worker', 'services', 'mail', 'store', 'domain', 'contract'],
-    packages: /^(hono($|\/)|zod\/mini$|node:)/,
+    packages: /^(hono($|\/)|zod\/mini$|node:|@simplewebauthn\/server$)/,
   },
   scripts: {
     layers: ['scripts', 'worker', 'services', 'mail', 'store', 'domain', 'contract'],
@@ -55,12 +58,12 @@ const MAY_IMPORT: Readonly<Record<Layer, Allowed>> = {
 const ONE_FILE_MAY_HAVE: Readonly<Record<string, RegExp>> = { 'widget/intents/qr.ts': /^lean-qr\// };
 
 /** Modules that stand at the bottom: no byte may follow them into a citizen's browser. */
-const IMPORT_NOTHING = /^sdk\/contract\/(vocabulary|endpoints|code|text)\.ts$/;
+const IMPORT_NOTHING = /^sdk\/contract\/((desk-)?vocabulary|endpoints|code|text)\.ts$/;
 
 /** What of the contract exists at run time outside it, wherever a citizen's browser may load it. */
-const PLAIN_CONTRACT = /^sdk\/contract\/(vocabulary|endpoints|code|text|redaction)\.ts$/;
+const PLAIN_CONTRACT = /^sdk\/contract\/((desk-)?vocabulary|endpoints|code|text|redaction)\.ts$/;
 
-const ZOD_AT_RUN_TIME = /^(sdk\/contract\/(schema(\/\w+)?|fields)\.ts|worker\/(http|routes)\/)/;
+const ZOD_AT_RUN_TIME = /^(sdk\/contract\/(schema(\/[\w-]+)?|fields)\.ts|worker\/(http|routes)\/)/;
 const ZOD_TYPES = /^(sdk\/contract\/types\.ts|worker\/(http|routes)\/)/;
 
 function layerOf(path: string): Layer | undefined {
@@ -94,7 +97,7 @@ function layerFault(path: string, layer: Layer, { external, target, specifier }:
 
 /** The browser's side and the domain take constants by value and everything else of the contract as types. */
 function contractFault(layer: Layer, { external, target, typeOnly, specifier }: Import): string[] {
-  const restricted = layer === 'sdk' || layer === 'widget' || layer === 'domain';
+  const restricted = layer === 'sdk' || layer === 'widget' || layer === 'desk' || layer === 'domain';
   if (!restricted || external || layerOf(target) !== 'contract') return [];
   if (PLAIN_CONTRACT.test(target)) return [];
   if (typeOnly && target === 'sdk/contract/types.ts') return [];

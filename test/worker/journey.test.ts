@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
 import * as schema from '../../sdk/contract/schema.ts';
-import { SCOPES } from '../../sdk/contract/vocabulary.ts';
 import type { Client } from '../../sdk/index.ts';
 import { createClient, createCode, isApiError } from '../../sdk/index.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';

@@ -1,12 +1,12 @@
 /** The words of the interface, as types: a word missing in one language is a type error, not an empty place on a page. */
 import type {
   Actor,
-  EventType,
   IssueCode,
   Language,
   Nature,
   ProblemCode,
   Publication,
+  PublicEventType,
   RegistrationShift,
   RejectionReason,
   Solved,
@@ -92,6 +92,8 @@ type Unclear = Extract<
   | 'unknown_field'
   | 'foreign_page'
   | 'language_missing'
+  | 'taken'
+  | 'unknown'
   | 'too_late'
   | 'too_early'
   | 'outside_country'
@@ -152,7 +154,10 @@ export interface FormWords extends SharedWords {
 }
 
 /** Entries of the history that the status they led to does not tell already. */
-type Told = Exclude<EventType, 'rejected' | 'status_changed' | 'redirected' | 'extended' | 'answered' | 'withdrawn'>;
+type Told = Exclude<
+  PublicEventType,
+  'rejected' | 'status_changed' | 'redirected' | 'extended' | 'answered' | 'withdrawn'
+>;
 
 /** Words of an appeal that is followed by its number and code. */
 export interface TrackWords extends SharedWords {

@@ -5,12 +5,17 @@ import type {
   Answer,
   CitizensWord,
   Clock,
+  Hiding,
   LocalizedText,
   Measure,
+  Origin,
   Page,
+  Part,
   Photo,
   Point,
+  Promised,
   Reply,
+  Source,
   Submission,
   Verdict,
 } from '../../sdk/contract/types.ts';
@@ -69,6 +74,29 @@ export interface Appeal {
   readonly officialOn: LocalDate | null;
   /** How many have the same problem. Counted apart from the acts, so no act changes it. */
   readonly supports: number;
+  /** Member of the staff who works on it. */
+  readonly assignee: string | null;
+  /** Named official who answers for it, see the agency's routing. */
+  readonly official: string | null;
+  readonly territory: string | null;
+  readonly promise: Promised | null;
+  /** When somebody of the agency first said something in public: a reply, or the answer itself. */
+  readonly firstReplyAt: string | null;
+  /** Last day of the moderators' own clock; `null` where they had nothing to decide. */
+  readonly moderationDueOn: LocalDate | null;
+  /** Day on which a moderator first decided. */
+  readonly moderatedOn: LocalDate | null;
+  /** A proposal to hide the published text, until a second member of the staff decides. */
+  readonly hiding: Hiding | null;
+  /** Measures to come. On the date of the nearest one the appeal comes back to the queue. */
+  readonly planned: readonly Measure[];
+  /** The citizen has written since somebody of the staff last read it. */
+  readonly unread: boolean;
+  readonly duplicateOf: string | null;
+  readonly duplicates: number;
+  readonly origin: Origin | null;
+  readonly parts: readonly Part[];
+  readonly source: Source | null;
   /** Time of the latest public event; `null` keeps the appeal out of the feed. */
   readonly listedAt: string | null;
 }
@@ -90,6 +118,14 @@ export interface FollowUp extends CitizensWord {
   readonly state: WordState;
 }
 
+/** Working days in which a moderator decides, from registration. The agency's own rule: the law knows no such term. */
+export const MODERATION_DAYS = 1;
+
+/** Nearest date of a planned measure. */
+export function returnsOn({ planned }: Pick<Appeal, 'planned'>): LocalDate | null {
+  return planned.map(({ on }) => on).toSorted()[0] ?? null;
+}
+
 /** A new appeal: waits for a moderator, its text redacted, its clock already running (the law counts from receipt). */
 export function newAppeal(
   agency: { readonly id: string; readonly closesAt: string; readonly pageParams: readonly string[] },
@@ -98,6 +134,7 @@ export function newAppeal(
   calendar: Calendar,
 ): NewAppeal {
   const { kind, topic, lang, channel, page, point } = submission;
+  const clock = startClock({ kind, receivedAt, closesAt: agency.closesAt, calendar });
   return {
     agency: agency.id,
     version: 1,
@@ -114,7 +151,7 @@ export function newAppeal(
     point: point ? publicPoint(point) : null,
     photos: [],
     page: page ? publicPage(page, agency.pageParams, lang) : null,
-    clock: startClock({ kind, receivedAt, closesAt: agency.closesAt, calendar }),
+    clock,
     stoppedOn: null,
     redirectedTo: null,
     answer: null,
@@ -125,6 +162,21 @@ export function newAppeal(
     thread: [],
     officialOn: null,
     supports: 0,
+    assignee: null,
+    official: null,
+    territory: null,
+    promise: null,
+    firstReplyAt: null,
+    moderationDueOn: calendar.addWorkingDays(clock.registeredOn, MODERATION_DAYS),
+    moderatedOn: null,
+    hiding: null,
+    planned: [],
+    unread: false,
+    duplicateOf: null,
+    duplicates: 0,
+    origin: null,
+    parts: [],
+    source: null,
     listedAt: null,
   };
 }

@@ -1,5 +1,6 @@
 /** Pure: the status machine as one table. What is not in it is not allowed. */
-import type { Move, Status } from '../../sdk/contract/vocabulary.ts';
+import type { Move } from '../../sdk/contract/desk-vocabulary.ts';
+import type { Status } from '../../sdk/contract/vocabulary.ts';
 
 /** Acts that can change a status. `withdraw` and `reopen` are the citizen's, the others are the agency's. */
 export const ACTS = [

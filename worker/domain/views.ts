@@ -1,6 +1,7 @@
 /** Pure: what the citizen, the public and the desk see of an appeal. */
 import type { Extension, PublicAppeal, QueueItem, Receipt } from '../../sdk/contract/types.ts';
 import type { Appeal, NewAppeal } from './appeal.ts';
+import { returnsOn } from './appeal.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import { progressOn } from './clock.ts';
 
@@ -29,12 +30,13 @@ export function publicWords(appeal: Appeal): string | null {
  */
 export function publicView(appeal: Appeal, today: LocalDate, calendar: Calendar): PublicAppeal {
   const shown = isShown(appeal);
-  const { number, kind, topic, lang, status, publication, rejection, clock } = appeal;
+  const { number, kind, topic, lang, channel, status, publication, rejection, clock } = appeal;
   return {
     number,
     kind,
     topic,
     lang,
+    channel,
     status,
     publication,
     rejection,
@@ -49,6 +51,14 @@ export function publicView(appeal: Appeal, today: LocalDate, calendar: Calendar)
     redirectedTo: appeal.redirectedTo,
     answer: shown ? appeal.answer : null,
     measures: shown ? [...appeal.measures] : [],
+    planned: shown ? [...appeal.planned] : [],
+    promise: appeal.promise,
+    firstReplyAt: appeal.firstReplyAt,
+    origin: appeal.origin,
+    parts: [...appeal.parts],
+    duplicateOf: appeal.duplicateOf,
+    duplicates: appeal.duplicates,
+    source: appeal.source,
     verdict: appeal.verdict,
     reopened: appeal.reopened,
     thread: shown ? [...appeal.thread] : [],
@@ -69,6 +79,7 @@ export function holdersView(appeal: Appeal, today: LocalDate, calendar: Calendar
     extension: appeal.clock.extension,
     answer: appeal.answer,
     measures: [...appeal.measures],
+    planned: [...appeal.planned],
     thread: [...appeal.thread],
   };
 }
@@ -94,6 +105,22 @@ export function queueView(appeal: Appeal, today: LocalDate, calendar: Calendar):
     dueOn: clock.dueOn,
     progress: progressOn(clock, today, appeal.stoppedOn, calendar),
     forHead,
+    channel: appeal.channel,
+    receivedAt: clock.receivedAt,
+    assignee: appeal.assignee,
+    official: appeal.official,
+    territory: appeal.territory,
+    promise: appeal.promise,
+    firstReplyAt: appeal.firstReplyAt,
+    moderationDueOn: appeal.moderationDueOn,
+    moderatedOn: appeal.moderatedOn,
+    unread: appeal.unread,
+    returnsOn: returnsOn(appeal),
+    solved: appeal.verdict?.solved ?? null,
+    duplicateOf: appeal.duplicateOf,
+    duplicates: appeal.duplicates,
+    supports: appeal.supports,
+    hiding: appeal.hiding,
     version,
   };
 }

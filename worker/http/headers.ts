@@ -35,6 +35,25 @@ const ofPages = secureHeaders({
   xFrameOptions: 'DENY',
 });
 
+/** The desk is a page like the others, with Lit as it comes and pictures drawn from bytes it has fetched. */
+const ofDesk = secureHeaders({
+  ...COMMON,
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    formAction: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ['lit-html'],
+  },
+  xFrameOptions: 'DENY',
+});
+const DESK_PAGE = /^\/desk(?:\/|$)/;
+
 /** Photos are files of strangers: should a browser ever open one as a page, that page has no origin and no rights. */
 const PHOTO_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
@@ -48,8 +67,8 @@ const PAGE = /^\/(?:a|n|u|dev)\//;
 /** Sets the headers on answers and on problems alike. */
 export const headers: MiddlewareHandler<AppEnv> = async function headers(c, next) {
   const { method, path } = c.req;
-  if (PAGE.test(path)) {
-    await ofPages(c, next);
+  if (PAGE.test(path) || DESK_PAGE.test(path)) {
+    await (DESK_PAGE.test(path) ? ofDesk : ofPages)(c, next);
     // A case is found by its number, not by the name of a street in it.
     c.res.headers.set('X-Robots-Tag', 'noindex');
     return;

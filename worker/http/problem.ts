@@ -1,7 +1,6 @@
 /** The only place where a reason or an exception becomes a response (RFC 9457). */
 import type { Context } from 'hono';
 import type { Problem } from '../../sdk/contract/types.ts';
-import type { IssueCode, ProblemCode } from '../../sdk/contract/vocabulary.ts';
 import type { Refusal } from '../domain/acts.ts';
 import type { CitizensRefusal } from '../domain/citizens-acts.ts';
 import type { PhotosRefusal } from '../domain/photos.ts';
@@ -9,6 +8,8 @@ import type { AppEnv } from '../env.ts';
 import { DatabaseUnavailableError } from '../store/retry.ts';
 
 export type Issue = NonNullable<Problem['issues']>[number];
+type ProblemCode = Problem['code'];
+type IssueCode = Issue['code'];
 
 /** HTTP status and English title of each problem. Words for citizens live in the widget. */
 const PROBLEMS = {
@@ -16,8 +17,9 @@ const PROBLEMS = {
   cursor_invalid: [400, 'The cursor was not made by this service'],
   idempotency_key_missing: [400, 'Idempotency-Key is missing'],
   idempotency_key_invalid: [400, 'Idempotency-Key is not 22 to 64 characters of base64url'],
-  unauthorized: [401, 'A staff token is required'],
-  forbidden: [403, 'The token does not allow this'],
+  unauthorized: [401, 'A session or a staff token is required'],
+  passkey_needed: [403, 'This needs a passkey shown within the last minutes'],
+  forbidden: [403, 'The session or token does not allow this'],
   origin_not_allowed: [403, 'This site is not registered for the agency'],
   not_found: [404, 'Not found'],
   version_conflict: [409, 'Somebody else changed the appeal first'],

@@ -1,6 +1,6 @@
 /** Staff programs sign in with a scoped token: `Authorization: Bearer jst_…`. */
 import type { MiddlewareHandler } from 'hono';
-import type { Scope } from '../../sdk/contract/vocabulary.ts';
+import type { Scope } from '../../sdk/contract/desk-vocabulary.ts';
 import type { AppEnv } from '../env.ts';
 import { tokenHash } from '../services/hashes.ts';
 import { findStaff } from '../store/staff.ts';

@@ -24,6 +24,8 @@ export function agencyRoutes(now: () => Date) {
         calendarOverrides: _overrides,
         closesAt: _closesAt,
         registrar: _registrar,
+        moderation: _moderation,
+        opensAt: _opensAt,
         ...agency
       } = found.agency;
       const { textMin, textMax, placeMax } = LIMITS;

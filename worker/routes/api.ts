@@ -4,7 +4,7 @@ import { agencyRoutes } from './agencies.ts';
 import { appealRoutes } from './appeals.ts';
 import { citizensActRoutes } from './citizens-acts.ts';
 import { contactRoutes } from './contacts.ts';
-import { deskRoutes } from './desk.ts';
+import { deskRooms } from './desk-rooms.ts';
 import { neighbourRoutes } from './neighbours.ts';
 import { pageRoutes } from './pages.ts';
 import { photoRoutes } from './photos.ts';
@@ -23,7 +23,7 @@ export function apiRoutes(now: () => Date) {
     .route('/', citizensActRoutes(now))
     .route('/', contactRoutes(now))
     .route('/', photoRoutes(now))
-    .route('/', deskRoutes(now))
+    .route('/', deskRooms(now))
     .route('/', serviceRoutes())
     .route('/', pageRoutes(now));
 }

@@ -5,7 +5,7 @@ import { ProblemError, problemOf } from '../http/problem.ts';
 import { readJson } from '../http/validate.ts';
 import type { ActRule } from '../services/act-on-appeal.ts';
 import { actOnAppeal } from '../services/act-on-appeal.ts';
-import { readCase } from '../services/read-desk.ts';
+import { readCase } from '../services/read-case.ts';
 
 /** The route of one act of the staff: judged by a rule of the domain, answered with the case as it is afterwards. */
 export function act<S extends z.ZodMiniType<{ version: number }>>(
@@ -20,7 +20,7 @@ export function act<S extends z.ZodMiniType<{ version: number }>>(
     // A path without this segment is about no further word.
     const seq = Number(c.req.param('seq' as 'number') ?? 0);
     const result = await actOnAppeal(db, staff, number, await readJson(c, input), rule, now(), seq);
-    if (result.ok) return c.json(await readCase(db, staff.agency, number, now()));
+    if (result.ok) return c.json(await readCase(db, staff, number, now()));
     const { error } = result;
     if (error.code === 'not_found' || error.code === 'version_conflict') throw new ProblemError(error.code);
     throw problemOf(error);

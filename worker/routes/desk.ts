@@ -7,11 +7,11 @@ import { positionOf } from '../http/cursors.ts';
 import { ProblemError } from '../http/problem.ts';
 import { staff } from '../http/staff-auth.ts';
 import { readQuery } from '../http/validate.ts';
-import { readCase, readQueue } from '../services/read-desk.ts';
+import { readCase } from '../services/read-case.ts';
+import { readQueue } from '../services/read-desk.ts';
 import { readSentences } from '../store/page-voices.ts';
-import { deskActRoutes } from './desk-acts.ts';
 
-/** The agency's side: the queue by deadline, one case with the original words, what people wrote about pages, and the acts. */
+/** The queue by deadline, one case, and what people wrote about pages. */
 export function deskRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .get(DESK_ENDPOINTS.queue.path, privateAnswer, staff('desk:read', now), async (c) => {
@@ -19,13 +19,12 @@ export function deskRoutes(now: () => Date) {
       return c.json(await readQueue(c.env.DB, c.get('staff').agency, query, positionOf(query.cursor), now()));
     })
     .get(DESK_ENDPOINTS.case.path, privateAnswer, staff('desk:read', now), async (c) => {
-      const found = await readCase(c.env.DB, c.get('staff').agency, c.req.param('number'), now());
+      const found = await readCase(c.env.DB, c.get('staff'), c.req.param('number'), now());
       if (!found) throw new ProblemError('not_found');
       return c.json(found);
     })
     .get(DESK_ENDPOINTS.useful.path, privateAnswer, staff('desk:read', now), async (c) => {
       const query = readQuery(c, UsefulListQuery);
       return c.json(await readSentences(c.env.DB, c.get('staff').agency.id, query, positionOf(query.cursor)));
-    })
-    .route('/', deskActRoutes(now));
+    });
 }

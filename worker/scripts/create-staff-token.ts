@@ -7,8 +7,8 @@
  */
 import { parseArgs } from 'node:util';
 import { getPlatformProxy } from 'wrangler';
-import type { Scope } from '../../sdk/contract/vocabulary.ts';
-import { SCOPES } from '../../sdk/contract/vocabulary.ts';
+import type { Scope } from '../../sdk/contract/desk-vocabulary.ts';
+import { SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
 import type { Env } from '../env.ts';
 import { issueStaffToken } from '../services/issue-staff-token.ts';
 import { findAgency } from '../store/agencies.ts';

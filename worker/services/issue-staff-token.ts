@@ -1,5 +1,5 @@
 import { base64url } from '../../sdk/contract/code.ts';
-import type { Scope } from '../../sdk/contract/vocabulary.ts';
+import type { Scope } from '../../sdk/contract/desk-vocabulary.ts';
 import { insertStaffToken } from '../store/staff.ts';
 import { tokenHash } from './hashes.ts';
 

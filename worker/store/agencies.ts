@@ -64,14 +64,16 @@ function insertAgency(db: D1Database, agency: Agency): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO agencies (id, prefix, names, languages, kinds, topics, origins, notice, official_appeal_url, closes_at,
-         calendar_overrides, page_params, contact, photos, region, tiles, privacy, registrar)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+         calendar_overrides, page_params, contact, photos, region, tiles, privacy, registrar, moderation, promise,
+         opens_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
        ON CONFLICT (id) DO UPDATE SET names = excluded.names, languages = excluded.languages, kinds = excluded.kinds,
          topics = excluded.topics, origins = excluded.origins, notice = excluded.notice,
          official_appeal_url = excluded.official_appeal_url, closes_at = excluded.closes_at,
          calendar_overrides = excluded.calendar_overrides, page_params = excluded.page_params, contact = excluded.contact,
          photos = excluded.photos, region = excluded.region, tiles = excluded.tiles, privacy = excluded.privacy,
-         registrar = excluded.registrar`,
+         registrar = excluded.registrar, moderation = excluded.moderation, promise = excluded.promise,
+         opens_at = excluded.opens_at`,
     )
     .bind(...agencyColumns(agency));
 }

@@ -1,4 +1,6 @@
 /** Rows of agencies and officials, and the objects they stand for. Private to `worker/store/`. */
+
+import type { ModerationMode } from '../../sdk/contract/desk-vocabulary.ts';
 import type { AgencyProfile, LocalizedText, Official, Receipt } from '../../sdk/contract/types.ts';
 import type { ContactMode, Kind, Language, Topic } from '../../sdk/contract/vocabulary.ts';
 import type { LocalDate } from '../domain/calendar.ts';
@@ -29,6 +31,12 @@ export interface Agency {
   readonly privacy: AgencyProfile['privacy'];
   /** Who accepts appeals and stands on receipts (АППК art. 64(2)). */
   readonly registrar: Receipt['acceptedBy'];
+  /** When moderators read a text: before, afterwards, or before where it is doubtful. */
+  readonly moderation: ModerationMode;
+  /** What the agency promises beside the law. */
+  readonly promise: AgencyProfile['promise'];
+  /** Beginning of the working day, `HH:MM`: a promise counts in working hours. */
+  readonly opensAt: string;
 }
 
 export interface AgencyRow {
@@ -50,6 +58,9 @@ export interface AgencyRow {
   tiles: string | null;
   privacy: string;
   registrar: string | null;
+  moderation: ModerationMode;
+  promise: string | null;
+  opens_at: string;
 }
 
 export function agencyOf(row: AgencyRow): Agency {
@@ -72,6 +83,9 @@ export function agencyOf(row: AgencyRow): Agency {
     tiles: row.tiles === null ? null : JSON.parse(row.tiles),
     privacy: JSON.parse(row.privacy),
     registrar: row.registrar === null ? null : JSON.parse(row.registrar),
+    moderation: row.moderation,
+    promise: row.promise === null ? null : JSON.parse(row.promise),
+    opensAt: row.opens_at,
   };
 }
 
@@ -96,6 +110,9 @@ export function agencyColumns(agency: Agency): (string | number | null)[] {
     agency.tiles && JSON.stringify(agency.tiles),
     JSON.stringify(agency.privacy),
     agency.registrar && JSON.stringify(agency.registrar),
+    agency.moderation,
+    agency.promise && JSON.stringify(agency.promise),
+    agency.opensAt,
   ];
 }
 

@@ -87,7 +87,10 @@ function updateAppeal(db: D1Database, appeal: Appeal, id: number): D1PreparedSta
       `UPDATE appeals SET version = ?3, status = ?4, publication = ?5, consented = ?6, rejection = ?7, text = ?8, place = ?9,
          received_at = ?10, closes_at = ?11, registered_on = ?12, shift = ?13, term = ?14, days_off = ?15, calendar = ?16,
          due_on = ?17, extension = ?18, stopped_on = ?19, redirected_to = ?20, answer = ?21, measures = ?22, verdict = ?23,
-         reopened = ?24, listed_at = ?25, topic = ?26, for_head = ?27, photos = ?28, thread = ?29, official_on = ?30
+         reopened = ?24, listed_at = ?25, topic = ?26, for_head = ?27, photos = ?28, thread = ?29, official_on = ?30,
+         assignee = ?31, official = ?32, territory = ?33, promise = ?34, first_reply_at = ?35, moderation_due_on = ?36,
+         moderated_on = ?37, hiding = ?38, planned = ?39, returns_on = ?40, unread = ?41, duplicate_of = ?42,
+         duplicates = ?43, parts = ?44
        WHERE agency = ?1 AND id = ?2 AND version = ?3 - 1`,
     )
     .bind(appeal.agency, id, ...changingColumns(appeal));

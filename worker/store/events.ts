@@ -1,6 +1,7 @@
 /** The append-only history of appeals. */
-import type { TimelineEvent } from '../../sdk/contract/types.ts';
-import type { Actor, EventType, Status } from '../../sdk/contract/vocabulary.ts';
+import type { DeskEvent, TimelineEvent } from '../../sdk/contract/types.ts';
+import type { Actor, EventType, PublicEventType, Status } from '../../sdk/contract/vocabulary.ts';
+import { INTERNAL_EVENTS } from '../../sdk/contract/vocabulary.ts';
 
 /** An event to record. Event n takes an appeal to version n. */
 export interface NewEvent {
@@ -9,7 +10,7 @@ export interface NewEvent {
   readonly at: string;
   readonly status: Status;
   readonly actor: Actor;
-  /** Id of the staff token that acted; never public. */
+  /** Id of the member of the staff, or of the token, that acted; never public. */
   readonly staff: string | null;
   readonly reason: string | null;
   readonly data: unknown;
@@ -21,6 +22,8 @@ interface EventRow {
   status: Status;
   actor: Actor;
   reason: string | null;
+  staff: string | null;
+  data: string | null;
 }
 
 function facts(event: NewEvent): (string | number | null)[] {
@@ -61,18 +64,30 @@ export async function hasEvent(db: D1Database, agency: string, id: number, event
   return row !== null;
 }
 
+/** The history, with the name of whoever of the staff did each part of it. */
 export function selectTimeline(db: D1Database, agency: string, id: number): D1PreparedStatement {
   return db
-    .prepare('SELECT type, at, status, actor, reason FROM events WHERE agency = ?1 AND appeal = ?2 ORDER BY seq')
+    .prepare(
+      `SELECT e.type, e.at, e.status, e.actor, e.reason, e.data, COALESCE(s.name, t.name) AS staff FROM events e
+       LEFT JOIN staff s ON s.id = e.staff LEFT JOIN staff_tokens t ON t.id = e.staff
+       WHERE e.agency = ?1 AND e.appeal = ?2 ORDER BY e.seq`,
+    )
     .bind(agency, id);
 }
 
+const isPublic = (type: EventType): type is PublicEventType => !INTERNAL_EVENTS.some((internal) => internal === type);
+
+/** The history as the citizen may know it: what the agency did among itself is not theirs. */
 export function readTimeline(result: D1Result | undefined): TimelineEvent[] {
-  return ((result?.results ?? []) as EventRow[]).map(({ type, at, status, actor, reason }) => ({
-    type,
-    at,
-    status,
-    actor,
-    reason,
+  return ((result?.results ?? []) as EventRow[]).flatMap(({ type, at, status, actor, reason }) =>
+    isPublic(type) ? [{ type, at, status, actor, reason }] : [],
+  );
+}
+
+/** The history as the desk knows it. */
+export function readDeskTimeline(result: D1Result | undefined): DeskEvent[] {
+  return ((result?.results ?? []) as EventRow[]).map(({ data, ...event }) => ({
+    ...event,
+    data: data === null ? null : JSON.parse(data),
   }));
 }

@@ -1,6 +1,7 @@
 /** Rows of appeals and the domain objects they stand for. Private to `worker/store/`. */
 import type { Clock } from '../../sdk/contract/types.ts';
 import type { Appeal, NewAppeal } from '../domain/appeal.ts';
+import { returnsOn } from '../domain/appeal.ts';
 import { TIME_ZONE } from '../domain/clock.ts';
 import { formatNumber, fromAppealId } from '../domain/number.ts';
 
@@ -42,6 +43,22 @@ export interface AppealRow {
   thread: string;
   official_on: string | null;
   supports: number;
+  assignee: string | null;
+  official: string | null;
+  territory: string | null;
+  promise: string | null;
+  first_reply_at: string | null;
+  moderation_due_on: string | null;
+  moderated_on: string | null;
+  hiding: string | null;
+  planned: string;
+  unread: number;
+  duplicate_of: string | null;
+  duplicates: number;
+  origin: string | null;
+  parts: string;
+  source: string | null;
+  number: string | null;
   listed_at: string | null;
   page_rank: string | null;
 }
@@ -65,7 +82,7 @@ function clockOf(row: AppealRow): Clock {
 export function appealOf(row: AppealRow, prefix: string): Appeal {
   return {
     agency: row.agency,
-    number: formatNumber({ prefix, ...fromAppealId(row.id) }),
+    number: row.number ?? formatNumber({ prefix, ...fromAppealId(row.id) }),
     version: row.version,
     kind: row.kind,
     topic: row.topic,
@@ -91,6 +108,21 @@ export function appealOf(row: AppealRow, prefix: string): Appeal {
     thread: JSON.parse(row.thread),
     officialOn: row.official_on,
     supports: row.supports,
+    assignee: row.assignee,
+    official: row.official,
+    territory: row.territory,
+    promise: row.promise === null ? null : JSON.parse(row.promise),
+    firstReplyAt: row.first_reply_at,
+    moderationDueOn: row.moderation_due_on,
+    moderatedOn: row.moderated_on,
+    hiding: row.hiding === null ? null : JSON.parse(row.hiding),
+    planned: JSON.parse(row.planned),
+    unread: row.unread === 1,
+    duplicateOf: row.duplicate_of,
+    duplicates: row.duplicates,
+    origin: row.origin === null ? null : JSON.parse(row.origin),
+    parts: JSON.parse(row.parts),
+    source: row.source === null ? null : JSON.parse(row.source),
     listedAt: row.listed_at,
   };
 }
@@ -127,10 +159,44 @@ export function changingColumns(appeal: NewAppeal): (string | number | null)[] {
     JSON.stringify(appeal.photos),
     JSON.stringify(appeal.thread),
     appeal.officialOn,
+    ...deskColumns(appeal),
+  ];
+}
+
+/** What the desk keeps of an appeal. */
+function deskColumns(appeal: NewAppeal): (string | number | null)[] {
+  return [
+    appeal.assignee,
+    appeal.official,
+    appeal.territory,
+    appeal.promise && JSON.stringify(appeal.promise),
+    appeal.firstReplyAt,
+    appeal.moderationDueOn,
+    appeal.moderatedOn,
+    appeal.hiding && JSON.stringify(appeal.hiding),
+    JSON.stringify(appeal.planned),
+    returnsOn(appeal),
+    appeal.unread ? 1 : 0,
+    appeal.duplicateOf,
+    appeal.duplicates,
+    JSON.stringify(appeal.parts),
   ];
 }
 
 /** Columns that are set once, when an appeal is accepted. */
-export function lastingColumns({ kind, lang, channel, page, point }: NewAppeal): (string | number | null)[] {
-  return [kind, lang, channel, page?.url ?? null, page?.title ?? null, point?.lat ?? null, point?.lon ?? null];
+export function lastingColumns(appeal: NewAppeal): (string | number | null)[] {
+  const { kind, lang, channel, page, point, origin, source } = appeal;
+  return [
+    kind,
+    lang,
+    channel,
+    page?.url ?? null,
+    page?.title ?? null,
+    point?.lat ?? null,
+    point?.lon ?? null,
+    origin && JSON.stringify(origin),
+    source && JSON.stringify(source),
+    // What was passed on whole keeps the number its citizen was given; anything else is numbered where it is.
+    origin && !origin.part ? origin.number : null,
+  ];
 }

@@ -1,13 +1,20 @@
-import type { Scope } from '../../sdk/contract/vocabulary.ts';
+import type { Role, Scope } from '../../sdk/contract/desk-vocabulary.ts';
 import type { Agency } from './agencies.ts';
 import type { AgencyRow } from './agency-rows.ts';
 import { agencyOf } from './agency-rows.ts';
 import { withRetry } from './retry.ts';
 
-/** Who holds a staff token, and for which agency. */
+/** Who is at the desk, and for which agency: a person with a session, or a program with a token. */
 export interface Staff {
   readonly id: string;
+  readonly kind: 'person' | 'program';
   readonly name: string;
+  /** None of a program: its token says what it may do. */
+  readonly roles: readonly Role[];
+  /** The named official the person is, if they sign answers. */
+  readonly official: string | null;
+  /** Until when the person counts as having just shown a passkey; `null` for a program, which has none. */
+  readonly freshUntil: string | null;
   readonly scopes: readonly Scope[];
   readonly expiresAt: string;
   readonly agency: Agency;
@@ -28,6 +35,10 @@ export async function findStaff(db: D1Database, tokenHash: string): Promise<Staf
   const { staff_id, staff_name, scopes, expires_at, ...agency } = row;
   return {
     id: staff_id,
+    kind: 'program',
+    roles: [],
+    official: null,
+    freshUntil: null,
     name: staff_name,
     scopes: JSON.parse(scopes),
     expiresAt: expires_at,

@@ -1,14 +1,18 @@
 /** What staff see and do. */
 import * as z from 'zod/mini';
+import { MOVES } from '../desk-vocabulary.ts';
 import { official, words } from '../fields.ts';
 import {
+  ACTORS,
+  CHANNELS,
+  EVENT_TYPES,
   KINDS,
   LANGUAGES,
   LIMITS,
-  MOVES,
   NATURES,
   PUBLICATIONS,
   REJECTION_REASONS,
+  SOLVED,
   STATUSES,
   TOPICS,
   WORD_STATES,
@@ -32,7 +36,49 @@ export const QueueItem = z.strictObject({
   progress: s.Progress,
   /** The citizen said "not solved" when the appeal could not be opened again: the head decides. */
   forHead: z.boolean(),
+  channel: z.enum(CHANNELS),
+  receivedAt: z.iso.datetime(),
+  /** Member of the staff who works on it. */
+  assignee: z.nullable(z.string()),
+  /** Named official who answers for it. */
+  official: z.nullable(s.agencyId),
+  territory: z.nullable(s.agencyId),
+  promise: z.nullable(s.Promised),
+  firstReplyAt: z.nullable(z.iso.datetime()),
+  /** The moderators' own clock: one working day. */
+  moderationDueOn: z.nullable(z.iso.date()),
+  moderatedOn: z.nullable(z.iso.date()),
+  /** The citizen has written since somebody last read it. */
+  unread: z.boolean(),
+  /** Nearest date of a planned measure: then the appeal comes back to the queue. */
+  returnsOn: z.nullable(z.iso.date()),
+  solved: z.nullable(z.enum(SOLVED)),
+  duplicateOf: z.nullable(s.AppealNumber),
+  duplicates: z.int(),
+  supports: z.int(),
+  /** Somebody wants the published text hidden: a second member of the staff decides. */
+  hiding: z.nullable(
+    z.strictObject({
+      reason: z.enum(REJECTION_REASONS),
+      note: z.nullable(z.string()),
+      proposedBy: z.string(),
+      proposedAt: z.iso.datetime(),
+    }),
+  ),
   version,
+});
+
+/** An entry of the history as the desk sees it. */
+export const DeskEvent = z.strictObject({
+  type: z.enum(EVENT_TYPES),
+  at: z.iso.datetime(),
+  status: z.enum(STATUSES),
+  actor: z.enum(ACTORS),
+  /** Who of the staff did it: a person, or the program behind a token. */
+  staff: z.nullable(z.string()),
+  reason: z.nullable(z.string()),
+  /** What the act said, as recorded. */
+  data: z.unknown(),
 });
 
 export const QueuePage = z.strictObject({ items: z.array(QueueItem), next: z.nullable(z.string()) });
@@ -72,14 +118,19 @@ export const DeskCase = z.strictObject({
   redirectedTo: z.nullable(s.LocalizedText),
   verdict: z.nullable(s.Verdict),
   reopened: z.boolean(),
-  supports: z.int(),
+  consented: z.boolean(),
+  planned: z.array(s.Measure),
+  origin: z.nullable(s.Origin),
+  parts: z.array(s.Part),
+  source: z.nullable(s.Source),
+  page: z.nullable(s.Page),
   officialNumber: z.nullable(z.string()),
   /** Public words under the appeal. */
   thread: z.array(s.Reply),
   followUps: z.array(DeskFollowUp),
   /** What the citizen wrote to verdicts, oldest first. */
   remarks: z.array(s.CitizensWord),
-  timeline: z.array(s.TimelineEvent),
+  timeline: z.array(DeskEvent),
 });
 
 /** Publishing, with a corrected public text if the automatic redaction was not enough, or a refusal with its reason. */

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { words } from '../fields.ts';
 import {
+  CHANNELS,
   CONTACT_MODES,
   KINDS,
   LANGUAGES,
@@ -48,6 +49,8 @@ export const AgencyProfile = z.strictObject({
   /** Address template of map tiles with `{z}`, `{x}`, `{y}`, and whose they are; `null`: the map draws outlines only. */
   tiles: z.nullable(z.strictObject({ url: z.string(), attribution: z.string() })),
   privacy: Privacy,
+  /** What the agency promises beside the law's terms. */
+  promise: z.nullable(s.ServicePromise),
 });
 
 export const PublicAppeal = z.strictObject({
@@ -55,6 +58,7 @@ export const PublicAppeal = z.strictObject({
   kind: z.enum(KINDS),
   topic: z.enum(TOPICS),
   lang: z.enum(LANGUAGES),
+  channel: z.enum(CHANNELS),
   status: z.enum(STATUSES),
   publication: z.enum(PUBLICATIONS),
   rejection: z.nullable(z.enum(REJECTION_REASONS)),
@@ -71,6 +75,22 @@ export const PublicAppeal = z.strictObject({
   redirectedTo: z.nullable(s.LocalizedText),
   answer: z.nullable(s.Answer),
   measures: z.array(s.Measure),
+  /** Measures with a date that has not come, or that nobody has reported yet. */
+  planned: z.array(s.Measure),
+  /** The agency's own promise for this appeal, shorter than the law's term. */
+  promise: z.nullable(s.Promised),
+  /** When somebody of the agency first said something in public. */
+  firstReplyAt: z.nullable(z.iso.datetime()),
+  /** Who passed it on. */
+  origin: z.nullable(s.Origin),
+  /** Parts that other bodies answer. */
+  parts: z.array(s.Part),
+  /** The same problem stands under this number: it is answered together with that one. */
+  duplicateOf: z.nullable(s.AppealNumber),
+  /** How many appeals about the same problem are answered with this one. */
+  duplicates: z.int(),
+  /** The publication that is answered here; `null` for what a citizen sent. */
+  source: z.nullable(s.Source),
   verdict: z.nullable(s.Verdict),
   /** The citizen said "not solved" in time, and the case was opened again with a new clock. */
   reopened: z.boolean(),

@@ -1,5 +1,6 @@
 /** What the service says about itself and about what is wrong. */
 import * as z from 'zod/mini';
+import { DESK_PROBLEM_CODES } from '../desk-vocabulary.ts';
 import { ISSUE_CODES, PROBLEM_CODES } from '../vocabulary.ts';
 
 export const Health = z.strictObject({ status: z.literal('ok') });
@@ -9,7 +10,7 @@ export const Problem = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  code: z.enum(PROBLEM_CODES),
+  code: z.enum([...PROBLEM_CODES, ...DESK_PROBLEM_CODES]),
   requestId: z.string(),
   issues: z.optional(z.array(z.strictObject({ path: z.string(), code: z.enum(ISSUE_CODES) }))),
 });

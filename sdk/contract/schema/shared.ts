@@ -1,7 +1,18 @@
 /** What several parts of the contract are made of. */
 import * as z from 'zod/mini';
+import { LINK_KINDS, PHOTO_TIMES } from '../desk-vocabulary.ts';
 import { isPageAddress, localized, official, words } from '../fields.ts';
-import { ACTORS, BOUNDS, EVENT_TYPES, LIMITS, NATURES, REGISTRATION_SHIFTS, SOLVED, STATUSES } from '../vocabulary.ts';
+import {
+  ACTORS,
+  BOUNDS,
+  EVENT_TYPES,
+  INTERNAL_EVENTS,
+  LIMITS,
+  NATURES,
+  REGISTRATION_SHIFTS,
+  SOLVED,
+  STATUSES,
+} from '../vocabulary.ts';
 
 export const agencyId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/));
 export const version = z.int().check(z.minimum(1));
@@ -87,12 +98,61 @@ export const Measure = z.strictObject({
   place: z.optional(words(1, LIMITS.placeMax)),
 });
 
+/** Something elsewhere that an answer refers to. Shown as a plain link: nothing of it is loaded by a page of ours. */
+export const AnswerLink = z.strictObject({
+  kind: z.enum(LINK_KINDS),
+  url: z.url({ protocol: /^https$/ }).check(z.maxLength(LIMITS.pageUrlMax)),
+  title: words(1, LIMITS.linkTitleMax),
+});
+
+/** A photo of the agency: how it was, and how it is now. */
+export const AnswerPhoto = z.strictObject({ ...Photo.shape, when: z.enum(PHOTO_TIMES) });
+
 export const Answer = z.strictObject({
   nature: z.enum(NATURES),
   texts: official(LIMITS.answerMin, LIMITS.answerMax),
   official: Official,
   answeredAt: z.iso.datetime(),
+  /** Answers given before there were links and photos have none. */
+  links: z.optional(z.array(AnswerLink)),
+  photos: z.optional(z.array(AnswerPhoto)),
 });
+
+/** What an agency promises beside the law: never longer than the law's own term. `null` is no promise. */
+export const ServicePromise = z.strictObject({
+  /** Working hours until somebody of the agency has said something. */
+  replyHours: z.int().check(z.minimum(1), z.maximum(120)),
+  /** Working days until the answer. */
+  answerDays: z.int().check(z.minimum(1), z.maximum(14)),
+});
+
+/** The promise as it was when the appeal came, with what it means for this one. */
+export const Promised = z.strictObject({
+  ...ServicePromise.shape,
+  replyBy: z.iso.datetime(),
+  answerBy: z.iso.date(),
+});
+
+/** A publication in the media or a social network that the agency answers. */
+export const Source = z.strictObject({
+  url: pageUrl,
+  title: words(1, LIMITS.pageTitleMax),
+  /** Who published it. */
+  outlet: words(1, LIMITS.organisationMax),
+  on: z.iso.date(),
+});
+
+/** Where an appeal came from that another body passed on (АППК art. 65). */
+export const Origin = z.strictObject({
+  agency: agencyId,
+  names: LocalizedText,
+  number: AppealNumber,
+  /** Only a part of it: the rest stayed there. */
+  part: z.boolean(),
+});
+
+/** A part of an appeal that another body has got, under a number of its own. */
+export const Part = z.strictObject({ agency: agencyId, names: LocalizedText, number: AppealNumber });
 
 /** The citizen's word on the answer. What they wrote to it is for the agency and not in here. */
 export const Verdict = z.strictObject({
@@ -115,8 +175,10 @@ export const Reply = z.strictObject({
 /** Words of the citizen to the agency, as written; never public. */
 export const CitizensWord = z.strictObject({ at: z.iso.datetime(), text: z.string() });
 
+const PUBLIC_EVENTS = EVENT_TYPES.filter((type) => !INTERNAL_EVENTS.some((internal) => internal === type));
+
 export const TimelineEvent = z.strictObject({
-  type: z.enum(EVENT_TYPES),
+  type: z.enum(PUBLIC_EVENTS as Exclude<(typeof EVENT_TYPES)[number], (typeof INTERNAL_EVENTS)[number]>[]),
   at: z.iso.datetime(),
   status: z.enum(STATUSES),
   actor: z.enum(ACTORS),

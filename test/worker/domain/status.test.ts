@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { MOVES, STATUSES } from '../../../sdk/contract/vocabulary.ts';
+import { MOVES } from '../../../sdk/contract/desk-vocabulary.ts';
+import { STATUSES } from '../../../sdk/contract/vocabulary.ts';
 import { ACT_OF_MOVE, ACTS, isStopped, statusAfter } from '../../../worker/domain/status.ts';
 
 describe('the status machine', () => {

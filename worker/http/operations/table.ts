@@ -1,52 +1,16 @@
 /** What an operation of the API takes and answers, as the tables of this folder say it. */
-import type { ProblemCode, Scope } from '../../../sdk/contract/vocabulary.ts';
+
+import type { Scope } from '../../../sdk/contract/desk-vocabulary.ts';
+import type * as schema from '../../../sdk/contract/schema.ts';
+import type { Problem } from '../../../sdk/contract/types.ts';
 
 /** Names of schemas are names in `sdk/contract/schema.ts`. */
-export type SchemaName =
-  | 'AgencyProfile'
-  | 'AnswerDraft'
-  | 'Classification'
-  | 'ConsentRequest'
-  | 'ContactRequest'
-  | 'Counts'
-  | 'CountsQuery'
-  | 'DeskCase'
-  | 'ExtensionDecision'
-  | 'FeedPage'
-  | 'FeedQuery'
-  | 'FollowAnswer'
-  | 'FollowRequest'
-  | 'FollowUpRequest'
-  | 'Health'
-  | 'Moderation'
-  | 'OfficialNumberRequest'
-  | 'Problem'
-  | 'PublicAppeal'
-  | 'QueuePage'
-  | 'QueueQuery'
-  | 'Receipt'
-  | 'Redirect'
-  | 'ReplyDraft'
-  | 'ReplyModeration'
-  | 'SimilarList'
-  | 'SimilarQuery'
-  | 'StatusMove'
-  | 'StoredPhoto'
-  | 'Submission'
-  | 'Support'
-  | 'SupportRequest'
-  | 'TrackedAppeal'
-  | 'TrackRequest'
-  | 'UsefulCount'
-  | 'UsefulList'
-  | 'UsefulListQuery'
-  | 'UsefulQuery'
-  | 'UsefulRequest'
-  | 'VerdictRequest'
-  | 'WithdrawRequest';
+export type SchemaName = keyof typeof schema;
 
 /** Stands for the bytes of a picture where others have the name of a schema. */
 export type Picture = 'picture';
+
+type ProblemCode = Problem['code'];
 
 export interface Operation {
   readonly id: string;
@@ -58,6 +22,8 @@ export interface Operation {
   /** Where its `Idempotency-Key` comes from. */
   readonly idempotent?: 'code' | 'random' | 'browser';
   readonly scope?: Scope;
+  /** Only shortly after the person has shown a passkey. */
+  readonly fresh?: true;
   /** Schema of each successful answer; `null` is any JSON object. */
   readonly answers: Readonly<Record<number, SchemaName | Picture | null>>;
   readonly problems: readonly ProblemCode[];

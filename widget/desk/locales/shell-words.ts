@@ -1,0 +1,22 @@
+/** Words of the frame around the rooms. */
+export interface ShellWords {
+  readonly title: string;
+  readonly skip: string;
+  readonly menu: string;
+  readonly rooms: Readonly<
+    Record<'queue' | 'register' | 'head' | 'explainers' | 'templates' | 'admin' | 'service', string>
+  >;
+  readonly account: string;
+  readonly signOut: string;
+  readonly language: string;
+  readonly nowhere: string;
+  readonly forbidden: string;
+  readonly failed: string;
+  readonly offline: string;
+  readonly retry: string;
+  readonly loading: string;
+  readonly signInAgain: string;
+  readonly kept: string;
+  readonly fresh: string;
+  readonly cancel: string;
+}

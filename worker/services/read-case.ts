@@ -1,0 +1,62 @@
+import type { DeskCase } from '../../sdk/contract/types.ts';
+import { caseFor } from '../domain/access.ts';
+import { localDateTime } from '../domain/clock.ts';
+import { queueView } from '../domain/views.ts';
+import { photosOf, readPhotos, selectPhotos } from '../store/appeal-photos.ts';
+import { idOf, readAppeal, selectAppeal } from '../store/appeals.ts';
+import { readDeskTimeline, selectTimeline } from '../store/events.ts';
+import * as words from '../store/private-parts.ts';
+import { withRetry } from '../store/retry.ts';
+import type { Staff } from '../store/staff.ts';
+import { calendarOf } from './calendars.ts';
+
+/**
+ * One appeal as a member of the staff may see it, with the citizen's own words and the history. `null` if the agency has none
+ * under this number.
+ */
+export async function readCase(
+  db: D1Database,
+  { agency, scopes }: Pick<Staff, 'agency' | 'scopes'>,
+  number: string,
+  now: Date,
+): Promise<DeskCase | null> {
+  const id = idOf(number, agency.prefix)?.id;
+  if (id === undefined) return null;
+  const [row, original, events, followUps, remarks, pictures] = await withRetry(() =>
+    db.batch([
+      selectAppeal(db, agency.id, id),
+      words.selectPrivatePart(db, agency.id, id),
+      selectTimeline(db, agency.id, id),
+      words.selectFollowUps(db, agency.id, id),
+      words.selectRemarks(db, agency.id, id),
+      selectPhotos(db, agency.id, id),
+    ]),
+  );
+  const appeal = readAppeal(row, agency.prefix);
+  if (!appeal) return null;
+  const privatePart = words.readPrivatePart(original);
+  const photos = readPhotos(pictures);
+  const whole: DeskCase = {
+    ...queueView(appeal, localDateTime(now).date, calendarOf(agency)),
+    original: privatePart?.original ?? null,
+    photos: photos.map(({ id, width, height, published }) => ({ id, width, height, published })),
+    clock: appeal.clock,
+    answer: appeal.answer,
+    measures: [...appeal.measures],
+    redirectedTo: appeal.redirectedTo,
+    verdict: appeal.verdict,
+    reopened: appeal.reopened,
+    consented: appeal.consented,
+    planned: [...appeal.planned],
+    origin: appeal.origin,
+    parts: [...appeal.parts],
+    source: appeal.source,
+    page: appeal.page,
+    officialNumber: privatePart?.officialNumber ?? null,
+    thread: [...appeal.thread],
+    followUps: words.readFollowUps(followUps).map((word) => ({ ...word, photos: photosOf(word.seq, photos) })),
+    remarks: words.readWords(remarks),
+    timeline: readDeskTimeline(events),
+  };
+  return caseFor(whole, scopes);
+}
