@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createCode, idempotencyKeyOf, parseCode } from '../../sdk/contract/code.ts';
+import * as desk from '../../sdk/contract/desk-vocabulary.ts';
 import * as schema from '../../sdk/contract/schema.ts';
 import * as vocabulary from '../../sdk/contract/vocabulary.ts';
 import { appealId } from '../../worker/domain/number.ts';
@@ -30,7 +31,8 @@ describe('the database', () => {
     }
     assert.deepEqual(found, {
       kind: [vocabulary.KINDS],
-      lang: [vocabulary.LANGUAGES, vocabulary.LANGUAGES],
+      lang: [vocabulary.LANGUAGES, vocabulary.LANGUAGES, vocabulary.ANSWER_LANGUAGES],
+      moderation: [desk.MODERATION_MODES],
       channel: [vocabulary.CHANNELS],
       status: [vocabulary.STATUSES, vocabulary.STATUSES],
       publication: [vocabulary.PUBLICATIONS],
