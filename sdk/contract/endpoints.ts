@@ -22,6 +22,7 @@ export const ENDPOINTS = {
   counts: { method: 'GET', path: '/v1/agencies/:agency/counts' },
   useful: { method: 'GET', path: '/v1/agencies/:agency/useful' },
   rate: { method: 'POST', path: '/v1/agencies/:agency/useful' },
+  explainers: { method: 'GET', path: '/v1/agencies/:agency/explainers' },
 } as const;
 
 /** Operations for staff, behind a session or a scoped token. Apart from the public ones, so that the SDK does not carry them. */
@@ -40,6 +41,11 @@ export const DESK_ENDPOINTS = {
   useful: { method: 'GET', path: '/v1/desk/useful' },
   session: { method: 'GET', path: '/v1/desk/session' },
   signOut: { method: 'DELETE', path: '/v1/desk/session' },
+  register: { method: 'POST', path: '/v1/desk/appeals' },
+  publish: { method: 'POST', path: '/v1/desk/publications' },
+  explainers: { method: 'GET', path: '/v1/desk/explainers' },
+  addExplainer: { method: 'POST', path: '/v1/desk/explainers' },
+  saveExplainer: { method: 'PUT', path: '/v1/desk/explainers/:explainer' },
 } as const;
 
 /** Operations about the service itself. */

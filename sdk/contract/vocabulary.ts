@@ -229,6 +229,11 @@ export const LIMITS = {
   measureMin: 5,
   measureMax: 500,
   measuresMax: 10,
+  questionMin: 10,
+  questionMax: 200,
+  explainerMax: 1500,
+  /** Most explainers of one agency. */
+  explainersMax: 200,
   linksMax: 10,
   linkTitleMax: 150,
   noteMax: 2000,

@@ -65,7 +65,10 @@ describe('the help while writing', () => {
     edge = undefined;
   });
 
-  const similar = (): SimilarList => ({ items: [{ appeal: { ...appeal, supports: 3 }, distance: 300 }] });
+  const similar = (): SimilarList => ({
+    explainers: [],
+    items: [{ appeal: { ...appeal, supports: 3 }, distance: 300 }],
+  });
   const buttons = (element: JauapForm) => [
     ...(element.shadowRoot?.querySelectorAll<HTMLElement>('.similar button') ?? []),
   ];
@@ -86,7 +89,7 @@ describe('the help while writing', () => {
   });
 
   it('names an ИИН under its field after a pause, says that it will be hidden, and keeps nobody from going on', async () => {
-    edge = neighbours(() => ({ items: [] }));
+    edge = neighbours(() => ({ explainers: [], items: [] }));
     const element = await ready(address);
     type(element, 'text', `${TEXT} ЖСН ${IIN}`);
     type(element, 'place', 'Абай көшесі, тел. 87011234567');
@@ -101,7 +104,7 @@ describe('the help while writing', () => {
   });
 
   it('takes a hint away when its reason is gone', async () => {
-    edge = neighbours(() => ({ items: [] }));
+    edge = neighbours(() => ({ explainers: [], items: [] }));
     const element = await ready(address);
     type(element, 'text', 'Жарық жоқ');
     await shows(element, kkHelp.hints.short);
@@ -124,7 +127,7 @@ describe('the help while writing', () => {
 
   it('gives up an older search for a newer one, and shows only what belongs to the newer', async () => {
     let letGo: (value?: unknown) => void = () => undefined;
-    let items: SimilarList = { items: [] };
+    let items: SimilarList = { explainers: [], items: [] };
     edge = neighbours(
       () => items,
       new Promise((resolve) => {

@@ -109,7 +109,7 @@ describe('a draft in an address', () => {
 
   it('of stop words alone finds nothing and is no error', async () => {
     const found = await read(await api.request(pathOf('пожалуйста, прошу вас')), schema.SimilarList);
-    assert.deepEqual(found, { items: [] });
+    assert.deepEqual(found, { explainers: [], items: [] });
   });
 });
 

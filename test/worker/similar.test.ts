@@ -68,7 +68,7 @@ describe('similar appeals', () => {
     const q = 'карусель на детской площадке';
     assert.equal((await similar(q)).items.length, 5);
     const other = `/v1/agencies/kokshetau-2/similar?q=${encodeURIComponent(q)}`;
-    assert.deepEqual(await read(await api.request(other), schema.SimilarList), { items: [] });
+    assert.deepEqual(await read(await api.request(other), schema.SimilarList), { explainers: [], items: [] });
   });
 
   it('stand nearest first when the place is known, and say how far it is', async () => {

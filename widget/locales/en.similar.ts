@@ -3,6 +3,7 @@ import type { SimilarWords } from './help-words.ts';
 export const words: SimilarWords = {
   lang: 'en',
   similar: (count) => `Similar appeals: ${count}`,
+  explained: (count) => `The agency has explained this: ${count}`,
   answer: 'Answer',
   away: (metres) => (metres < 100 ? 'nearby' : metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
   supports: (count) => `People with the same problem: ${count}`,

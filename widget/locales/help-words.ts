@@ -13,6 +13,8 @@ export interface HelpWords {
 export interface SimilarWords {
   readonly lang: Language;
   readonly similar: (count: number) => string;
+  /** Above what the agency has explained already. */
+  readonly explained: (count: number) => string;
   readonly answer: string;
   /** How far away another appeal is, from metres rounded to hundreds. */
   readonly away: (metres: number) => string;

@@ -3,6 +3,7 @@ import type { SimilarWords } from './help-words.ts';
 export const words: SimilarWords = {
   lang: 'kk',
   similar: (count) => `Ұқсас өтініш бар: ${count}`,
+  explained: (count) => `Мекеме бұған түсіндірме берген: ${count}`,
   answer: 'Жауап',
   away: (metres) =>
     metres < 100 ? 'жақын жерде' : metres < 1000 ? `${metres} м` : `${metres / 1000} км`.replace('.', ','),

@@ -3,6 +3,7 @@ import type { SimilarWords } from './help-words.ts';
 export const words: SimilarWords = {
   lang: 'ru',
   similar: (count) => `Похожие обращения: ${count}`,
+  explained: (count) => `Орган это уже объяснял: ${count}`,
   answer: 'Ответ',
   away: (metres) => (metres < 100 ? 'рядом' : metres < 1000 ? `${metres} м` : `${metres / 1000} км`.replace('.', ',')),
   supports: (count) => `Людей с такой же проблемой: ${count}`,

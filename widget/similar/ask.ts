@@ -6,6 +6,8 @@ import { supportAppeal } from '../../sdk/neighbours/support-appeal.ts';
 import { createTransport } from '../../sdk/transport.ts';
 import { markSupported, supportKey } from './support-keys.ts';
 
+export { hasSupported } from './support-keys.ts';
+
 interface Address {
   readonly agency: string;
   readonly endpoint: string;

@@ -10,10 +10,10 @@ import type { HelpHost } from '../help/help.ts';
 import type { SimilarWords } from '../locales/similar.ts';
 import { similarWords } from '../locales/similar.ts';
 import type { FormWords } from '../locales/words.ts';
-import { find, follow, support } from './ask.ts';
+import { find, follow, hasSupported, support } from './ask.ts';
+import { explained } from './explained.ts';
 import type { Neighbour } from './row.ts';
 import { row } from './row.ts';
-import { hasSupported } from './support-keys.ts';
 
 /** What the citizen is told of an act. */
 type Told = (words: FormWords, more: SimilarWords) => string;
@@ -118,9 +118,12 @@ export class Neighbours {
     const more = this.#localize.words;
     if (!more) return '';
     const items = (this.#found.state.value?.items ?? []).slice(0, LIMITS.similarShown);
+    // A service of before the explainers names none.
+    const explainers = this.#found.state.value?.explainers ?? [];
     const told = this.#told(words, more);
     return html`<div part="similar" class="similar">
       <p role="status"><strong>${items.length ? more.similar(items.length) : ''}</strong></p>
+      ${explainers.length ? explained(explainers, words, more) : ''}
       ${items.length ? html`<ul>${items.map((item) => this.#renderRow(item, words, more))}</ul>` : ''}
       <p role="status">${told} ${this.#enough ? more.enough : ''}</p>
       ${this.#enough ? html`<button type="button" @click=${() => this.#erase()}>${more.clear}</button>` : ''}

@@ -109,6 +109,8 @@ export interface Original {
   readonly text: string;
   readonly place: string | null;
   readonly point: Point | null;
+  /** The post it was made of, where staff entered it from a social network. */
+  readonly link: string | null;
 }
 
 /** A further word of the citizen, as written. */
@@ -117,6 +119,14 @@ export interface FollowUp extends CitizensWord {
   readonly seq: number;
   readonly state: WordState;
 }
+
+/** What an appeal is made of, whoever sent it. */
+export type Submitted = Pick<
+  Submission,
+  'kind' | 'topic' | 'lang' | 'text' | 'place' | 'point' | 'page' | 'consent'
+> & {
+  readonly channel: Channel;
+};
 
 /** Working days in which a moderator decides, from registration. The agency's own rule: the law knows no such term. */
 export const MODERATION_DAYS = 1;
@@ -129,7 +139,7 @@ export function returnsOn({ planned }: Pick<Appeal, 'planned'>): LocalDate | nul
 /** A new appeal: waits for a moderator, its text redacted, its clock already running (the law counts from receipt). */
 export function newAppeal(
   agency: { readonly id: string; readonly closesAt: string; readonly pageParams: readonly string[] },
-  submission: Submission,
+  submission: Submitted,
   receivedAt: Date,
   calendar: Calendar,
 ): NewAppeal {

@@ -1,5 +1,6 @@
 import type { SimilarList, SimilarQuery } from '../../sdk/contract/types.ts';
 import { localDateTime } from '../domain/clock.ts';
+import { explaining } from '../domain/explainers.ts';
 import { resembles, searchTerms } from '../domain/folding.ts';
 import { publicView, publicWords } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
@@ -17,11 +18,11 @@ export async function findSimilar(
   const point = lat === undefined || lon === undefined ? null : { lat, lon };
   const found = await readNeighbours(db, agencyId, terms, point);
   if (!found) return null;
-  const { agency, neighbours } = found;
+  const { agency, neighbours, explainers } = found;
   const today = localDateTime(now).date;
   const calendar = calendarOf(agency);
   const items = neighbours
     .filter(({ appeal }) => resembles(publicWords(appeal) ?? '', terms))
     .map(({ appeal, distance }) => ({ appeal: publicView(appeal, today, calendar), distance }));
-  return { agency, list: { items } };
+  return { agency, list: { items, explainers: explaining(explainers, q) } };
 }

@@ -53,7 +53,7 @@ export async function submitAppeal(
     appeal,
     photos,
     uploadedSince: uploadedSince(now),
-    original: { text: submission.text, place: submission.place ?? null, point: submission.point ?? null },
+    original: { text: submission.text, place: submission.place ?? null, point: submission.point ?? null, link: null },
     contact: await applicantOf(submission, pepper, now),
     event: {
       seq: 1,

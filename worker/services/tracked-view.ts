@@ -12,6 +12,7 @@ import type { Opened } from './open-with-code.ts';
 /** An opened appeal as its holder sees it. */
 export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedAppeal {
   const { appeal, privatePart, followUps, photos, contact, timeline } = opened;
+  const { text, place, point } = privatePart.original;
   const room = roomForPhotos({ offered: agency.photos, attached: photos });
   const calendar = calendarOf(agency);
   return {
@@ -20,7 +21,7 @@ export function trackedView(opened: Opened, agency: Agency, now: Date): TrackedA
     reopenUntil: appeal.reopened ? null : reopenUntil(appeal, calendar),
     followUps: followUps.map(({ seq, at, text, state }) => ({ at, text, state, photos: photosOf(seq, photos) })),
     may: mayOf(appeal, followUps.length, room),
-    original: privatePart.original,
+    original: { text, place, point },
     photos: photos.map(({ id, width, height, published }) => ({ id, width, height, published })),
     officialNumber: privatePart.officialNumber,
     contact: contact === null ? null : maskEmail(contact),

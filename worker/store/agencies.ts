@@ -46,6 +46,23 @@ export async function findAgencyWithOfficials(
   return agency && { agency, officials: readOfficials(officials) };
 }
 
+/** A named official as a receipt names them; `null` if the agency has none under this id. */
+export async function findOfficial(
+  db: D1Database,
+  agency: string,
+  id: string,
+): Promise<Pick<Official, 'name' | 'position'> | null> {
+  const row = await withRetry(() =>
+    db
+      .prepare('SELECT id, name, position FROM officials WHERE agency = ?1 AND id = ?2')
+      .bind(agency, id)
+      .first<OfficialRow>(),
+  );
+  if (!row) return null;
+  const { name, position } = officialOf(row);
+  return { name, position };
+}
+
 /** Adds an agency and its officials, or brings them up to date. */
 export async function saveAgency(db: D1Database, agency: Agency, officials: readonly Official[]): Promise<void> {
   const saveOfficial = db.prepare(

@@ -10,18 +10,25 @@ import type { Standing } from '../domain/citizens-acts.ts';
 export function insertPrivatePart(db: D1Database, keyHash: string, original: Original): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO private_parts (agency, appeal, text, place, lat, lon)
-       SELECT s.agency, s.appeal, ?2, ?3, ?4, ?5 FROM submissions s
+      `INSERT INTO private_parts (agency, appeal, text, place, lat, lon, link)
+       SELECT s.agency, s.appeal, ?2, ?3, ?4, ?5, ?6 FROM submissions s
        WHERE s.key_hash = ?1
          AND NOT EXISTS (SELECT 1 FROM events e WHERE e.agency = s.agency AND e.appeal = s.appeal AND e.seq = 1)`,
     )
-    .bind(keyHash, original.text, original.place, original.point?.lat ?? null, original.point?.lon ?? null);
+    .bind(
+      keyHash,
+      original.text,
+      original.place,
+      original.point?.lat ?? null,
+      original.point?.lon ?? null,
+      original.link,
+    );
 }
 
 /** The original of an appeal, for the desk. */
 export function selectPrivatePart(db: D1Database, agency: string, id: number): D1PreparedStatement {
   return db
-    .prepare('SELECT text, place, lat, lon, official_number FROM private_parts WHERE agency = ?1 AND appeal = ?2')
+    .prepare('SELECT text, place, lat, lon, link, official_number FROM private_parts WHERE agency = ?1 AND appeal = ?2')
     .bind(agency, id);
 }
 
@@ -34,7 +41,7 @@ export function selectPrivatePartByKey(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT p.text, p.place, p.lat, p.lon, p.official_number FROM submissions s JOIN private_parts p ON p.agency = s.agency AND p.appeal = s.appeal
+      `SELECT p.text, p.place, p.lat, p.lon, p.link, p.official_number FROM submissions s JOIN private_parts p ON p.agency = s.agency AND p.appeal = s.appeal
        WHERE s.key_hash = ?3 AND s.agency = ?1 AND s.appeal = ?2`,
     )
     .bind(agency, id, keyHash);
@@ -45,6 +52,7 @@ interface PrivateRow {
   place: string | null;
   lat: number | null;
   lon: number | null;
+  link: string | null;
   official_number: string | null;
 }
 
@@ -58,9 +66,9 @@ export interface PrivatePart {
 export function readPrivatePart(result: D1Result | undefined): PrivatePart | null {
   const row = result?.results[0] as PrivateRow | undefined;
   if (!row) return null;
-  const { text, place, lat, lon, official_number } = row;
+  const { text, place, lat, lon, link, official_number } = row;
   const point = lat === null || lon === null ? null : { lat, lon };
-  return { original: { text, place, point }, officialNumber: official_number };
+  return { original: { text, place, point, link }, officialNumber: official_number };
 }
 
 /** A follow-up to store, and the keyed hash that recognises a resend. */

@@ -1,5 +1,5 @@
 /** The index by which similar appeals are found. It holds what everybody may read, and nothing else. */
-import type { Point } from '../../sdk/contract/types.ts';
+import type { DeskExplainer, Point } from '../../sdk/contract/types.ts';
 import type { EventType } from '../../sdk/contract/vocabulary.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { Appeal } from '../domain/appeal.ts';
@@ -7,6 +7,7 @@ import { fold, searchExpression } from '../domain/folding.ts';
 import { publicWords } from '../domain/views.ts';
 import type { Agency } from './agencies.ts';
 import { readAgency, selectAgency } from './agencies.ts';
+import { readExplainers, selectShown } from './explainers.ts';
 import { withRetry } from './retry.ts';
 import type { AppealRow } from './rows.ts';
 import { appealOf } from './rows.ts';
@@ -64,22 +65,23 @@ export interface Neighbour {
 }
 
 /**
- * Appeals with any of the terms, at most five, with their agency, in one round trip. `null` if there is no such agency.
+ * Appeals with any of the terms, at most five, with their agency and what it has explained, in one round trip. `null` if there is no such agency.
  */
 export async function readNeighbours(
   db: D1Database,
   agencyId: string,
   terms: readonly string[],
   point: Point | null,
-): Promise<{ agency: Agency; neighbours: Neighbour[] } | null> {
-  const statements = [selectAgency(db, agencyId)];
+): Promise<{ agency: Agency; neighbours: Neighbour[]; explainers: DeskExplainer[] } | null> {
+  const statements = [selectAgency(db, agencyId), selectShown(db, agencyId)];
   if (terms.length > 0) statements.push(selectNeighbours(db, agencyId, searchExpression(agencyId, terms), point));
-  const [found, rows] = await withRetry(() => db.batch(statements));
+  const [found, shown, rows] = await withRetry(() => db.batch(statements));
   const agency = readAgency(found);
   if (!agency) return null;
   const results = (rows?.results ?? []) as (AppealRow & { distance: number | null })[];
   return {
     agency,
+    explainers: readExplainers(shown),
     neighbours: results.map(({ distance, ...row }) => ({ appeal: appealOf(row, agency.prefix), distance })),
   };
 }

@@ -110,7 +110,14 @@ const DeskFollowUp = z.strictObject({
 export const DeskCase = z.strictObject({
   ...QueueItem.shape,
   /** `null` once the private part was erased. */
-  original: z.nullable(z.strictObject({ text: z.string(), place: z.nullable(z.string()), point: z.nullable(s.Point) })),
+  original: z.nullable(
+    z.strictObject({
+      text: z.string(),
+      place: z.nullable(z.string()),
+      point: z.nullable(s.Point),
+      link: z.nullable(z.string()),
+    }),
+  ),
   photos: z.array(DeskPhoto),
   clock: s.Clock,
   answer: z.nullable(s.Answer),

@@ -13,6 +13,7 @@ import {
   STATUSES,
   TOPICS,
 } from '../vocabulary.ts';
+import { Explainer } from './desk-explainers.ts';
 import * as s from './shared.ts';
 
 /** What law 94-V art. 8(4) wants a citizen to know before consenting; the widget says the rest. */
@@ -137,8 +138,9 @@ export const SimilarQuery = z
     }),
   );
 
-/** At most five published appeals of the agency that resemble a draft, nearest first. */
+/** At most five published appeals of the agency that resemble a draft, nearest first, and what the agency has explained already. */
 export const SimilarList = z.strictObject({
+  explainers: z.array(Explainer),
   items: z.array(
     z.strictObject({
       appeal: PublicAppeal,

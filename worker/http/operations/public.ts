@@ -29,6 +29,15 @@ export const PUBLIC_OPERATIONS: readonly Operation[] = [
     problems: ['not_found'],
   },
   {
+    id: 'getExplainers',
+    endpoint: ENDPOINTS.explainers,
+    summary: 'Short answers of the agency to what is asked again and again',
+    tag: 'public',
+    query: 'ExplainerQuery',
+    answers: { 200: 'ExplainerList' },
+    problems: ['invalid', 'not_found'],
+  },
+  {
     id: 'countByPage',
     endpoint: ENDPOINTS.counts,
     summary: 'How many appeals stand in the feed under each page, and how many of them are answered',

@@ -1,0 +1,15 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../env.ts';
+import { agencyRoutes } from './agencies.ts';
+import { explainerRoutes } from './explainers.ts';
+import { neighbourRoutes } from './neighbours.ts';
+import { voiceRoutes } from './voices.ts';
+
+/** What everybody reads of an agency, and says without writing an appeal. */
+export function publicRoutes(now: () => Date) {
+  return new Hono<AppEnv>()
+    .route('/', agencyRoutes(now))
+    .route('/', explainerRoutes())
+    .route('/', neighbourRoutes(now))
+    .route('/', voiceRoutes(now));
+}
