@@ -22,6 +22,13 @@ export const ROOMS: readonly Room[] = [
     scopes: ['desk:read'],
     name: 'queue',
   },
+  {
+    path: '/desk/register',
+    tag: 'jauap-desk-register',
+    load: () => import('./register/register-room.ts'),
+    scopes: ['desk:register'],
+    name: 'register',
+  },
 ];
 
 /** The room of a path, with the parameters in it. */

@@ -1,0 +1,42 @@
+/** Words of the room where appeals and publications are entered. */
+export interface RegisterWords {
+  readonly heading: string;
+  readonly tabs: Readonly<Record<'appeal' | 'publication', string>>;
+  readonly leads: Readonly<Record<'appeal' | 'publication', string>>;
+  readonly channel: string;
+  readonly kind: string;
+  readonly topic: string;
+  readonly choose: string;
+  readonly lang: string;
+  readonly langs: Readonly<Record<'kk' | 'ru' | 'en', string>>;
+  readonly text: string;
+  readonly textHint: string;
+  readonly summary: string;
+  readonly summaryHint: string;
+  readonly place: string;
+  readonly receivedAt: string;
+  readonly receivedHint: string;
+  readonly link: string;
+  readonly linkHint: string;
+  readonly email: string;
+  readonly emailHint: string;
+  readonly processing: string;
+  readonly publication: string;
+  readonly url: string;
+  readonly title: string;
+  readonly outlet: string;
+  readonly publishedOn: string;
+  readonly submit: Readonly<Record<'appeal' | 'publication', string>>;
+  readonly sending: string;
+  readonly done: Readonly<Record<'appeal' | 'publication', string>>;
+  readonly number: string;
+  readonly code: string;
+  readonly codeHint: string;
+  readonly due: string;
+  readonly print: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly open: string;
+  readonly answer: string;
+  readonly another: string;
+}
