@@ -17,7 +17,7 @@ export interface WorkerAddress {
 
 /** A desk call, made outside the browser: the desk's API is for programs of the agency, no site may call it from a page. */
 export interface DeskCall {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
 }

@@ -29,6 +29,13 @@ export const ROOMS: readonly Room[] = [
     scopes: ['desk:register'],
     name: 'register',
   },
+  {
+    path: '/desk/explainers',
+    tag: 'jauap-desk-explainers',
+    load: () => import('./explainers/explainers-room.ts'),
+    scopes: ['desk:read'],
+    name: 'explainers',
+  },
 ];
 
 /** The room of a path, with the parameters in it. */

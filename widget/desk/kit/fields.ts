@@ -1,7 +1,6 @@
 /** Labelled fields of the desk's forms. Pure templates: a form keeps what is typed, so nothing is lost when a call fails. */
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 
 /** What every field has. `id` is its name in the form and the path of its errors. */
 export interface Field {
@@ -11,6 +10,7 @@ export interface Field {
   /** What is wrong with it, in words. */
   readonly error?: string | undefined;
   readonly required?: boolean;
+  /** What stands in it at first. What is typed afterwards belongs to the form, and no rendering touches it. */
   readonly value?: string | undefined;
 }
 
@@ -45,7 +45,7 @@ export function textField(field: TextField): TemplateResult {
       id=${id}
       name=${id}
       type=${type}
-      .value=${value === undefined ? nothing : live(value)}
+      .defaultValue=${value ?? ''}
       lang=${lang ?? nothing}
       maxlength=${maxLength ?? nothing}
       min=${min ?? nothing}
@@ -65,7 +65,7 @@ export function textArea(field: TextField & { readonly rows?: number }): Templat
       id=${id}
       name=${id}
       rows=${rows}
-      .value=${value === undefined ? nothing : live(value)}
+      .defaultValue=${value ?? ''}
       lang=${lang ?? nothing}
       maxlength=${maxLength ?? nothing}
       ?required=${required}

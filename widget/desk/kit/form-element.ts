@@ -28,11 +28,11 @@ export abstract class DeskForm<Words> extends DeskElement<Words> {
       return await work();
     } catch (error) {
       this.failure = (this.#failureWords && failureOf(error, this.#failureWords)) ?? NO_FAILURE;
-      void focusFirstWrong(this);
       return undefined;
     } finally {
       this.busy = false;
       this.requestUpdate();
+      if (this.failure !== NO_FAILURE) void focusFirstWrong(this);
     }
   }
 
