@@ -41,6 +41,7 @@ export const DESK_ENDPOINTS = {
   useful: { method: 'GET', path: '/v1/desk/useful' },
   session: { method: 'GET', path: '/v1/desk/session' },
   signOut: { method: 'DELETE', path: '/v1/desk/session' },
+  overview: { method: 'GET', path: '/v1/desk/overview' },
   register: { method: 'POST', path: '/v1/desk/appeals' },
   publish: { method: 'POST', path: '/v1/desk/publications' },
   explainers: { method: 'GET', path: '/v1/desk/explainers' },

@@ -7,6 +7,7 @@ export * from './schema/citizen.ts';
 export * from './schema/desk.ts';
 export * from './schema/desk-channels.ts';
 export * from './schema/desk-explainers.ts';
+export * from './schema/desk-head.ts';
 export * from './schema/desk-session.ts';
 export * from './schema/public.ts';
 export * from './schema/service.ts';

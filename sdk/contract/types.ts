@@ -77,3 +77,4 @@ export type ExplainerDraftInput = z.input<typeof schema.ExplainerDraft>;
 export type ExplainerList = z.output<typeof schema.ExplainerList>;
 export type MediaPublication = z.output<typeof schema.MediaPublication>;
 export type Registration = z.output<typeof schema.Registration>;
+export type Overview = z.output<typeof schema.Overview>;

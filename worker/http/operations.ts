@@ -2,6 +2,7 @@
 import { CITIZEN_OPERATIONS } from './operations/citizen.ts';
 import { DESK_OPERATIONS } from './operations/desk.ts';
 import { CHANNEL_OPERATIONS } from './operations/desk-channels.ts';
+import { HEAD_OPERATIONS } from './operations/desk-head.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
 import { SERVICE_OPERATIONS } from './operations/service.ts';
 import type { Operation } from './operations/table.ts';
@@ -13,5 +14,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...CITIZEN_OPERATIONS,
   ...DESK_OPERATIONS,
   ...CHANNEL_OPERATIONS,
+  ...HEAD_OPERATIONS,
   ...SERVICE_OPERATIONS,
 ];

@@ -4,6 +4,7 @@ import { deskRoutes } from './desk.ts';
 import { deskActRoutes } from './desk-acts.ts';
 import { deskChannelRoutes } from './desk-channels.ts';
 import { deskExplainerRoutes } from './desk-explainers.ts';
+import { deskHeadRoutes } from './desk-head.ts';
 import { deskPageRoutes } from './desk-pages.ts';
 
 /** The staff's side, a file for each room of the desk. */
@@ -13,5 +14,6 @@ export function deskRooms(now: () => Date) {
     .route('/', deskActRoutes(now))
     .route('/', deskChannelRoutes(now))
     .route('/', deskExplainerRoutes(now))
+    .route('/', deskHeadRoutes(now))
     .route('/', deskPageRoutes());
 }

@@ -1,0 +1,44 @@
+/** Pure: what one appeal gives to the numbers of the head's page. */
+import type { RejectionReason, Solved, Status, Topic } from '../../../sdk/contract/vocabulary.ts';
+import type { LocalDate } from '../calendar.ts';
+
+export interface Fact {
+  readonly number: string;
+  readonly receivedAt: string;
+  readonly dueOn: LocalDate;
+  readonly stoppedOn: LocalDate | null;
+  readonly status: Status;
+  readonly topic: Topic;
+  readonly official: string | null;
+  readonly firstReplyAt: string | null;
+  /** Until when the agency had promised a first word; `null` if it had not. */
+  readonly replyBy: string | null;
+  readonly answeredAt: string | null;
+  readonly solved: Solved | null;
+  readonly clear: boolean | null;
+  readonly rejection: RejectionReason | null;
+  readonly moderationDueOn: LocalDate | null;
+  readonly moderatedOn: LocalDate | null;
+  /** Redacted. */
+  readonly text: string;
+}
+
+/** What is owed on one day, by one official, in one topic. */
+export interface Owed {
+  readonly dueOn: LocalDate;
+  readonly official: string | null;
+  readonly topic: Topic;
+  readonly n: number;
+}
+
+/** The one in the middle, of two the lower; `null` of nothing. Those that are still waiting count as longer than any. */
+export function median(values: readonly number[], waiting = 0): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.ceil((sorted.length + waiting) / 2) - 1;
+  return sorted[middle] ?? null;
+}
+
+/** How many of a list fit. */
+export function countOf<T>(list: readonly T[], fits: (item: T) => boolean): number {
+  return list.reduce((sum, item) => sum + (fits(item) ? 1 : 0), 0);
+}
