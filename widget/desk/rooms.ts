@@ -36,6 +36,13 @@ export const ROOMS: readonly Room[] = [
     scopes: ['desk:read'],
     name: 'explainers',
   },
+  {
+    path: '/desk/head',
+    tag: 'jauap-desk-head',
+    load: () => import('./head/head-room.ts'),
+    scopes: ['desk:head'],
+    name: 'head',
+  },
 ];
 
 /** The room of a path, with the parameters in it. */

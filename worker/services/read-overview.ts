@@ -17,8 +17,10 @@ export async function readOverview(
   asked: { readonly from?: LocalDate | undefined; readonly to?: LocalDate | undefined },
   now: Date,
 ): Promise<Overview> {
-  const to = asked.to ?? localDateTime(now).date;
+  const calendar = calendarOf(agency);
+  // What came this evening is registered on the next working day, and belongs to what the head sees now.
+  const to = asked.to ?? calendar.addWorkingDays(localDateTime(now).date, 1);
   const from = asked.from ?? addDays(to, -DAYS);
   const counted = await readFacts(db, agency, { from, to });
-  return overviewOf(counted, { now, from, to, calendar: calendarOf(agency) });
+  return overviewOf(counted, { now, from, to, calendar });
 }
