@@ -101,6 +101,24 @@ export async function findMember(db: D1Database, id: string, now: string): Promi
   return row && memberOf(row);
 }
 
+/** Somebody of an agency by name, who is not disabled, and how many passkeys they have. */
+export async function findMemberByName(
+  db: D1Database,
+  agency: string | null,
+  name: string,
+): Promise<{ readonly id: string; readonly passkeys: number } | null> {
+  const row = await withRetry(() =>
+    db
+      .prepare(
+        `SELECT s.id, (SELECT count(*) FROM passkeys p WHERE p.staff = s.id) AS passkeys FROM staff s
+         WHERE s.agency IS ?1 AND s.name = ?2 AND s.disabled_at IS NULL ORDER BY s.created_at LIMIT 1`,
+      )
+      .bind(agency, name)
+      .first<{ id: string; passkeys: number }>(),
+  );
+  return row ?? null;
+}
+
 /** Admins with a passkey, other than these two, who could confirm what one of them asks for the other. */
 export async function countWitnesses(
   db: D1Database,
