@@ -4,6 +4,7 @@ import type { Problem } from '../../sdk/contract/types.ts';
 import type { Refusal } from '../domain/acts.ts';
 import type { CitizensRefusal } from '../domain/citizens-acts.ts';
 import type { PhotosRefusal } from '../domain/photos.ts';
+import type { StaffingRefusal } from '../domain/staffing.ts';
 import type { AppEnv } from '../env.ts';
 import { DatabaseUnavailableError } from '../store/retry.ts';
 
@@ -113,6 +114,12 @@ export function problemOf(refusal: Refusal | CitizensRefusal | PhotosRefusal): P
     case 'personal_data':
       return invalid(refusal.path, refusal.code);
   }
+}
+
+/** The same, of what admins may not do to the people of the desk. */
+export function problemOfStaffing({ code }: StaffingRefusal): ProblemError {
+  if (code === 'roles_wrong') return invalid('roles', 'wrong_value');
+  return code === 'official_unknown' ? invalid('official', 'unknown') : new ProblemError(code);
 }
 
 /** An error as the outside sees it; what is not ours to tell becomes `internal`. */

@@ -6,21 +6,18 @@ import type { Result } from '../domain/result.ts';
 import type { Keeper, StaffingRefusal } from '../domain/staffing.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
-import { invalid, ProblemError } from '../http/problem.ts';
+import { problemOfStaffing } from '../http/problem.ts';
 import { fresh, keeper } from '../http/staff-auth.ts';
 import { readJson } from '../http/validate.ts';
 import * as codes from '../services/keep-codes.ts';
-import { addStaff, changeStaff, setStaffState } from '../services/keep-staff.ts';
-import { listMembers } from '../store/members.ts';
+import { addStaff, changeStaff, readStaff, setStaffState } from '../services/keep-staff.ts';
 
 /** The people of the desk, for who looks after them: an agency's admin, or the service's. */
 export function deskStaffRoutes(now: () => Date) {
   const paths = DESK_ENDPOINTS;
   const [guard, lately] = [keeper(now), fresh(now)];
   return new Hono<AppEnv>()
-    .get(paths.staff.path, privateAnswer, guard, async (c) =>
-      c.json({ items: await listMembers(c.env.DB, keeperOf(c).agency, now().toISOString()) }),
-    )
+    .get(paths.staff.path, privateAnswer, guard, async (c) => c.json(await readStaff(c.env.DB, keeperOf(c), now())))
     .post(paths.addStaff.path, privateAnswer, guard, lately, async (c) => {
       const draft = await readJson(c, StaffDraft);
       return c.json(granted(await addStaff(c.env.DB, keeperOf(c), draft, now())), 201);
@@ -54,8 +51,5 @@ function keeperOf(c: Context<AppEnv>): Keeper {
 /** @throws {ProblemError} */
 function granted<T>(result: Result<T, StaffingRefusal>): T {
   if (result.ok) return result.value;
-  const { code } = result.error;
-  if (code === 'roles_wrong') throw invalid('roles', 'wrong_value');
-  if (code === 'official_unknown') throw invalid('official', 'unknown');
-  throw new ProblemError(code);
+  throw problemOfStaffing(result.error);
 }

@@ -1,6 +1,10 @@
 /** Codes that let somebody add a passkey: 140 random bits, written so that they can be dictated. */
 import { HOLDS_MS } from '../domain/sign-in.ts';
-import type { NewEnrolmentCode } from '../store/enrolment-codes.ts';
+import type { Invited, NewEnrolmentCode } from '../store/enrolment-codes.ts';
+import { findByCode } from '../store/enrolment-codes.ts';
+import type { Passkey } from '../store/passkeys.ts';
+import { enrolWithCode } from '../store/passkeys.ts';
+import { insertStaffLogIfChanged } from '../store/staff-log.ts';
 import { tokenHash } from './hashes.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -27,4 +31,26 @@ export async function createEnrolmentCode(
   const expiresAt = new Date(now.getTime() + HOLDS_MS.code).toISOString();
   const stored = { ...order, hash: await codeHash(code), madeAt: now.toISOString(), expiresAt };
   return { code: code.replace(/.{4}(?=.)/g, '$&-'), stored };
+}
+
+/** Who comes in with a code as typed; `null` for one that opens nothing, whatever the reason. */
+export async function findInvited(db: D1Database, typed: string, now: Date): Promise<Invited | null> {
+  return findByCode(db, await codeHash(typed), now.toISOString());
+}
+
+/** Adds a passkey for whoever has a code, and uses the code up. `false` if it held no more. */
+export async function enrol(
+  db: D1Database,
+  key: Passkey,
+  typed: string,
+  invited: Invited,
+  now: Date,
+): Promise<boolean> {
+  const [at, agency] = [now.toISOString(), invited.agency?.id ?? null];
+  const entry = { agency, at, staff: key.staff, action: 'enrolled', data: { passkey: key.name } } as const;
+  const [, used] = await db.batch([
+    ...enrolWithCode(db, key, await codeHash(typed), at),
+    insertStaffLogIfChanged(db, entry),
+  ]);
+  return Boolean(used?.meta.changes);
 }

@@ -1,10 +1,10 @@
 /** What admins do for the people of the desk. Every change is logged in the batch that makes it. */
-import type { StaffChange, StaffDraft } from '../../sdk/contract/types.ts';
+import type { StaffChange, StaffDraft, StaffList } from '../../sdk/contract/types.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Keeper, StaffingRefusal } from '../domain/staffing.ts';
 import { judgeAddition, judgeChange, judgeState } from '../domain/staffing.ts';
-import { findAgencyWithOfficials } from '../store/agencies.ts';
+import { findAgencyWithOfficials, listAgencyNames } from '../store/agencies.ts';
 import type { Member } from '../store/members.ts';
 import * as members from '../store/members.ts';
 import { withRetry } from '../store/retry.ts';
@@ -12,6 +12,20 @@ import { deleteSessions } from '../store/sessions.ts';
 import { insertStaffLog, insertStaffLogIfChanged } from '../store/staff-log.ts';
 
 export type Kept<T = Member> = Promise<Result<T, StaffingRefusal>>;
+
+/** The people an admin looks after, with what may be chosen for them. */
+export async function readStaff(db: D1Database, { agency }: Keeper, now: Date): Promise<StaffList> {
+  const [items, own, agencies] = await Promise.all([
+    members.listMembers(db, agency, now.toISOString()),
+    agency === null ? null : findAgencyWithOfficials(db, agency),
+    agency === null ? listAgencyNames(db) : [],
+  ]);
+  return {
+    items: items.map((member) => ({ ...member, roles: [...member.roles] })),
+    officials: own?.officials ?? [],
+    agencies,
+  };
+}
 
 /** Adds a person. They come in with a code, made apart. */
 export async function addStaff(

@@ -9,7 +9,6 @@ import { withRetry } from '../store/retry.ts';
 import * as sessions from '../store/sessions.ts';
 import type { Person } from '../store/staff.ts';
 import { insertStaffLogIfChanged } from '../store/staff-log.ts';
-import { codeHash } from './enrolment-codes.ts';
 
 type Holder = Pick<Person, 'id' | 'agency' | 'session'>;
 
@@ -25,17 +24,6 @@ export async function recordShown(
   if (!result.meta.changes) return false;
   if (session) await withRetry(() => sessions.refreshSession(db, session, until('fresh', now)).run());
   return true;
-}
-
-/** Adds a passkey for whoever has a code, and uses the code up. `false` if it held no more. */
-export async function enrol(db: D1Database, key: Passkey, code: string, agency: string | null, now: Date) {
-  const at = now.toISOString();
-  const data = { passkey: key.name };
-  const [, used] = await db.batch([
-    ...keys.enrolWithCode(db, key, await codeHash(code), at),
-    insertStaffLogIfChanged(db, { agency, at, staff: key.staff, action: 'enrolled', data }),
-  ]);
-  return Boolean(used?.meta.changes);
 }
 
 /** Adds another passkey of somebody who is signed in. */

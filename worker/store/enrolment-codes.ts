@@ -1,4 +1,5 @@
 /** Codes with which somebody who has no passkey yet, or none any more, adds one. A code is known by its hash alone. */
+import type { LocalizedText } from '../../sdk/contract/types.ts';
 import { withRetry } from './retry.ts';
 
 /** A code to store. */
@@ -61,20 +62,26 @@ export function deleteCode(db: D1Database, staff: string): D1PreparedStatement {
   return db.prepare('DELETE FROM enrolment_codes WHERE staff = ?1 AND used_at IS NULL').bind(staff);
 }
 
+/** Who comes in with a code. */
+export interface Invited {
+  readonly id: string;
+  readonly name: string;
+  readonly agency: { readonly id: string; readonly names: LocalizedText } | null;
+}
+
 /** Whom a code that holds lets in; `null` for a wrong one, a used one, one that waits and one that is too old alike. */
-export async function findByCode(
-  db: D1Database,
-  hash: string,
-  now: string,
-): Promise<{ readonly id: string; readonly name: string; readonly agency: string | null } | null> {
+export async function findByCode(db: D1Database, hash: string, now: string): Promise<Invited | null> {
   const row = await withRetry(() =>
     db
       .prepare(
-        `SELECT s.id, s.name, s.agency FROM enrolment_codes c JOIN staff s ON s.id = c.staff
+        `SELECT s.id, s.name, s.agency, a.names FROM enrolment_codes c JOIN staff s ON s.id = c.staff
+         LEFT JOIN agencies a ON a.id = s.agency
          WHERE c.hash = ?1 AND c.used_at IS NULL AND c.waits = 0 AND c.expires_at > ?2 AND s.disabled_at IS NULL`,
       )
       .bind(hash, now)
-      .first<{ id: string; name: string; agency: string | null }>(),
+      .first<{ id: string; name: string; agency: string | null; names: string | null }>(),
   );
-  return row ?? null;
+  if (!row) return null;
+  const { id, name, agency, names } = row;
+  return { id, name, agency: agency === null || names === null ? null : { id: agency, names: JSON.parse(names) } };
 }

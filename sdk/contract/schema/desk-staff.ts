@@ -51,7 +51,12 @@ export const StaffMember = z.strictObject({
   ),
 });
 
-export const StaffList = z.strictObject({ items: z.array(StaffMember) });
+/** People, with what may be chosen for them: the officials of the agency; for the service, the agencies. */
+export const StaffList = z.strictObject({
+  items: z.array(StaffMember),
+  officials: z.array(s.Official),
+  agencies: z.array(z.strictObject({ id: s.agencyId, names: s.LocalizedText })),
+});
 
 /** Whether the passkeys the person has, and their sessions, end once the code holds: they were lost. */
 export const CodeRequest = z.strictObject({ removePasskeys: z.boolean() });
