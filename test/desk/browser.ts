@@ -92,7 +92,11 @@ export async function write(page: Page, label: string, text: string): Promise<vo
 
 /** Opens the desk, and makes a passkey with a code. Afterwards the person sits at the desk. */
 export async function enrol(page: Page, origin: string, code: string, lang: 'kk' | 'ru' = 'ru'): Promise<void> {
-  await page.evaluateOnNewDocument((chosen) => localStorage.setItem('jauap-desk-lang', chosen), lang);
+  await page.evaluateOnNewDocument((chosen) => {
+    if (location.protocol.startsWith('http')) localStorage.setItem('jauap-desk-lang', chosen);
+  }, lang);
+  // From another page, so that the address with the code is loaded and not only jumped to.
+  await page.goto('about:blank');
   await page.goto(`${origin}/desk#code=${code}`);
   const [next, make] = lang === 'ru' ? ['Дальше', 'Создать ключ доступа'] : ['Әрі қарай', 'Кіру кілтін жасау'];
   await press(page, next);

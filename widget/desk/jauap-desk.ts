@@ -23,6 +23,9 @@ interface Asking {
   readonly giveUp: () => void;
 }
 
+/** How long something that was said is shown. */
+const SAID_MS = 8000;
+
 /** Where everybody may go: to their own passkeys and sessions. */
 const ACCOUNT = '/desk/account';
 
@@ -45,6 +48,7 @@ export class JauapDesk extends LitElement {
   #desk: Desk | undefined;
   #asking: Asking | undefined;
   #said = '';
+  #hush: ReturnType<typeof setTimeout> | undefined;
   #failed = false;
   /** The element of the room, made anew when the path leads to another one. */
   #room: { readonly path: string; readonly element: HTMLElement } | undefined;
@@ -102,6 +106,8 @@ export class JauapDesk extends LitElement {
   readonly #say = (text: string): void => {
     this.#said = text;
     this.requestUpdate();
+    clearTimeout(this.#hush);
+    if (text) this.#hush = setTimeout(() => this.#say(''), SAID_MS);
   };
 
   readonly #arrive = async (): Promise<void> => {

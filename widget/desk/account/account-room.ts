@@ -111,8 +111,8 @@ export class JauapDeskAccount extends DeskElement<AccountWords> {
           <button ?disabled=${busy} @click=${() => this.#endAll()}>${words.endAll}</button>
         </div>
       </section>
-      ${this.#open ? this.#dialog(words, this.#open) : nothing}
-    </div>`;
+    </div>
+    ${this.#open ? this.#dialog(words, this.#open) : nothing}`;
   }
 
   #failure(words: AccountWords): unknown {

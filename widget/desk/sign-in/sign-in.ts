@@ -50,12 +50,24 @@ export class JauapDeskSignIn extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('hashchange', this.#readAddress);
+    this.#readAddress();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#readAddress);
+  }
+
+  readonly #readAddress = (): void => {
     const [, code] = IN_ADDRESS.exec(location.hash) ?? [];
     if (code === undefined) return;
     this.#code = code;
     // Neither in the history nor on somebody's screenshot.
     history.replaceState(null, '', location.pathname);
-  }
+    this.#invited = undefined;
+    this.requestUpdate();
+  };
 
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('lang')) void this.#load();

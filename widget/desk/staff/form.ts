@@ -77,7 +77,9 @@ function field(
 function rolesField({ words, terms, member, wrong }: MemberForm): TemplateResult {
   return html`<fieldset aria-describedby="roles-wrong"><legend>${words.roles}</legend>
     ${ROLES.map(
-      (role) => html`<label class="inline-check"><input type="checkbox" name="roles" value=${role}
+      (
+        role,
+      ) => html`<label class="inline-check"><input type="checkbox" name="roles" value=${role} aria-invalid=${wrong('roles') !== undefined}
         .checked=${member?.roles.includes(role) ?? false}>${terms.roles[role]}</label>`,
     )}
     <p id="roles-wrong" class="alert">${wrong('roles') ?? ''}</p></fieldset>`;

@@ -52,7 +52,7 @@ export class JauapDeskStaff extends DeskElement<StaffWords> {
   readonly #act = (deed: Deed, member: StaffMember): void => {
     const params = { staff: member.id };
     const { client } = this.desk;
-    if (deed === 'edit' || deed === 'code' || deed === 'disable') return this.#show({ what: deed, member });
+    if (deed === 'edit' || deed === 'code' || deed === 'disable') this.#show({ what: deed, member });
     if (deed === 'approve') void this.#do(() => client.call(DESK_ENDPOINTS.approveCode, { params }));
     if (deed === 'withdraw') void this.#do(() => client.call(DESK_ENDPOINTS.withdrawCode, { params }));
     if (deed === 'enable') void this.#setState(member, false);
@@ -124,9 +124,9 @@ export class JauapDeskStaff extends DeskElement<StaffWords> {
         <button class="primary" @click=${() => this.#show({ what: 'edit', member: undefined })}>${words.add}</button></div>
       <p class="soft">${words.hint}</p>
       ${this.#open ? nothing : this.#failure()}
-      <ul class="panel plain stack">${this.#list.items.map((member) => memberItem(member, view))}</ul>
-      ${this.#open ? this.#dialog(words, this.#terms, this.#open) : nothing}
-    </div>`;
+      <div class="panel"><ul class="plain stack">${this.#list.items.map((member) => memberItem(member, view))}</ul></div>
+    </div>
+    ${this.#open ? this.#dialog(words, this.#terms, this.#open) : nothing}`;
   }
 
   /** What is wrong: with a field, or, without one, with the whole. */

@@ -90,9 +90,9 @@ export class JauapDeskTokens extends DeskElement<TokensWords> {
       <p class="soft">${words.hint}</p>
       ${this.#open ? nothing : this.#failure(words)}
       ${items?.length === 0 ? html`<p>${words.none}</p>` : nothing}
-      ${items?.length ? html`<ul class="panel plain stack">${items.map((token) => this.#item(token, words))}</ul>` : nothing}
-      ${this.#open ? html`<dialog aria-labelledby="dialog" @close=${() => this.#show(undefined)}>${this.#inside(words, this.#open)}</dialog>` : nothing}
-    </div>`;
+      ${items?.length ? html`<div class="panel"><ul class="plain stack">${items.map((token) => this.#item(token, words))}</ul></div>` : nothing}
+    </div>
+    ${this.#open ? html`<dialog aria-labelledby="dialog" @close=${() => this.#show(undefined)}>${this.#inside(words, this.#open)}</dialog>` : nothing}`;
   }
 
   #item(token: Token, words: TokensWords): TemplateResult {
@@ -139,7 +139,7 @@ export class JauapDeskTokens extends DeskElement<TokensWords> {
         <input id="name" name="name" maxlength="100" autocomplete="off" aria-describedby="name-hint name-wrong" aria-invalid=${wrong('name') !== undefined}>
         <p id="name-wrong" class="alert">${wrong('name') ?? ''}</p></div>
       <fieldset aria-describedby="scopes-wrong"><legend>${words.scopes}</legend>
-        ${TOKEN_SCOPES.map((scope) => html`<label class="inline-check"><input type="checkbox" name="scopes" value=${scope}>${words.scopeNames[scope]}</label>`)}
+        ${TOKEN_SCOPES.map((scope) => html`<label class="inline-check"><input type="checkbox" name="scopes" value=${scope} aria-invalid=${wrong('scopes') !== undefined}>${words.scopeNames[scope]}</label>`)}
         <p id="scopes-wrong" class="alert">${wrong('scopes') ?? ''}</p></fieldset>
       <div class="field"><label for="days">${words.days}</label>
         <input id="days" name="days" type="number" min="1" max="365" .value=${String(DAYS)} aria-describedby="days-wrong" aria-invalid=${wrong('days') !== undefined}>
