@@ -9,6 +9,8 @@ export * from './schema/desk-channels.ts';
 export * from './schema/desk-explainers.ts';
 export * from './schema/desk-head.ts';
 export * from './schema/desk-session.ts';
+export * from './schema/desk-sign-in.ts';
+export * from './schema/desk-staff.ts';
 export * from './schema/public.ts';
 export * from './schema/service.ts';
 export {

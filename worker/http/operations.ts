@@ -3,11 +3,13 @@ import { CITIZEN_OPERATIONS } from './operations/citizen.ts';
 import { DESK_OPERATIONS } from './operations/desk.ts';
 import { CHANNEL_OPERATIONS } from './operations/desk-channels.ts';
 import { HEAD_OPERATIONS } from './operations/desk-head.ts';
+import { DESK_SIGN_IN_OPERATIONS } from './operations/desk-sign-in.ts';
+import { DESK_STAFF_OPERATIONS } from './operations/desk-staff.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
 import { SERVICE_OPERATIONS } from './operations/service.ts';
 import type { Operation } from './operations/table.ts';
 
-export type { Operation, Picture, SchemaName } from './operations/table.ts';
+export type { Nothing, Operation, Picture, SchemaName } from './operations/table.ts';
 
 export const OPERATIONS: readonly Operation[] = [
   ...PUBLIC_OPERATIONS,
@@ -15,5 +17,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_OPERATIONS,
   ...CHANNEL_OPERATIONS,
   ...HEAD_OPERATIONS,
+  ...DESK_SIGN_IN_OPERATIONS,
+  ...DESK_STAFF_OPERATIONS,
   ...SERVICE_OPERATIONS,
 ];

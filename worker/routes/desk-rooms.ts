@@ -1,11 +1,16 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { deskRoutes } from './desk.ts';
+import { deskAccountRoutes } from './desk-account.ts';
 import { deskActRoutes } from './desk-acts.ts';
 import { deskChannelRoutes } from './desk-channels.ts';
+import { deskEnrolmentRoutes } from './desk-enrolment.ts';
 import { deskExplainerRoutes } from './desk-explainers.ts';
 import { deskHeadRoutes } from './desk-head.ts';
 import { deskPageRoutes } from './desk-pages.ts';
+import { deskSessionRoutes } from './desk-session.ts';
+import { deskStaffRoutes } from './desk-staff.ts';
+import { deskTokenRoutes } from './desk-tokens.ts';
 
 /** The staff's side, a file for each room of the desk. */
 export function deskRooms(now: () => Date) {
@@ -15,5 +20,10 @@ export function deskRooms(now: () => Date) {
     .route('/', deskChannelRoutes(now))
     .route('/', deskExplainerRoutes(now))
     .route('/', deskHeadRoutes(now))
+    .route('/', deskSessionRoutes(now))
+    .route('/', deskEnrolmentRoutes(now))
+    .route('/', deskAccountRoutes(now))
+    .route('/', deskStaffRoutes(now))
+    .route('/', deskTokenRoutes(now))
     .route('/', deskPageRoutes());
 }
