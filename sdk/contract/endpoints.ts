@@ -40,6 +40,14 @@ export const DESK_ENDPOINTS = {
   useful: { method: 'GET', path: '/v1/desk/useful' },
   session: { method: 'GET', path: '/v1/desk/session' },
   signOut: { method: 'DELETE', path: '/v1/desk/session' },
+  measure: { method: 'POST', path: '/v1/desk/appeals/:number/measures' },
+  replan: { method: 'POST', path: '/v1/desk/appeals/:number/plan' },
+  reopen: { method: 'POST', path: '/v1/desk/appeals/:number/reopen' },
+  decide: { method: 'POST', path: '/v1/desk/appeals/:number/decision' },
+  merge: { method: 'POST', path: '/v1/desk/appeals/:number/merge' },
+  separate: { method: 'POST', path: '/v1/desk/appeals/:number/separate' },
+  hide: { method: 'POST', path: '/v1/desk/appeals/:number/hide' },
+  decideHiding: { method: 'POST', path: '/v1/desk/appeals/:number/hide/decision' },
 } as const;
 
 /** Operations about the service itself. */
