@@ -1,6 +1,7 @@
 /** Every operation of the API with what it takes and answers; the API document is made from this table. */
 import { CITIZEN_OPERATIONS } from './operations/citizen.ts';
 import { DESK_OPERATIONS } from './operations/desk.ts';
+import { DESK_ACT_OPERATIONS } from './operations/desk-acts.ts';
 import { CHANNEL_OPERATIONS } from './operations/desk-channels.ts';
 import { HEAD_OPERATIONS } from './operations/desk-head.ts';
 import { DESK_SIGN_IN_OPERATIONS } from './operations/desk-sign-in.ts';
@@ -20,4 +21,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_SIGN_IN_OPERATIONS,
   ...DESK_STAFF_OPERATIONS,
   ...SERVICE_OPERATIONS,
+  ...DESK_ACT_OPERATIONS,
 ];

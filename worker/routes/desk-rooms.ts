@@ -7,6 +7,7 @@ import { deskChannelRoutes } from './desk-channels.ts';
 import { deskEnrolmentRoutes } from './desk-enrolment.ts';
 import { deskExplainerRoutes } from './desk-explainers.ts';
 import { deskHeadRoutes } from './desk-head.ts';
+import { deskLaterActRoutes } from './desk-later-acts.ts';
 import { deskPageRoutes } from './desk-pages.ts';
 import { deskSessionRoutes } from './desk-session.ts';
 import { deskStaffRoutes } from './desk-staff.ts';
@@ -25,5 +26,6 @@ export function deskRooms(now: () => Date) {
     .route('/', deskAccountRoutes(now))
     .route('/', deskStaffRoutes(now))
     .route('/', deskTokenRoutes(now))
+    .route('/', deskLaterActRoutes(now))
     .route('/', deskPageRoutes());
 }

@@ -1,4 +1,4 @@
-import { moderate } from '../domain/acts.ts';
+import { moderate } from '../domain/acts/moderating.ts';
 import type { NewAppeal, Original } from '../domain/appeal.ts';
 import { localDateTime } from '../domain/clock.ts';
 import { err, ok } from '../domain/result.ts';
