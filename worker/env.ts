@@ -1,12 +1,14 @@
 import type { RequestIdVariables } from 'hono/request-id';
 import type { MailEnv } from './mail/mailer.ts';
 import { mailFault } from './mail/mailer.ts';
+import type { WebhookEnv } from './services/webhook-env.ts';
+import { webhookFault } from './services/webhook-env.ts';
 import type { Agency } from './store/agencies.ts';
 import type { PhotoBucket } from './store/photo-bucket.ts';
 import type { Staff } from './store/staff.ts';
 
 /** What a deployment gives the app. The shapes are Cloudflare's; another platform brings its own objects of the same shape. */
-export interface Env extends MailEnv {
+export interface Env extends MailEnv, WebhookEnv {
   /** The bytes of photos. */
   readonly PHOTOS: PhotoBucket;
   /** Counts the photos that one network uploads. Without it they are not limited. */
@@ -46,6 +48,6 @@ export function checkEnv(env: Env): void {
   if (typeof env.CODE_PEPPER !== 'string' || env.CODE_PEPPER.length < PEPPER_MIN) {
     throw new Error(`secret CODE_PEPPER is missing or shorter than ${PEPPER_MIN} characters`);
   }
-  const fault = mailFault(env);
+  const fault = mailFault(env) ?? webhookFault(env);
   if (fault) throw new Error(fault);
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import * as contract from '../../sdk/contract/schema.ts';
 import { LIMITS, PHOTO_TYPES } from '../../sdk/contract/vocabulary.ts';
-import type { Operation, Picture, SchemaName } from './operations.ts';
+import type { NoJson, Operation, SchemaName } from './operations.ts';
 import { OPERATIONS } from './operations.ts';
 import { statusOf } from './problem.ts';
 
@@ -119,7 +119,8 @@ function ref(name: SchemaName): Json {
 }
 
 /** Raw bytes have a media type and no schema (OpenAPI 3.1 §4.8.14.2). */
-function content(name: SchemaName | Picture | null): Json {
+function content(name: SchemaName | NoJson | null): Json {
+  if (name === 'table') return { 'text/csv': {} };
   if (name === 'picture') return Object.fromEntries(PHOTO_TYPES.map((type) => [type, {}]));
   return { 'application/json': { schema: name ? ref(name) : { type: 'object' } } };
 }
@@ -152,8 +153,13 @@ function answers(operation: Operation): Json {
   );
 }
 
-const describeAnswer = (name: SchemaName | Picture | null): string =>
-  name === 'picture' ? 'The bytes of the picture' : (name ?? 'JSON object');
+const NO_JSON: Readonly<Record<NoJson, string>> = {
+  picture: 'The bytes of the picture',
+  table: 'Rows as RFC 4180 has them',
+};
+
+const describeAnswer = (name: SchemaName | NoJson | null): string =>
+  name === 'picture' || name === 'table' ? NO_JSON[name] : (name ?? 'JSON object');
 
 /** Problems of one status share one response; their codes stand in its description. Any operation may also fail with 500 or 503. */
 function problems(operation: Operation): Json {

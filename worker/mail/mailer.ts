@@ -1,3 +1,4 @@
+import { isLocalAddress } from '../domain/local-address.ts';
 import { catchAll } from './catch-all.ts';
 import type { SendEmailBinding } from './cloudflare.ts';
 import { cloudflareMailer } from './cloudflare.ts';
@@ -16,17 +17,13 @@ export interface MailEnv {
   readonly SEND_EMAIL?: SendEmailBinding;
 }
 
-/** Names that only a developer's machine has. */
-const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\]|.+\.(?:localhost|test))$/;
-
 /** What is missing for the mail that a deployment asks for; `undefined` if nothing is. */
 export function mailFault({ MAIL, MAIL_FROM, PUBLIC_URL, SEND_EMAIL }: MailEnv): string | undefined {
   if (MAIL === undefined) return undefined;
   if (MAIL !== 'cloudflare' && MAIL !== 'catch-all') return 'MAIL is neither cloudflare nor catch-all';
   if (!PUBLIC_URL || !URL.canParse(PUBLIC_URL)) return 'MAIL needs PUBLIC_URL, the address of this deployment';
   // Whoever opens /dev/mail reads everybody's mail.
-  if (MAIL === 'catch-all' && !LOCAL.test(new URL(PUBLIC_URL).hostname))
-    return 'MAIL = catch-all is for this machine alone';
+  if (MAIL === 'catch-all' && !isLocalAddress(PUBLIC_URL)) return 'MAIL = catch-all is for this machine alone';
   if (MAIL === 'cloudflare' && !SEND_EMAIL) return 'MAIL = cloudflare needs the binding SEND_EMAIL';
   if (MAIL === 'cloudflare' && !MAIL_FROM) return 'MAIL = cloudflare needs MAIL_FROM, the address mail comes from';
   return undefined;

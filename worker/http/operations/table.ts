@@ -7,8 +7,8 @@ import type { Problem } from '../../../sdk/contract/types.ts';
 /** Names of schemas are names in `sdk/contract/schema.ts`. */
 export type SchemaName = keyof typeof schema;
 
-/** Stands for the bytes of a picture where others have the name of a schema. */
-export type Picture = 'picture';
+/** Stands for the bytes of a picture, or the text of a table, where others have the name of a schema. */
+export type NoJson = 'picture' | 'table';
 
 type ProblemCode = Problem['code'];
 
@@ -18,14 +18,14 @@ export interface Operation {
   readonly summary: string;
   readonly tag: 'public' | 'citizen' | 'desk' | 'service';
   readonly query?: SchemaName;
-  readonly body?: SchemaName | Picture;
+  readonly body?: SchemaName | 'picture';
   /** Where its `Idempotency-Key` comes from. */
   readonly idempotent?: 'code' | 'random' | 'browser';
   readonly scope?: Scope;
   /** Only shortly after the person has shown a passkey. */
   readonly fresh?: true;
   /** Schema of each successful answer; `null` is any JSON object. */
-  readonly answers: Readonly<Record<number, SchemaName | Picture | null>>;
+  readonly answers: Readonly<Record<number, SchemaName | NoJson | null>>;
   readonly problems: readonly ProblemCode[];
 }
 
