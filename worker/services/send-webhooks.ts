@@ -28,6 +28,8 @@ export interface WebhookRun {
   readonly now: Date;
   /** From 0 to 1. @default Math.random */
   readonly chance?: () => number;
+  /** See `Trying`. */
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -63,10 +65,10 @@ async function deliver(delivery: TakenDelivery, run: WebhookRun): Promise<boolea
 }
 
 /** One try of a message that was taken. */
-export function tryTaken(delivery: TakenDelivery, { pepper, origin, local, now }: WebhookRun): Promise<Tried> {
+export function tryTaken(delivery: TakenDelivery, { origin, local, ...run }: WebhookRun): Promise<Tried> {
   const { id, event, webhook, origins, namedHosts } = delivery;
   const rule = { hosts: webhookHosts(origins, namedHosts), local };
-  return tryWebhook(webhook, id, messageOf(event, origin), { pepper, rule, now });
+  return tryWebhook(webhook, id, messageOf(event, origin), { ...run, rule });
 }
 
 /** The line of the log. */

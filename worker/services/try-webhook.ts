@@ -6,7 +6,6 @@ import { outcomeOf } from '../domain/webhooks.ts';
 import type { StoredWebhook } from '../store/webhooks.ts';
 import { openSecret, signatures } from './webhook-secrets.ts';
 
-/** How long a receiver may take to answer. */
 const TIMEOUT_MS = 5000;
 
 /** What trying needs besides the message. */
@@ -14,6 +13,8 @@ export interface Trying {
   readonly pepper: string;
   readonly rule: AddressRule;
   readonly now: Date;
+  /** How long a receiver may take to answer. @default 5000 */
+  readonly timeoutMs?: number;
 }
 
 /** What came of a try. */
@@ -31,7 +32,7 @@ export async function tryWebhook(
   webhook: StoredWebhook,
   id: string,
   message: WebhookMessage,
-  { pepper, rule, now }: Trying,
+  { pepper, rule, now, timeoutMs = TIMEOUT_MS }: Trying,
 ): Promise<Tried> {
   if (addressFault(webhook.url, rule)) return { outcome: 'forbidden', status: null, ms: 0 };
   const body = JSON.stringify(message);
@@ -46,7 +47,7 @@ export async function tryWebhook(
   };
   const began = Date.now();
   try {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(webhook.url, { method: 'POST', headers, body, redirect: 'manual', signal });
     const { status } = response;
     await response.body?.cancel().catch(() => undefined);
