@@ -1,12 +1,14 @@
 import type { RequestIdVariables } from 'hono/request-id';
 import type { MailEnv } from './mail/mailer.ts';
 import { mailFault } from './mail/mailer.ts';
+import type { WebhookEnv } from './services/webhook-env.ts';
+import { webhookFault } from './services/webhook-env.ts';
 import type { Agency } from './store/agencies.ts';
 import type { PhotoBucket } from './store/photo-bucket.ts';
 import type { Person, Staff } from './store/staff.ts';
 
 /** What a deployment gives the app. The shapes are Cloudflare's; another platform brings its own objects of the same shape. */
-export interface Env extends MailEnv {
+export interface Env extends MailEnv, WebhookEnv {
   /** The bytes of photos. */
   readonly PHOTOS: PhotoBucket;
   /** Counts the photos that one network uploads. Without it they are not limited. */
@@ -57,7 +59,7 @@ export function checkEnv(env: Env): void {
   if (env.DESK_ORIGIN !== undefined && !isOrigin(env.DESK_ORIGIN)) {
     throw new Error('DESK_ORIGIN is no origin: write https://desk.example.kz, without a slash at the end');
   }
-  const fault = mailFault(env);
+  const fault = mailFault(env) ?? webhookFault(env);
   if (fault) throw new Error(fault);
 }
 

@@ -78,6 +78,36 @@ export type PhotoTime = (typeof PHOTO_TIMES)[number];
 export const MOVES = ['in_progress', 'clarify', 'terminated', 'done'] as const;
 export type Move = (typeof MOVES)[number];
 
+/** On what ground the words of an appeal are erased: its author asked (law 94-V art. 24), their time is over, or a court has decided. */
+export const ERASURE_GROUNDS = ['request', 'retention', 'court'] as const;
+export type ErasureGround = (typeof ERASURE_GROUNDS)[number];
+
+/** What became of one try to deliver a webhook. Only `delivered` is a success. */
+export const WEBHOOK_OUTCOMES = [
+  'delivered',
+  'refused',
+  'gone',
+  'redirected',
+  'timed_out',
+  'unreachable',
+  'forbidden',
+] as const;
+export type WebhookOutcome = (typeof WEBHOOK_OUTCOMES)[number];
+
+/** Why the service sends nothing to a webhook any more: its receiver said 410, or took nothing for three days. */
+export const WEBHOOK_ENDS = ['gone', 'failing'] as const;
+export type WebhookEnd = (typeof WEBHOOK_ENDS)[number];
+
+/** Type of the message that the test button sends. */
+export const WEBHOOK_TEST = 'jauap.test';
+
+/** Most webhooks of one agency, and most tries of each that its log keeps. */
+export const WEBHOOK_LIMITS = { webhooks: 10, log: 100 } as const;
+
+/** How often a member of the staff is told by mail what waits. */
+export const DIGESTS = ['none', 'daily', 'weekly'] as const;
+export type Digest = (typeof DIGESTS)[number];
+
 /**
  * What staff can do to one appeal. A case lists those open now. `publish` also corrects, shows again and names other photos;
  * `decide` is the head's, `decide_hiding` the second person's.
@@ -118,6 +148,7 @@ export const DESK_PROBLEM_CODES = [
   'own_access',
   'second_person_needed',
   'answered_elsewhere',
+  'too_many_webhooks',
 ] as const;
 export type DeskProblemCode = (typeof DESK_PROBLEM_CODES)[number];
 

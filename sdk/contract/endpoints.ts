@@ -79,6 +79,17 @@ export const DESK_ENDPOINTS = {
   separate: { method: 'POST', path: '/v1/desk/appeals/:number/separate' },
   hide: { method: 'POST', path: '/v1/desk/appeals/:number/hide' },
   decideHiding: { method: 'POST', path: '/v1/desk/appeals/:number/hide/decision' },
+  exportCsv: { method: 'GET', path: '/v1/desk/exports/appeals.csv' },
+  exportJson: { method: 'GET', path: '/v1/desk/exports/appeals.json' },
+  webhooks: { method: 'GET', path: '/v1/desk/webhooks' },
+  addWebhook: { method: 'POST', path: '/v1/desk/webhooks' },
+  removeWebhook: { method: 'DELETE', path: '/v1/desk/webhooks/:webhook' },
+  rotateWebhook: { method: 'POST', path: '/v1/desk/webhooks/:webhook/secret' },
+  enableWebhook: { method: 'POST', path: '/v1/desk/webhooks/:webhook/enabled' },
+  testWebhook: { method: 'POST', path: '/v1/desk/webhooks/:webhook/test' },
+  webhookTries: { method: 'GET', path: '/v1/desk/webhooks/:webhook/tries' },
+  resendWebhook: { method: 'POST', path: '/v1/desk/webhooks/:webhook/tries/:message/resend' },
+  erase: { method: 'POST', path: '/v1/desk/appeals/:number/erasure' },
 } as const;
 
 /** Operations about the service itself. */

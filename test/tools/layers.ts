@@ -55,7 +55,10 @@ const MAY_IMPORT: Readonly<Record<Layer, Allowed>> = {
 };
 
 /** Packages that one file may have and its layer may not: what they weigh is loaded when it is wanted, by whoever wants it. */
-const ONE_FILE_MAY_HAVE: Readonly<Record<string, RegExp>> = { 'widget/intents/qr.ts': /^lean-qr\// };
+const ONE_FILE_MAY_HAVE: Readonly<Record<string, RegExp>> = {
+  'widget/intents/qr.ts': /^lean-qr\//,
+  'worker/platform/cloudflare.ts': /^cloudflare:sockets$/,
+};
 
 /** Modules that stand at the bottom: no byte may follow them into a citizen's browser. */
 const IMPORT_NOTHING = /^sdk\/contract\/((desk-)?vocabulary|endpoints|code|text)\.ts$/;

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import * as contract from '../../sdk/contract/schema.ts';
 import { LIMITS, PHOTO_TYPES } from '../../sdk/contract/vocabulary.ts';
 import { COOKIE } from './desk-cookie.ts';
-import type { Nothing, Operation, Picture, SchemaName } from './operations.ts';
+import type { NoJson, Nothing, Operation, SchemaName } from './operations.ts';
 import { OPERATIONS } from './operations.ts';
 import { statusOf } from './problem.ts';
 
@@ -137,7 +137,8 @@ function ref(name: SchemaName): Json {
 }
 
 /** Raw bytes have a media type and no schema (OpenAPI 3.1 §4.8.14.2). */
-function content(name: SchemaName | Picture | null): Json {
+function content(name: SchemaName | NoJson | null): Json {
+  if (name === 'table') return { 'text/csv': {} };
   if (name === 'picture') return Object.fromEntries(PHOTO_TYPES.map((type) => [type, {}]));
   return { 'application/json': { schema: name ? ref(name) : { type: 'object' } } };
 }
@@ -170,10 +171,14 @@ function answers(operation: Operation): Json {
   );
 }
 
-function describeAnswer(name: SchemaName | Picture | Nothing | null): string {
-  if (name === 'nothing') return 'Done';
-  return name === 'picture' ? 'The bytes of the picture' : (name ?? 'JSON object');
-}
+const NO_JSON: Readonly<Record<NoJson | Nothing, string>> = {
+  picture: 'The bytes of the picture',
+  table: 'Rows as RFC 4180 has them',
+  nothing: 'Done',
+};
+
+const describeAnswer = (name: SchemaName | NoJson | Nothing | null): string =>
+  name === 'picture' || name === 'table' || name === 'nothing' ? NO_JSON[name] : (name ?? 'JSON object');
 
 /** Problems of one status share one response; their codes stand in its description. Any operation may also fail with 500 or 503. */
 function problems(operation: Operation): Json {

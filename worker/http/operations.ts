@@ -4,13 +4,14 @@ import { DESK_OPERATIONS } from './operations/desk.ts';
 import { DESK_ACT_OPERATIONS } from './operations/desk-acts.ts';
 import { CHANNEL_OPERATIONS } from './operations/desk-channels.ts';
 import { HEAD_OPERATIONS } from './operations/desk-head.ts';
+import { DESK_OUTGOING_OPERATIONS } from './operations/desk-outgoing.ts';
 import { DESK_SIGN_IN_OPERATIONS } from './operations/desk-sign-in.ts';
 import { DESK_STAFF_OPERATIONS } from './operations/desk-staff.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
 import { SERVICE_OPERATIONS } from './operations/service.ts';
 import type { Operation } from './operations/table.ts';
 
-export type { Nothing, Operation, Picture, SchemaName } from './operations/table.ts';
+export type { NoJson, Nothing, Operation, SchemaName } from './operations/table.ts';
 
 export const OPERATIONS: readonly Operation[] = [
   ...PUBLIC_OPERATIONS,
@@ -22,4 +23,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_STAFF_OPERATIONS,
   ...SERVICE_OPERATIONS,
   ...DESK_ACT_OPERATIONS,
+  ...DESK_OUTGOING_OPERATIONS,
 ];

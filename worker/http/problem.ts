@@ -33,6 +33,7 @@ const PROBLEMS = {
   redirect_term_passed: [409, 'An appeal can be redirected within three working days'],
   term_passed: [409, 'The term has passed and cannot be extended any more'],
   measure_missing: [409, 'Done needs at least one measure'],
+  too_many_webhooks: [409, 'The agency has as many webhooks as it may have'],
   photo_missing: [409, 'A photo has to be uploaded again'],
   last_passkey: [409, 'The last passkey cannot be removed'],
   last_admin: [409, 'The last admin cannot be removed'],

@@ -9,7 +9,10 @@ export interface Message {
 }
 
 export interface Mailer {
-  /** Resolves once the mail was taken over. @throws whatever the carrier says; the mail is tried again later. */
+  /**
+   * Resolves once the mail was taken over. @throws whatever the carrier says; the mail is tried again later, unless the error has
+   * `permanent: true`.
+   */
   send(message: Message): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 /** Deployment on Cloudflare Workers: bindings and the hour of maintenance come from `wrangler.toml`. */
+import { connect } from 'cloudflare:sockets';
 import { createApp } from '../app.ts';
 import type { Env } from '../env.ts';
 import { checkEnv } from '../env.ts';
@@ -6,10 +7,14 @@ import { runMaintenance } from '../services/maintenance.ts';
 
 const app = createApp();
 
+/** The bindings, with the platform's own sockets beside them. */
+const withSockets = (env: Env): Env => ({ ...env, CONNECT: connect });
+
 export default {
-  fetch: app.fetch,
+  fetch: (request, env, context) => app.fetch(request, withSockets(env), context),
   /** Called by the cron of `wrangler.toml`. */
-  async scheduled({ scheduledTime }, env): Promise<void> {
+  async scheduled({ scheduledTime }, bindings): Promise<void> {
+    const env = withSockets(bindings);
     checkEnv(env);
     await runMaintenance(env, new Date(scheduledTime));
   },

@@ -6,12 +6,14 @@ import { deskActRoutes } from './desk-acts.ts';
 import { deskChannelRoutes } from './desk-channels.ts';
 import { deskEnrolmentRoutes } from './desk-enrolment.ts';
 import { deskExplainerRoutes } from './desk-explainers.ts';
+import { deskExportRoutes } from './desk-exports.ts';
 import { deskHeadRoutes } from './desk-head.ts';
 import { deskLaterActRoutes } from './desk-later-acts.ts';
 import { deskPageRoutes } from './desk-pages.ts';
 import { deskSessionRoutes } from './desk-session.ts';
 import { deskStaffRoutes } from './desk-staff.ts';
 import { deskTokenRoutes } from './desk-tokens.ts';
+import { deskWebhookRoutes } from './desk-webhooks.ts';
 
 /** The staff's side, a file for each room of the desk. */
 export function deskRooms(now: () => Date) {
@@ -27,5 +29,7 @@ export function deskRooms(now: () => Date) {
     .route('/', deskStaffRoutes(now))
     .route('/', deskTokenRoutes(now))
     .route('/', deskLaterActRoutes(now))
+    .route('/', deskExportRoutes(now))
+    .route('/', deskWebhookRoutes(now))
     .route('/', deskPageRoutes());
 }

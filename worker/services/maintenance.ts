@@ -1,5 +1,6 @@
 /** What the service does by itself, see the cron of `wrangler.toml`. */
 import { GIVE_UP_MS } from '../domain/notices.ts';
+import { KEPT_DAYS } from '../domain/webhooks.ts';
 import type { MailEnv } from '../mail/mailer.ts';
 import { postOf } from '../mail/mailer.ts';
 import { deleteUnconfirmed } from '../store/contacts.ts';
@@ -7,14 +8,18 @@ import { forgetNetworks } from '../store/networks.ts';
 import { deleteStaleMail } from '../store/outgoing-mail.ts';
 import { withRetry } from '../store/retry.ts';
 import { forgetEnded } from '../store/sessions.ts';
+import { deleteStaleDeliveries } from '../store/webhook-deliveries.ts';
 import { repairDuplicates } from './answer-duplicates.ts';
 import { collectOrphans } from './collect-orphans.ts';
 import { CONFIRM_DAYS, daysBefore } from './follow-appeal.ts';
 import { sendMail } from './send-mail.ts';
+import { sendWebhooks } from './send-webhooks.ts';
 import type { PhotoStores } from './upload-photo.ts';
+import type { WebhookEnv } from './webhook-env.ts';
+import { webhookSetting } from './webhook-env.ts';
 
 /** What the jobs need of a deployment. */
-export interface MaintenanceEnv extends MailEnv {
+export interface MaintenanceEnv extends MailEnv, WebhookEnv {
   readonly CODE_PEPPER: string;
   readonly PHOTOS: PhotoStores['bucket'];
 }
@@ -33,6 +38,8 @@ const JOBS: Readonly<Record<string, Job>> = {
     if (post) await sendMail({ db: env.DB, pepper: env.CODE_PEPPER, post, now });
   },
   repairDuplicates: ({ DB }, now) => repairDuplicates(DB, now),
+  dropStaleDeliveries: ({ DB }, now) => withRetry(() => deleteStaleDeliveries(DB, daysBefore(now, KEPT_DAYS)).run()),
+  sendWebhooks: (env, now) => sendWebhooks({ db: env.DB, pepper: env.CODE_PEPPER, ...webhookSetting(env), now }),
   collectOrphans: ({ DB: db, PHOTOS: bucket }, now) => collectOrphans({ db, bucket }, now),
 };
 

@@ -36,7 +36,7 @@ export async function sendMail(run: MailRun): Promise<number> {
   const sendings = taken.map(async (mail) => post.mailer.send(await messageOf(mail, run)));
   const outcomes = await Promise.allSettled(sendings);
   const failures = outcomes.filter((outcome) => outcome.status === 'rejected');
-  await withRetry(() => db.batch(taken.map((mail, i) => settle(db, mail, outcomes[i]?.status === 'fulfilled', now))));
+  await withRetry(() => db.batch(taken.map((mail, i) => settle(db, mail, outcomes[i], now))));
   if (failures.length) report(failures.map(({ reason }) => reason));
   return taken.length - failures.length;
 }
@@ -54,8 +54,15 @@ async function messageOf(mail: TakenMail, { pepper, post }: MailRun): Promise<Me
   });
 }
 
-function settle(db: D1Database, mail: TakenMail, sent: boolean, now: Date): D1PreparedStatement {
-  const next = sent ? null : retryAt(mail.attempts, new Date(mail.at), now);
+function settle(
+  db: D1Database,
+  mail: TakenMail,
+  outcome: PromiseSettledResult<void> | undefined,
+  now: Date,
+): D1PreparedStatement {
+  // Sent, or nobody will ever take it.
+  const ended = outcome?.status === 'fulfilled' || outcome?.reason?.permanent === true;
+  const next = ended ? null : retryAt(mail.attempts, new Date(mail.at), now);
   return next ? postponeMail(db, mail, next.toISOString()) : deleteMail(db, mail);
 }
 

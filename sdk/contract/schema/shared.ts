@@ -110,7 +110,8 @@ export const AnswerPhoto = z.strictObject({ ...Photo.shape, when: z.enum(PHOTO_T
 
 export const Answer = z.strictObject({
   nature: z.enum(NATURES),
-  texts: official(LIMITS.answerMin, LIMITS.answerMax),
+  /** In one language at least, unless the words were erased with those of the appeal. */
+  texts: z.strictObject({ kk: z.optional(z.string()), ru: z.optional(z.string()) }),
   official: Official,
   answeredAt: z.iso.datetime(),
   /** Answers given before there were links and photos have none. */
@@ -177,8 +178,12 @@ export const CitizensWord = z.strictObject({ at: z.iso.datetime(), text: z.strin
 
 const PUBLIC_EVENTS = EVENT_TYPES.filter((type) => !INTERNAL_EVENTS.some((internal) => internal === type));
 
+export const publicEvent = z.enum(
+  PUBLIC_EVENTS as Exclude<(typeof EVENT_TYPES)[number], (typeof INTERNAL_EVENTS)[number]>[],
+);
+
 export const TimelineEvent = z.strictObject({
-  type: z.enum(PUBLIC_EVENTS as Exclude<(typeof EVENT_TYPES)[number], (typeof INTERNAL_EVENTS)[number]>[]),
+  type: publicEvent,
   at: z.iso.datetime(),
   status: z.enum(STATUSES),
   actor: z.enum(ACTORS),

@@ -10,8 +10,8 @@ export type SchemaName = keyof typeof schema;
 /** Stands there where an answer has no body. */
 export type Nothing = 'nothing';
 
-/** Stands for the bytes of a picture where others have the name of a schema. */
-export type Picture = 'picture';
+/** Stands for the bytes of a picture, or the text of a table, where others have the name of a schema. */
+export type NoJson = 'picture' | 'table';
 
 type ProblemCode = Problem['code'];
 
@@ -21,7 +21,7 @@ export interface Operation {
   readonly summary: string;
   readonly tag: 'public' | 'citizen' | 'desk' | 'service';
   readonly query?: SchemaName;
-  readonly body?: SchemaName | Picture;
+  readonly body?: SchemaName | 'picture';
   /** Where its `Idempotency-Key` comes from. */
   readonly idempotent?: 'code' | 'random' | 'browser';
   readonly scope?: Scope;
@@ -32,7 +32,7 @@ export interface Operation {
   /** Only shortly after the person has shown a passkey. */
   readonly fresh?: true;
   /** Schema of each successful answer; `null` is any JSON object. */
-  readonly answers: Readonly<Record<number, SchemaName | Picture | Nothing | null>>;
+  readonly answers: Readonly<Record<number, SchemaName | NoJson | Nothing | null>>;
   readonly problems: readonly ProblemCode[];
 }
 
