@@ -59,7 +59,7 @@ export interface Decision {
 
 /** Publishes the citizen's words, or refuses to with a public reason. */
 export function moderate(appeal: Appeal, input: Moderation, at: Circumstances): Result<Decision, Refusal> {
-  const next = enter(appeal, input.decision, at);
+  const next = enter({ ...appeal, moderatedOn: appeal.moderatedOn ?? localDateTime(at.now).date }, input.decision, at);
   if (!next.ok) return next;
   const fault = input.decision === 'publish' ? personalDataIn({ text: input.text, place: input.place }) : undefined;
   if (fault) return err(fault);

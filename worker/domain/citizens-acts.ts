@@ -93,7 +93,7 @@ export function followUp(
   const refused = refusalOfPhotos(photos, at.photos);
   if (refused) return err(refused);
   return ok({
-    appeal: { ...appeal, version: appeal.version + 1 },
+    appeal: { ...appeal, version: appeal.version + 1, unread: true },
     event: { type: 'followed_up', reason: null, data: null },
     words: { of: 'follow_up', text, photos, state: wanted && appeal.consented ? 'awaiting' : 'private' },
   });
@@ -124,6 +124,7 @@ export function giveVerdict(
     version: appeal.version + 1,
     verdict,
     forHead: solved === 'no',
+    unread: appeal.unread || solved === 'no' || remark !== undefined,
     listedAt: given ? appeal.listedAt : verdict.givenAt,
   };
   const words = remark === undefined ? null : { of: 'verdict' as const, text: remark };
@@ -198,7 +199,7 @@ export function fileOfficially(
   if (officialNumber === at.officialNumber) return ok(null);
   const officialOn = appeal.officialOn ?? localDateTime(at.now).date;
   return ok({
-    appeal: { ...appeal, version: appeal.version + 1, officialOn },
+    appeal: { ...appeal, version: appeal.version + 1, officialOn, unread: true },
     event: { type: 'officially_filed', reason: null, data: null },
     words: { of: 'official_number', text: officialNumber },
   });

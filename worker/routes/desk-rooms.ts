@@ -3,8 +3,15 @@ import type { AppEnv } from '../env.ts';
 import { deskRoutes } from './desk.ts';
 import { deskActRoutes } from './desk-acts.ts';
 import { deskPageRoutes } from './desk-pages.ts';
+import { deskPersonRoutes } from './desk-person.ts';
+import { deskQueueRoutes } from './desk-queue.ts';
 
 /** The staff's side, a file for each room of the desk. */
 export function deskRooms(now: () => Date) {
-  return new Hono<AppEnv>().route('/', deskRoutes(now)).route('/', deskActRoutes(now)).route('/', deskPageRoutes());
+  return new Hono<AppEnv>()
+    .route('/', deskRoutes(now))
+    .route('/', deskActRoutes(now))
+    .route('/', deskPageRoutes())
+    .route('/', deskQueueRoutes(now))
+    .route('/', deskPersonRoutes(now));
 }

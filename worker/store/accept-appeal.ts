@@ -7,6 +7,7 @@ import type { Agency } from './agencies.ts';
 import { insertFirstPhotos, markAttached } from './appeal-photos.ts';
 import type { NewContact } from './contacts.ts';
 import { insertFirstContact } from './contacts.ts';
+import { indexAccepted } from './desk-search.ts';
 import type { NewEvent } from './events.ts';
 import { insertFirstEvent } from './events.ts';
 import { readUploaded, selectUploaded } from './photos.ts';
@@ -63,12 +64,13 @@ export async function acceptAppeal(
       insertAppeal(db, keyHash, appeal),
       insertPrivatePart(db, keyHash, original),
       ...attaching,
+      indexAccepted(db, keyHash, appeal),
       insertFirstEvent(db, keyHash, event),
       selectAccepted(db, keyHash),
       ...counting,
     ]),
   );
-  const [found, counted] = results.slice(4 + attaching.length);
+  const [found, counted] = results.slice(5 + attaching.length);
   const row = found?.results[0] as { appeal: number; body_hash: string; data: string } | undefined;
   if (!row) return err({ uploaded: readUploaded(counted) });
   return ok({

@@ -13,11 +13,13 @@ import { appealOf } from './rows.ts';
 
 /** Acts that change none of the words the index holds. Any other act writes the appeal's words anew. */
 const SILENT: readonly EventType[] = [
+  'assigned',
   'classified',
   'escalated',
   'extended',
   'followed_up',
   'officially_filed',
+  'read',
   'replied',
   'reply_published',
   'reply_rejected',
