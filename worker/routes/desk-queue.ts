@@ -6,10 +6,9 @@ import { privateAnswer } from '../http/caching.ts';
 import { invalid, ProblemError, problemOf } from '../http/problem.ts';
 import { staff } from '../http/staff-auth.ts';
 import { readJson, readQuery } from '../http/validate.ts';
-import { assignAppeals } from '../services/assign-appeals.ts';
+import { assignAppeals, listColleagues } from '../services/assign-appeals.ts';
 import { markAppealRead } from '../services/mark-read.ts';
 import { readChanges, readCounts, readQueueChoices } from '../services/read-desk.ts';
-import { readColleagues } from '../store/assignments.ts';
 import { readChangeNumber } from '../store/changes.ts';
 
 /** What the queue needs beside its pages: counts, choices, what changed, who gets what, who is where, and saved views. */
@@ -23,7 +22,7 @@ export function deskQueueRoutes(now: () => Date) {
       c.json(await readQueueChoices(c.env.DB, c.get('staff'))),
     )
     .get(DESK_ENDPOINTS.colleagues.path, privateAnswer, reading, async (c) =>
-      c.json({ items: await readColleagues(c.env.DB, c.get('staff').agency.id) }),
+      c.json(await listColleagues(c.env.DB, c.get('staff').agency)),
     )
     .get(DESK_ENDPOINTS.changes.path, privateAnswer, reading, async (c) => {
       const { since } = readQuery(c, ChangesQuery);

@@ -1,17 +1,23 @@
-import type { Assigned, Assignment } from '../../sdk/contract/types.ts';
+import type { Assigned, Assignment, Colleagues } from '../../sdk/contract/types.ts';
 import type { Appeal } from '../domain/appeal.ts';
 import { assign, mayAssign } from '../domain/assigning.ts';
 import { localDateTime } from '../domain/clock.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { queueView } from '../domain/views.ts';
+import type { Agency } from '../store/agencies.ts';
 import { idOf } from '../store/appeals.ts';
 import type { NewAssignment } from '../store/assignments.ts';
-import { readForAssigning, saveAssignments } from '../store/assignments.ts';
+import { readColleagues, readForAssigning, saveAssignments } from '../store/assignments.ts';
 import type { Staff } from '../store/staff.ts';
 import { calendarOf } from './calendars.ts';
 
 type Outcome = Assigned['items'][number]['outcome'];
+
+/** People of an agency who may be given appeals. */
+export async function listColleagues(db: D1Database, { id }: Agency): Promise<Colleagues> {
+  return { items: await readColleagues(db, id) };
+}
 
 /** One appeal of the request, as it was judged. */
 interface Judged {

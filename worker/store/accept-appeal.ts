@@ -7,13 +7,12 @@ import type { Agency } from './agencies.ts';
 import { insertFirstPhotos, markAttached } from './appeal-photos.ts';
 import type { NewContact } from './contacts.ts';
 import { insertFirstContact } from './contacts.ts';
-import { indexAccepted } from './desk-search.ts';
 import type { NewEvent } from './events.ts';
 import { insertFirstEvent } from './events.ts';
+import { insertAppeal } from './insert-appeal.ts';
 import { readUploaded, selectUploaded } from './photos.ts';
 import { insertPrivatePart } from './private-parts.ts';
 import { withRetry } from './retry.ts';
-import { changingColumns, lastingColumns } from './rows.ts';
 
 /** What is needed to accept an appeal. Hashes are keyed; `year` is the local year the number belongs to. */
 export interface Acceptance {
@@ -61,10 +60,9 @@ export async function acceptAppeal(
   const results = await withRetry(() =>
     db.batch([
       insertSubmission(db, agency.id, acceptance),
-      insertAppeal(db, keyHash, appeal),
+      ...insertAppeal(db, keyHash, appeal),
       insertPrivatePart(db, keyHash, original),
       ...attaching,
-      indexAccepted(db, keyHash, appeal),
       insertFirstEvent(db, keyHash, event),
       selectAccepted(db, keyHash),
       ...counting,
@@ -102,23 +100,6 @@ function insertSubmission(db: D1Database, agency: string, acceptance: Acceptance
       JSON.stringify(photos),
       uploadedSince,
     );
-}
-
-function insertAppeal(db: D1Database, keyHash: string, appeal: NewAppeal): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO appeals (agency, id, version, status, publication, consented, rejection, text, place, received_at,
-         closes_at, registered_on, shift, term, days_off, calendar, due_on, extension, stopped_on, redirected_to, answer,
-         measures, verdict, reopened, listed_at, topic, for_head, photos, thread, official_on,
-         assignee, official, territory, promise, first_reply_at, moderation_due_on, moderated_on, hiding, planned, returns_on,
-         unread, duplicate_of, duplicates, parts, kind, lang, channel, page_url, page_title, lat, lon, origin, source, number)
-       SELECT agency, appeal, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
-         ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42,
-         ?43, ?44, ?45, ?46, ?47, ?48, ?49, ?50, ?51, ?52, ?53
-       FROM submissions WHERE key_hash = ?1
-       ON CONFLICT (agency, id) DO NOTHING`,
-    )
-    .bind(keyHash, ...changingColumns(appeal), ...lastingColumns(appeal));
 }
 
 function selectAccepted(db: D1Database, keyHash: string): D1PreparedStatement {

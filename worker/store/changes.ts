@@ -35,10 +35,10 @@ export async function changesSince(
       .all<AppealRow & { change: number }>(),
   );
   const told = results.slice(0, TOLD);
-  const latest = new Map(told.toReversed().map(({ change: _, ...row }) => [row.id, row]));
+  const changed = new Map(told.map(({ change: _, ...row }) => [row.id, row]));
   const oldest = told.at(-1)?.change;
   return {
-    appeals: [...latest.values()].map((row) => appealOf(row, agency.prefix)).toReversed(),
+    appeals: [...changed.values()].map((row) => appealOf(row, agency.prefix)),
     more: results.length > TOLD || (oldest !== undefined && oldest > since + told.length),
   };
 }

@@ -40,7 +40,7 @@ const SILENT: readonly EventType[] = [
 ];
 
 /** Appeals that one page of a search looks at. What it did not come to stands behind the cursor. */
-const LOOKED_AT = 60;
+const LOOKED_AT = 51;
 
 const wordsOf = ({ text, place, answer }: NewAppeal): string =>
   fold([text, place, answer?.texts.kk, answer?.texts.ru].filter((part) => part != null).join('\n'));
@@ -95,7 +95,9 @@ export async function searchDesk(
       : db.prepare('SELECT * FROM appeals WHERE agency = ?1 AND id = ?2').bind(agency.id, appealId(exact));
   if (!statement) return { items: [], next: null };
   const { results } = await withRetry(() => statement.all<AppealRow>());
-  const looked = results.map((row) => ({ id: row.id, appeal: appealOf(row, agency.prefix) }));
+  const looked = results
+    .map((row) => ({ id: row.id, appeal: appealOf(row, agency.prefix) }))
+    .sort((a, b) => b.id - a.id);
   const found = looked.filter(({ appeal }) => belongs(appeal, filters, days));
   const beyond = found[limit] ?? (looked.length === rows ? looked.at(-1) : undefined);
   const shown = found.slice(0, limit).filter((entry) => entry !== beyond);
@@ -115,16 +117,13 @@ function selectFound(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `WITH
-       agencys AS MATERIALIZED (SELECT n * 17592186044416 AS start FROM desk_search_ranges WHERE agency = ?1),
-       found AS MATERIALIZED (
+      `WITH agencys AS MATERIALIZED (SELECT n * 17592186044416 AS start FROM desk_search_ranges WHERE agency = ?1)
+       SELECT a.* FROM (
          SELECT rowid AS entry FROM desk_search
          WHERE desk_search MATCH ?2 AND rowid > (SELECT start FROM agencys)
            AND rowid <= (SELECT start FROM agencys) + min(?3, 17592186044415)
          ORDER BY rowid DESC LIMIT ?4
-       )
-       SELECT a.* FROM found f CROSS JOIN appeals a
-       ON a.agency = ?1 AND a.id = f.entry - (SELECT start FROM agencys) ORDER BY f.entry DESC`,
+       ) f CROSS JOIN appeals a ON a.agency = ?1 AND a.id = f.entry - (SELECT start FROM agencys)`,
     )
     .bind(agency, expression, from, rows);
 }
