@@ -80,9 +80,10 @@ export type Move = (typeof MOVES)[number];
 
 /**
  * Why an appeal wants somebody's eyes: put before the head; to be hidden, if a second person agrees; a planned measure's day has
- * come; a moderator has not read it; the term has passed; it may still be passed on to another body (АППК art. 65).
+ * come; a moderator has not read it; the term has passed, or does within three working days; it may still be passed on to another
+ * body (АППК art. 65).
  */
-export const ATTENTIONS = ['head', 'hiding', 'returning', 'moderation', 'overdue', 'redirectable'] as const;
+export const ATTENTIONS = ['head', 'hiding', 'returning', 'moderation', 'overdue', 'soon', 'redirectable'] as const;
 export type Attention = (typeof ATTENTIONS)[number];
 
 /** What the queue counts for whoever opens it. */

@@ -37,6 +37,7 @@ const WHOLE: readonly QueueFilters[] = [
   { attention: 'moderation' },
   { attention: 'overdue' },
   { attention: 'redirectable' },
+  { attention: 'soon' },
   { status: 'registered', topic: 'water' },
   { status: 'answered', topic: 'water' },
   { status: 'moderation', topic: 'water' },
@@ -46,6 +47,7 @@ const WHOLE: readonly QueueFilters[] = [
   { status: 'registered', territory: 'stantsionny' },
   { attention: 'overdue', assignee: 'me' },
   { attention: 'overdue', topic: 'water' },
+  { attention: 'soon', assignee: 'me' },
 ];
 
 /** Rarer ones: an index narrows, the rest is judged row by row. */
@@ -127,7 +129,7 @@ describe('the pages of a queue', () => {
       channel: some('phone', 'widget'),
       solved: some('no'),
       unread: some('1'),
-      attention: some('head', 'hiding', 'returning', 'moderation', 'overdue', 'redirectable'),
+      attention: some('head', 'hiding', 'returning', 'moderation', 'overdue', 'soon', 'redirectable'),
     } as const);
     await fc.assert(
       fc.asyncProperty(any, fc.integer({ min: 5, max: 50 }), async (filters, limit) => {

@@ -18,9 +18,14 @@ export interface QueueFilter extends Omit<QueueFilters, 'assignee'> {
 /** Days that the filters compare with. */
 export interface QueueDays {
   readonly today: LocalDate;
+  /** Last day of what is due soon. */
+  readonly soonUntil: LocalDate;
   /** Earliest day of registration of what may still be passed on. */
   readonly redirectableFrom: LocalDate;
 }
+
+/** Working days in which a term that ends is near. */
+const SOON_DAYS = 3;
 
 /** Filters that ask for what was answered too. */
 const PAST: readonly QueueFilters['attention'][] = ['head', 'hiding', 'returning'];
@@ -44,7 +49,7 @@ function personOf(assignee: string, me: string): string | null {
 export function queueDays(today: LocalDate, calendar: Calendar): QueueDays {
   let from = today;
   for (let day = today; calendar.addWorkingDays(day, REDIRECT_DAYS) >= today; day = addDays(day, -1)) from = day;
-  return { today, redirectableFrom: from };
+  return { today, soonUntil: calendar.addWorkingDays(today, SOON_DAYS), redirectableFrom: from };
 }
 
 /** Whether an appeal may be passed on as far as its status goes. */
@@ -78,7 +83,7 @@ export function belongs(appeal: Appeal, filter: QueueFilter, days: QueueDays): b
 function wants(
   appeal: Appeal,
   attention: NonNullable<QueueFilters['attention']>,
-  { today, redirectableFrom }: QueueDays,
+  { today, soonUntil, redirectableFrom }: QueueDays,
 ): boolean {
   switch (attention) {
     case 'head':
@@ -91,7 +96,15 @@ function wants(
       return waitsForModerator(appeal);
     case 'overdue':
       return appeal.stoppedOn === null && appeal.clock.dueOn < today;
+    case 'soon':
+      return appeal.stoppedOn === null && appeal.clock.dueOn >= today && appeal.clock.dueOn <= soonUntil;
     case 'redirectable':
       return isRedirectable(appeal.status) && appeal.clock.registeredOn >= redirectableFrom;
   }
+}
+
+/** Whether nothing that the filters ask for can come after an appeal in the order of due dates. */
+export function isPast({ clock }: Appeal, { attention }: QueueFilter, { today, soonUntil }: QueueDays): boolean {
+  if (attention === 'overdue') return clock.dueOn >= today;
+  return attention === 'soon' && clock.dueOn > soonUntil;
 }

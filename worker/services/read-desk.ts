@@ -30,13 +30,9 @@ export async function readQueue(
   return { items: items.map((appeal) => queueView(appeal, days.today, calendar)), next };
 }
 
-/** Working days in which a term that ends is near. */
-const SOON_DAYS = 3;
-
 /** How many appeals wait behind each tab. */
 export function readCounts(db: D1Database, { id, agency }: Reader, now: Date): Promise<TabCounts> {
-  const { date: today } = localDateTime(now);
-  return countTabs(db, agency.id, id, { today, soon: calendarOf(agency).addWorkingDays(today, SOON_DAYS) });
+  return countTabs(db, agency.id, id, queueDays(localDateTime(now).date, calendarOf(agency)));
 }
 
 /** What the filters of the agency's queue may be set to. */

@@ -2,19 +2,13 @@
 import type { Tab } from '../../sdk/contract/desk-vocabulary.ts';
 import { COUNTED_TO } from '../../sdk/contract/desk-vocabulary.ts';
 import type { Official, TabCounts } from '../../sdk/contract/types.ts';
-import type { LocalDate } from '../domain/calendar.ts';
+import type { QueueDays } from '../domain/queue.ts';
 import { readOfficials, selectOfficials } from './agencies.ts';
 import { withRetry } from './retry.ts';
 
-interface Days {
-  readonly today: LocalDate;
-  /** Last day of what is due soon. */
-  readonly soon: LocalDate;
-}
-
 interface Count {
   readonly sql: string;
-  readonly values?: (days: Days, me: string) => string[];
+  readonly values?: (days: QueueDays, me: string) => string[];
 }
 
 const COUNTS: Readonly<Record<Tab, Count>> = {
@@ -30,7 +24,7 @@ const COUNTS: Readonly<Record<Tab, Count>> = {
   soon: {
     sql: `SELECT COUNT(*) AS n FROM (SELECT 1 FROM appeals INDEXED BY appeals_queue
       WHERE agency = ?1 AND stopped_on IS NULL AND due_on BETWEEN ?3 AND ?4 LIMIT ?2)`,
-    values: ({ today, soon }) => [today, soon],
+    values: ({ today, soonUntil }) => [today, soonUntil],
   },
   moderation: {
     sql: `SELECT COUNT(*) AS n FROM (SELECT 1 FROM appeals INDEXED BY appeals_queue_moderation
@@ -65,7 +59,7 @@ const COUNTS: Readonly<Record<Tab, Count>> = {
 };
 
 /** @param me whose appeals are `mine`. */
-export async function countTabs(db: D1Database, agency: string, me: string, days: Days): Promise<TabCounts> {
+export async function countTabs(db: D1Database, agency: string, me: string, days: QueueDays): Promise<TabCounts> {
   const tabs = Object.entries(COUNTS) as [Tab, Count][];
   const statements = tabs.map(([, { sql, values = () => [] }]) =>
     db.prepare(sql).bind(agency, COUNTED_TO + 1, ...values(days, me)),

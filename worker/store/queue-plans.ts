@@ -218,9 +218,10 @@ export interface ChosenPlan extends Required<Plan> {
 export function planFor(filter: QueueFilter): ChosenPlan {
   const plan = PLANS.find(({ serves }) => serves(filter));
   if (!plan) throw new Error('the last plan serves every filter');
-  // What is overdue stands first in whatever is owed and goes by due date.
-  const overdue = filter.attention === 'overdue' && plan.covers.includes('owed');
-  const covered: readonly FilterName[] = overdue ? [...plan.covers, 'attention'] : plan.covers;
+  // Whatever is owed goes by due date: what is overdue stands first, and what is due soon follows it.
+  const byDate = (filter.attention === 'overdue' || filter.attention === 'soon') && plan.covers.includes('owed');
+  const covered: readonly FilterName[] = byDate ? [...plan.covers, 'attention'] : plan.covers;
   const whole = inForce(filter).every((name) => covered.includes(name));
-  return { first: () => EARLIEST, key: ({ clock }) => clock.dueOn, ...plan, whole };
+  const first = ({ today }: QueueDays): Position => (filter.attention === 'soon' ? [today, 0] : EARLIEST);
+  return { first, key: ({ clock }) => clock.dueOn, ...plan, whole };
 }

@@ -1,6 +1,6 @@
 import type { Appeal } from '../domain/appeal.ts';
 import type { QueueDays, QueueFilter } from '../domain/queue.ts';
-import { belongs } from '../domain/queue.ts';
+import { belongs, isPast } from '../domain/queue.ts';
 import type { Agency } from './agencies.ts';
 import type { Position } from './cursor.ts';
 import { encodeCursor } from './cursor.ts';
@@ -46,7 +46,7 @@ export async function readQueuePage(
   // The last row of a full stretch is where the next one begins, like the row beyond a full page.
   const end = walked.length === rows ? walked.at(-1) : undefined;
   const beyond = found[limit] ?? end;
-  const past = filters.attention === 'overdue' && end !== undefined && end.appeal.clock.dueOn >= days.today;
+  const past = end !== undefined && isPast(end.appeal, filters, days);
   const shown = found.slice(0, limit).filter((entry) => entry !== beyond);
   if (!beyond || (past && beyond === end))
     return { items: found.slice(0, limit).map(({ appeal }) => appeal), next: null };
