@@ -188,7 +188,7 @@ export class JauapDeskQueue extends DeskElement<QueueWords> {
     if (this.#comeBack && this.list.state === 'ready' && this.list.items.length > 0) {
       this.#comeBack = false;
       lastOpened = undefined;
-      this.focusRow();
+      void this.updateComplete.then(() => this.focusRow());
     }
   }
 

@@ -235,9 +235,7 @@ export const queueStyles = css`
     .tabs {
       flex-wrap: nowrap;
       overflow-x: auto;
-      margin-inline: -1em;
-      padding-inline: 1em;
-      scroll-snap-type: x proximity;
+      padding-block-end: 0.25em;
     }
     .tabs a {
       white-space: nowrap;
