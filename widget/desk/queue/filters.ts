@@ -74,7 +74,9 @@ export function filterForm(view: FiltersView): TemplateResult {
     onFilter({ ...chosen, ...(filters.q && { q: filters.q }) } as QueueFilters);
   };
   const fields = Object.entries(choicesOf(view)) as [keyof QueueWords['fields'], readonly Choice[]][];
-  return html`<details class="filters" ?open=${count > 0}>
+  // A tab says by itself what it shows.
+  const ownWords = count > 0 && !TABS.some(([, to]) => isSameQueue(filters, to));
+  return html`<details class="filters" ?open=${ownWords}>
     <summary>${count > 0 ? words.filtersOn(count) : words.filters}</summary>
     <form @change=${change} @submit=${(event: Event) => event.preventDefault()}>
       ${fields.map(([name, options]) => {

@@ -45,6 +45,7 @@ export function actionOf(event: KeyboardEvent): KeyAction | undefined {
   if (target instanceof Element && target.hasAttribute('data-number') && ARROWS[event.code]) return ARROWS[event.code];
   if (!areKeysOn()) return undefined;
   if (event.key === '?' || (event.shiftKey && event.code === 'Slash')) return 'help';
+  if (event.key === '/') return 'search';
   return event.shiftKey ? undefined : CODES[event.code];
 }
 

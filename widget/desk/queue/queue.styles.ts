@@ -50,9 +50,23 @@ export const queueStyles = css`
     grid-column: 1 / -1;
     grid-row: 2;
   }
+  .views {
+    margin-block-start: 1.5em;
+  }
+  .badges .badge {
+    margin-block-end: 0.2em;
+  }
   .search .row {
     flex-wrap: nowrap;
     gap: 0.5em;
+  }
+  .search button,
+  .bulk button {
+    flex: none;
+    white-space: nowrap;
+  }
+  .search {
+    max-inline-size: 46rem;
   }
   summary {
     min-block-size: 44px;
@@ -103,9 +117,11 @@ export const queueStyles = css`
   th:nth-last-child(3) {
     inline-size: 14rem;
   }
-  th:nth-last-child(2),
-  th:last-child {
+  th:nth-last-child(2) {
     inline-size: 10rem;
+  }
+  th:last-child {
+    inline-size: 12rem;
   }
   tbody tr {
     position: relative;
@@ -231,6 +247,9 @@ export const queueStyles = css`
     }
     .filters {
       grid-row: auto;
+    }
+    .views {
+      margin-block-start: 0;
     }
     .tabs {
       flex-wrap: nowrap;

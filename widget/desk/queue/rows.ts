@@ -43,7 +43,7 @@ function clock(item: QueueItem, { words }: RowsView): TemplateResult {
         : terms.daysLeft(left);
   const urgency = !progress.running ? 'still' : progress.overdue ? 'late' : left <= 3 ? 'near' : 'far';
   return html`<p class="left ${urgency}">${text}</p>
-    ${progress.running ? html`<progress class=${urgency} max=${Math.max(1, progress.given)} value=${Math.min(progress.used, progress.given)} aria-hidden="true"></progress>` : nothing}
+    ${progress.running ? html`<progress class=${urgency} max=${Math.max(1, progress.given)} value=${progress.overdue ? Math.max(1, progress.given) : Math.min(progress.used, progress.given)} aria-hidden="true"></progress>` : nothing}
     <p class="small soft">${returnsOn ? words.returns(terms.date(returnsOn)) : words.due(terms.date(dueOn))}</p>`;
 }
 
