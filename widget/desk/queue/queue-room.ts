@@ -38,6 +38,8 @@ export class JauapDeskQueue extends DeskElement<QueueWords> {
   elsewhere = false;
   helpOpen = false;
   #comeBack = lastOpened !== undefined;
+  /** What had the focus when the list of keys opened. */
+  #before: HTMLElement | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -172,9 +174,12 @@ export class JauapDeskQueue extends DeskElement<QueueWords> {
     void this.around.count();
   }
 
+  /** Opens or closes the list of keys; the focus goes back where it came from. */
   turnHelp(open: boolean): void {
+    if (open) this.#before = this.shadowRoot?.activeElement as HTMLElement | null;
     this.helpOpen = open;
     this.requestUpdate();
+    if (!open) void this.updateComplete.then(() => this.#before?.focus());
   }
 
   get mayAssign(): boolean {
