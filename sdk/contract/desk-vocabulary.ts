@@ -135,6 +135,41 @@ export const DESK_ACTS = [
   'separate',
 ] as const;
 export type DeskAct = (typeof DESK_ACTS)[number];
+/**
+ * Why an appeal wants somebody's eyes: put before the head; to be hidden, if a second person agrees; a planned measure's day has
+ * come; a moderator has not read it; the term has passed, or does within three working days; it may still be passed on to another
+ * body (АППК art. 65).
+ */
+export const ATTENTIONS = ['head', 'hiding', 'returning', 'moderation', 'overdue', 'soon', 'redirectable'] as const;
+export type Attention = (typeof ATTENTIONS)[number];
+
+/** What the queue counts for whoever opens it. */
+export const TABS = [
+  'owed',
+  'overdue',
+  'soon',
+  'moderation',
+  'unread',
+  'unsolved',
+  'head',
+  'returning',
+  'mine',
+  'unassigned',
+] as const;
+export type Tab = (typeof TABS)[number];
+
+/** How far the queue counts: more than this is shown as "999+", so that no count reads a whole table. */
+export const COUNTED_TO = 999;
+
+/** Most appeals that are given to somebody at once. */
+export const ASSIGNED_AT_ONCE = 100;
+
+/** Most views one person keeps. */
+export const SAVED_VIEWS_MAX = 30;
+
+/** What became of one appeal of those that were given to somebody at once. */
+export const ASSIGNMENT_OUTCOMES = ['ok', 'version_conflict', 'not_found', 'act_not_allowed'] as const;
+export type AssignmentOutcome = (typeof ASSIGNMENT_OUTCOMES)[number];
 
 /** Names of the problems that the desk alone can meet. */
 export const DESK_PROBLEM_CODES = [

@@ -90,6 +90,17 @@ export const DESK_ENDPOINTS = {
   webhookTries: { method: 'GET', path: '/v1/desk/webhooks/:webhook/tries' },
   resendWebhook: { method: 'POST', path: '/v1/desk/webhooks/:webhook/tries/:message/resend' },
   erase: { method: 'POST', path: '/v1/desk/appeals/:number/erasure' },
+  tabCounts: { method: 'GET', path: '/v1/desk/counts' },
+  choices: { method: 'GET', path: '/v1/desk/choices' },
+  colleagues: { method: 'GET', path: '/v1/desk/colleagues' },
+  changes: { method: 'GET', path: '/v1/desk/changes' },
+  assign: { method: 'POST', path: '/v1/desk/assignments' },
+  markRead: { method: 'POST', path: '/v1/desk/appeals/:number/read' },
+  bePresent: { method: 'PUT', path: '/v1/desk/appeals/:number/presence' },
+  leave: { method: 'DELETE', path: '/v1/desk/appeals/:number/presence' },
+  savedViews: { method: 'GET', path: '/v1/desk/views' },
+  saveView: { method: 'PUT', path: '/v1/desk/views/:view' },
+  deleteView: { method: 'DELETE', path: '/v1/desk/views/:view' },
 } as const;
 
 /** Operations about the service itself. */

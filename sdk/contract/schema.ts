@@ -10,6 +10,7 @@ export * from './schema/desk-channels.ts';
 export * from './schema/desk-explainers.ts';
 export * from './schema/desk-head.ts';
 export * from './schema/desk-outgoing.ts';
+export * from './schema/desk-queue.ts';
 export * from './schema/desk-session.ts';
 export * from './schema/desk-sign-in.ts';
 export * from './schema/desk-staff.ts';

@@ -4,10 +4,12 @@ import type { Env } from '../../worker/env.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import { AGENCY, OFFICIALS } from './api.ts';
+import { hire } from './queue-rows.ts';
 
-/** Makes the test agency for pages of the given origins, and a staff token for it. */
+/** Makes the test agency for pages of the given origins, people who work there, and a staff token for it. */
 export async function seedForBrowser(env: Env, origins: readonly string[]): Promise<{ staffToken: string }> {
   await saveAgency(env.DB, { ...AGENCY, origins: [...origins] }, OFFICIALS);
+  await hire(env.DB);
   const { token } = await issueStaffToken(env.DB, {
     agency: AGENCY.id,
     name: 'Browser tests',

@@ -96,7 +96,7 @@ export function followUp(
   if (refused) return err(refused);
   const status = statusAfter(appeal.status, 'comply') ?? appeal.status;
   return ok({
-    appeal: { ...appeal, status, version: appeal.version + 1 },
+    appeal: { ...appeal, status, version: appeal.version + 1, unread: true },
     event: { type: 'followed_up', reason: null, data: null },
     words: { of: 'follow_up', text, photos, state: wanted && appeal.consented ? 'awaiting' : 'private' },
   });
@@ -127,6 +127,7 @@ export function giveVerdict(
     version: appeal.version + 1,
     verdict,
     forHead: solved === 'no',
+    unread: appeal.unread || solved === 'no' || remark !== undefined,
     listedAt: given ? appeal.listedAt : toTop(appeal, at.now),
   };
   const words = remark === undefined ? null : { of: 'verdict' as const, text: remark };
@@ -201,7 +202,7 @@ export function fileOfficially(
   if (officialNumber === at.officialNumber) return ok(null);
   const officialOn = appeal.officialOn ?? localDateTime(at.now).date;
   return ok({
-    appeal: { ...appeal, version: appeal.version + 1, officialOn },
+    appeal: { ...appeal, version: appeal.version + 1, officialOn, unread: true },
     event: { type: 'officially_filed', reason: null, data: null },
     words: { of: 'official_number', text: officialNumber },
   });

@@ -90,3 +90,15 @@ export function resembles(text: string, terms: readonly string[]): boolean {
   const shared = terms.filter((term) => words.some((word) => word.startsWith(term))).length;
   return shared >= (terms.length > 3 ? 2 : 1);
 }
+
+/**
+ * What a member of the staff typed, as a query of FTS5 with every word in it, each by its beginning; `null` if nothing is left to look
+ * up. Digits stay as they are: they are a house, or a part of a number.
+ */
+export function staffExpression(typed: string): string | null {
+  const words = fold(typed).split(' ').filter(Boolean);
+  const telling = words.filter((word) => /\d/.test(word) || (word.length >= WORD_MIN && !STOPPED.has(word)));
+  const terms = (telling.length > 0 ? telling : words).map((word) => (/\d/.test(word) ? word : termOf(word)));
+  const distinct = [...new Set(terms)].slice(0, TERMS_MAX);
+  return distinct.length > 0 ? distinct.map((term) => `"${term}"*`).join(' AND ') : null;
+}

@@ -63,3 +63,13 @@ export function appealId({ year, sequence }: Pick<NumberParts, 'year' | 'sequenc
 export function fromAppealId(id: number): Pick<NumberParts, 'year' | 'sequence'> {
   return { year: Math.floor(id / ID_YEAR), sequence: id % ID_YEAR };
 }
+
+/**
+ * A number, or the beginning of one, as somebody typed it: what of it can be looked up by its parts. The check letter tells nothing
+ * about an appeal, and the prefix nothing inside its agency.
+ * @returns the text as it is if it is no number.
+ */
+export function partsOfNumber(typed: string, prefix: string): string {
+  const [, start, rest] = /^\s*([a-z]{2,6})-(\d[\d-]*)(?:-[a-z])?\s*$/i.exec(typed) ?? [];
+  return start?.toUpperCase() === prefix && rest ? rest : typed;
+}

@@ -5,6 +5,7 @@ import { DESK_ACT_OPERATIONS } from './operations/desk-acts.ts';
 import { CHANNEL_OPERATIONS } from './operations/desk-channels.ts';
 import { HEAD_OPERATIONS } from './operations/desk-head.ts';
 import { DESK_OUTGOING_OPERATIONS } from './operations/desk-outgoing.ts';
+import { DESK_QUEUE_OPERATIONS } from './operations/desk-queue.ts';
 import { DESK_SIGN_IN_OPERATIONS } from './operations/desk-sign-in.ts';
 import { DESK_STAFF_OPERATIONS } from './operations/desk-staff.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
@@ -21,6 +22,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...HEAD_OPERATIONS,
   ...DESK_SIGN_IN_OPERATIONS,
   ...DESK_STAFF_OPERATIONS,
+  ...DESK_QUEUE_OPERATIONS,
   ...SERVICE_OPERATIONS,
   ...DESK_ACT_OPERATIONS,
   ...DESK_OUTGOING_OPERATIONS,

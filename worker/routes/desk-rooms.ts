@@ -10,6 +10,8 @@ import { deskExportRoutes } from './desk-exports.ts';
 import { deskHeadRoutes } from './desk-head.ts';
 import { deskLaterActRoutes } from './desk-later-acts.ts';
 import { deskPageRoutes } from './desk-pages.ts';
+import { deskPersonRoutes } from './desk-person.ts';
+import { deskQueueRoutes } from './desk-queue.ts';
 import { deskSessionRoutes } from './desk-session.ts';
 import { deskStaffRoutes } from './desk-staff.ts';
 import { deskTokenRoutes } from './desk-tokens.ts';
@@ -31,5 +33,7 @@ export function deskRooms(now: () => Date) {
     .route('/', deskLaterActRoutes(now))
     .route('/', deskExportRoutes(now))
     .route('/', deskWebhookRoutes(now))
+    .route('/', deskQueueRoutes(now))
+    .route('/', deskPersonRoutes(now))
     .route('/', deskPageRoutes());
 }

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../sdk/contract/types.ts';
-import type { NewAppeal, Original } from '../domain/appeal.ts';
+import type { Original } from '../domain/appeal.ts';
 import { appealId, formatNumber, fromAppealId } from '../domain/number.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
@@ -8,10 +8,10 @@ import type { NewEvent } from './events.ts';
 import { insertFirstEvent } from './events.ts';
 import type { FirstParts } from './first-parts.ts';
 import { insertFirstParts } from './first-parts.ts';
+import { insertAppeal } from './insert-appeal.ts';
 import { readUploaded, selectUploaded } from './photos.ts';
 import { insertPrivatePart } from './private-parts.ts';
 import { withRetry } from './retry.ts';
-import { changingColumns, lastingColumns } from './rows.ts';
 
 /** What is needed to accept an appeal. Hashes are keyed; `year` is the local year the number belongs to. */
 export interface Acceptance extends FirstParts {
@@ -51,7 +51,7 @@ export async function acceptAppeal(
   const results = await withRetry(() =>
     db.batch([
       insertSubmission(db, agency.id, acceptance),
-      insertAppeal(db, keyHash, appeal),
+      ...insertAppeal(db, keyHash, appeal),
       insertPrivatePart(db, keyHash, original),
       ...attaching,
       insertFirstEvent(db, keyHash, event),
@@ -59,7 +59,7 @@ export async function acceptAppeal(
       ...counting,
     ]),
   );
-  const [found, counted] = results.slice(4 + attaching.length);
+  const [found, counted] = results.slice(5 + attaching.length);
   const row = found?.results[0] as { appeal: number; body_hash: string; data: string } | undefined;
   if (!row) return err({ uploaded: readUploaded(counted) });
   return ok({
@@ -91,23 +91,6 @@ function insertSubmission(db: D1Database, agency: string, acceptance: Acceptance
       JSON.stringify(photos),
       uploadedSince,
     );
-}
-
-function insertAppeal(db: D1Database, keyHash: string, appeal: NewAppeal): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO appeals (agency, id, version, status, publication, consented, rejection, text, place, received_at,
-         closes_at, registered_on, shift, term, days_off, calendar, due_on, extension, stopped_on, redirected_to, answer,
-         measures, verdict, reopened, listed_at, topic, for_head, photos, thread, official_on,
-         assignee, official, territory, promise, first_reply_at, moderation_due_on, moderated_on, hiding, planned, returns_on,
-         unread, duplicate_of, duplicates, parts, kind, lang, channel, page_url, page_title, lat, lon, origin, source, number)
-       SELECT agency, appeal, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
-         ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42,
-         ?43, ?44, ?45, ?46, ?47, ?48, ?49, ?50, ?51, ?52, ?53
-       FROM submissions WHERE key_hash = ?1
-       ON CONFLICT (agency, id) DO NOTHING`,
-    )
-    .bind(keyHash, ...changingColumns(appeal), ...lastingColumns(appeal));
 }
 
 function selectAccepted(db: D1Database, keyHash: string): D1PreparedStatement {

@@ -2,6 +2,7 @@ import type { Appeal } from '../domain/appeal.ts';
 import { appealId, parseNumber } from '../domain/number.ts';
 import { PHOTO_GONE } from './appeal-photos.ts';
 import { insertNotices } from './contacts.ts';
+import { indexForDesk } from './desk-search.ts';
 import type { NewEvent } from './events.ts';
 import { hasEvent, insertEvent } from './events.ts';
 import { FOLLOW_UP_KEY_TAKEN } from './private-parts.ts';
@@ -72,6 +73,7 @@ async function recordActs(
           updateAppeal(db, appeal, id),
           insertEvent(db, appeal.agency, id, event),
           ...indexAppeal(db, appeal, id, event.type),
+          ...indexForDesk(db, appeal, id, event.type),
         ]),
         ...more,
         ...acts.flatMap(({ appeal, id, event }) => insertNotices(db, appeal.agency, id, event)),

@@ -14,6 +14,7 @@ import { appealOf } from './rows.ts';
 
 /** Acts that change none of the words the index holds. Any other act writes the appeal's words anew. */
 const SILENT: readonly EventType[] = [
+  'assigned',
   'classified',
   'escalated',
   'extended',
@@ -22,6 +23,7 @@ const SILENT: readonly EventType[] = [
   'hide_refused',
   'measured',
   'officially_filed',
+  'read',
   'replied',
   'reply_published',
   'reply_rejected',

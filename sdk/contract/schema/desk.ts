@@ -79,23 +79,6 @@ export const DeskEvent = z.strictObject({
   data: z.unknown(),
 });
 
-export const QueuePage = z.strictObject({ items: z.array(QueueItem), next: z.nullable(z.string()) });
-
-export const QueueQuery = z
-  .strictObject({
-    status: z.optional(z.enum(STATUSES)),
-    /** `head`: what was put before the head. Not together with `status`. */
-    attention: z.optional(z.enum(['head'])),
-    cursor: z.optional(s.cursor),
-    limit: s.pageSize,
-  })
-  .check(
-    z.refine(({ status, attention }) => status === undefined || attention === undefined, {
-      path: ['attention'],
-      params: { code: 'not_offered' },
-    }),
-  );
-
 const DeskPhoto = z.strictObject({ ...s.Photo.shape, published: z.boolean() });
 
 const DeskFollowUp = z.strictObject({
