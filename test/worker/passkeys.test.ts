@@ -70,7 +70,7 @@ describe('a passkey', () => {
       const again = await call(api, 'POST', '/v1/desk/session', FROM_DESK, { passkey: passkeys[0] });
       assert.equal(again.status, 422);
     }
-    assert.ok(accepted <= TRIES / 2);
+    assert.equal(accepted, TRIES / 2);
   });
 
   it('does not come in with a challenge made for something else, or too old', async () => {
