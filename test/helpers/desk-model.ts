@@ -1,24 +1,19 @@
-/** Every act of staff and citizen with an input that is right for the appeal: for tests over random histories. */
+/** Every act of the staff with an input that is right for the appeal: for tests over random histories. */
 import type { DeskAct } from '../../sdk/contract/desk-vocabulary.ts';
 import { answer, changePlan, reportMeasure } from '../../worker/domain/acts/answering.ts';
 import { merge, separate } from '../../worker/domain/acts/merging.ts';
 import { decideHiding, moderate, proposeHiding } from '../../worker/domain/acts/moderating.ts';
 import { clarificationLimits, groundsOpen, move } from '../../worker/domain/acts/moving.ts';
 import { decideForHead, extend, reopen } from '../../worker/domain/acts/terms.ts';
-import type { Circumstances, Decision, Refusal } from '../../worker/domain/acts.ts';
+import type { Circumstances } from '../../worker/domain/acts.ts';
 import { redirect } from '../../worker/domain/acts.ts';
 import type { Appeal } from '../../worker/domain/appeal.ts';
 import { addDays } from '../../worker/domain/calendar.ts';
-import { followUp, giveVerdict, revokeConsent, withdraw } from '../../worker/domain/citizens-acts.ts';
-import { extensionLimits, localDateTime } from '../../worker/domain/clock.ts';
 import { classify, moderateReply, reply } from '../../worker/domain/replies.ts';
-import type { Result } from '../../worker/domain/result.ts';
-import { err, ok } from '../../worker/domain/result.ts';
-import { appealIn, at as citizensAt, official } from './citizens-acts.ts';
+import { appealIn, official } from './citizens-acts.ts';
 import { deskAt, draftOf } from './desk-acts.ts';
 
 export const STAFF = ['aigul', 'berik', 'program'] as const;
-export const CITIZENS_STEPS = ['followUp', 'verdictNo', 'verdictYes', 'withdraw', 'revoke'] as const;
 
 /** The appeal that the model's duplicates are answered with. */
 export const MAIN = appealIn('registered', { number: 'KOK-2026-000002-B' });
@@ -29,8 +24,9 @@ export function tryAct(
   appeal: Appeal,
   now: string,
   staff: (typeof STAFF)[number],
-): { result: Result<Decision, Refusal>; at: Circumstances } {
-  const today = localDateTime(new Date(now)).date;
+): { result: ReturnType<typeof answer>; at: Circumstances } {
+  // Every hour of these histories is a morning in Kazakhstan, so that the day is the same there.
+  const today = now.slice(0, 10);
   const at = deskAt(now, {
     staff: { id: staff, kind: staff === 'program' ? 'program' : 'person' },
     clarification: { items: ['substance'], until: addDays(today, -1) },
@@ -39,13 +35,13 @@ export function tryAct(
   return { result: RULES[act](appeal, at, today), at };
 }
 
-type Try = (appeal: Appeal, at: Circumstances, today: string) => Result<Decision, Refusal>;
+type Try = (appeal: Appeal, at: Circumstances, today: string) => ReturnType<typeof answer>;
 
 const version = 1;
 const reason = 'Причина указана';
 const what = { kk: 'Жасалды', ru: 'Сделано' };
 
-const RULES: Readonly<Record<DeskAct, Try>> = {
+export const RULES: Readonly<Record<DeskAct, Try>> = {
   publish: (appeal, at) => moderate(appeal, { decision: 'publish', text: `${appeal.text}!`, version }, at),
   reject: (appeal, at) => moderate(appeal, { decision: 'reject', reason: 'insult', version }, at),
   hide: (appeal, at) => proposeHiding(appeal, { reason: 'personal_data', version }, at),
@@ -57,10 +53,8 @@ const RULES: Readonly<Record<DeskAct, Try>> = {
   clarify: (appeal, at) =>
     move(appeal, { to: 'clarify', items: ['substance'], until: clarificationLimits(at).until, reason, version }, at),
   redirect: (appeal, at) => redirect(appeal, { to: { kk: 'Су арнасы' }, reason, version }, at),
-  extend: (appeal, at, today) => {
-    const { until } = extensionLimits(appeal.clock, today);
-    return extend(appeal, { until, reason, decidedBy: official.id, version }, at);
-  },
+  extend: (appeal, at) =>
+    extend(appeal, { until: addDays(appeal.clock.dueOn, 7), reason, decidedBy: official.id, version }, at),
   terminate: (appeal, at) => {
     const [ground = 'withdrawn'] = groundsOpen(appeal, at).filter((one) => one !== 'repeated');
     return move(appeal, { to: 'terminated', ground, reason, decidedBy: official.id, version }, at);
@@ -76,26 +70,6 @@ const RULES: Readonly<Record<DeskAct, Try>> = {
   separate: (appeal, at) => duplicateOf(separate(appeal, MAIN, { reason }, at)),
 };
 
-function duplicateOf(pair: ReturnType<typeof merge>): Result<Decision, Refusal> {
-  return pair.ok ? ok(pair.value.duplicate) : pair;
-}
-
-/** The appeal after an act of staff or citizen; `null` if it was refused or changed nothing. */
-export function step(name: string, appeal: Appeal, now: string, staff: (typeof STAFF)[number]): Appeal | null {
-  const at = citizensAt(now);
-  const verdict = (solved: 'yes' | 'no') => giveVerdict(appeal, { solved, clear: true }, at);
-  const citizens: Record<(typeof CITIZENS_STEPS)[number], () => Result<Decision | null, unknown>> = {
-    followUp: () => followUp(appeal, { text: 'Ещё слово' }, at),
-    verdictNo: () => verdict('no'),
-    verdictYes: () => verdict('yes'),
-    withdraw: () => withdraw(appeal, {}, at),
-    revoke: () => revokeConsent(appeal),
-  };
-  const byCitizen = citizens[name as (typeof CITIZENS_STEPS)[number]];
-  const result = byCitizen
-    ? byCitizen()
-    : name in RULES
-      ? tryAct(name as DeskAct, appeal, now, staff).result
-      : err(null);
-  return result.ok ? (result.value?.appeal ?? null) : null;
+function duplicateOf(pair: ReturnType<typeof merge>): ReturnType<typeof answer> {
+  return pair.ok ? { ok: true, value: pair.value.duplicate } : pair;
 }

@@ -9,10 +9,9 @@ import { ACT_SCOPES } from '../../../worker/domain/access.ts';
 import { actsOpen } from '../../../worker/domain/acts/open.ts';
 import type { Appeal } from '../../../worker/domain/appeal.ts';
 import { isStopped, statusAfter } from '../../../worker/domain/status.ts';
-import { DESK_OPERATIONS } from '../../../worker/http/operations/desk.ts';
-import { DESK_ACT_OPERATIONS } from '../../../worker/http/operations/desk-acts.ts';
 import { appealIn, MONDAY } from '../../helpers/citizens-acts.ts';
-import { CITIZENS_STEPS, STAFF, step, tryAct } from '../../helpers/desk-model.ts';
+import { CITIZENS_STEPS, step } from '../../helpers/desk-history.ts';
+import { STAFF, tryAct } from '../../helpers/desk-model.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -83,32 +82,5 @@ describe('the acts that are open', () => {
         }
       }
     }
-  });
-
-  it('ask for the scope that their route asks for', () => {
-    const routes: Partial<Record<DeskAct, string>> = {
-      publish: 'moderateAppeal',
-      reject: 'moderateAppeal',
-      hide: 'proposeHiding',
-      decide_hiding: 'decideHiding',
-      moderate_reply: 'moderateReply',
-      classify: 'classifyAppeal',
-      reply: 'replyToAppeal',
-      start: 'moveAppeal',
-      clarify: 'moveAppeal',
-      redirect: 'redirectAppeal',
-      extend: 'extendAppeal',
-      terminate: 'moveAppeal',
-      answer: 'answerAppeal',
-      measure: 'reportMeasure',
-      replan: 'changePlan',
-      complete: 'moveAppeal',
-      reopen: 'reopenAppeal',
-      decide: 'decideForHead',
-      merge: 'mergeAppeal',
-      separate: 'separateAppeal',
-    };
-    const scopes = new Map([...DESK_OPERATIONS, ...DESK_ACT_OPERATIONS].map(({ id, scope }) => [id, scope]));
-    for (const act of DESK_ACTS) assert.equal(scopes.get(routes[act] ?? ''), ACT_SCOPES[act], act);
   });
 });
