@@ -25,7 +25,7 @@ import { ACT_OF_MOVE, isStopped, statusAfter } from './status.ts';
 
 /** Why an act was refused. `path` names the field of the request that is to blame, where one is. */
 export type Refusal =
-  | { readonly code: 'act_not_allowed'; readonly act: Act | 'classify' | 'reply'; readonly status: Status }
+  | { readonly code: 'act_not_allowed'; readonly act: Act | 'classify' | 'reply' | 'erase'; readonly status: Status }
   | { readonly code: 'reason_missing' }
   | { readonly code: 'measure_missing' }
   | { readonly code: 'measure_in_future'; readonly path: string }

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { AppEnv } from '../env.ts';
 import { ProblemError, problemOf } from '../http/problem.ts';
 import { readJson } from '../http/validate.ts';
-import type { ActRule } from '../services/act-on-appeal.ts';
+import type { ActRefusal, ActRule } from '../services/act-on-appeal.ts';
 import { actOnAppeal } from '../services/act-on-appeal.ts';
 import { readCase } from '../services/read-case.ts';
 
@@ -21,8 +21,13 @@ export function act<S extends z.ZodMiniType<{ version: number }>>(
     const seq = Number(c.req.param('seq' as 'number') ?? 0);
     const result = await actOnAppeal(db, staff, number, await readJson(c, input), rule, now(), seq);
     if (result.ok) return c.json(await readCase(db, staff, number, now()));
-    const { error } = result;
-    if (error.code === 'not_found' || error.code === 'version_conflict') throw new ProblemError(error.code);
-    throw problemOf(error);
+    throw refusalOfAct(result.error);
   };
+}
+
+/** The answer to an act that was not done. */
+export function refusalOfAct(error: ActRefusal): ProblemError {
+  return error.code === 'not_found' || error.code === 'version_conflict'
+    ? new ProblemError(error.code)
+    : problemOf(error);
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { deskRoutes } from './desk.ts';
 import { deskActRoutes } from './desk-acts.ts';
+import { deskErasureRoutes } from './desk-erasure.ts';
 import { deskExportRoutes } from './desk-exports.ts';
 import { deskPageRoutes } from './desk-pages.ts';
 import { deskWebhookRoutes } from './desk-webhooks.ts';
@@ -13,5 +14,6 @@ export function deskRooms(now: () => Date) {
     .route('/', deskActRoutes(now))
     .route('/', deskPageRoutes())
     .route('/', deskExportRoutes(now))
-    .route('/', deskWebhookRoutes(now));
+    .route('/', deskWebhookRoutes(now))
+    .route('/', deskErasureRoutes(now));
 }
