@@ -22,6 +22,12 @@ export const ROOMS: readonly Room[] = [
     scopes: ['desk:read'],
     name: 'queue',
   },
+  {
+    path: '/desk/webhooks',
+    tag: 'jauap-desk-webhooks',
+    load: () => import('./webhooks/webhooks-room.ts'),
+    scopes: ['desk:admin'],
+  },
 ];
 
 /** The room of a path, with the parameters in it. */
