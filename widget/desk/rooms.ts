@@ -61,6 +61,12 @@ export const ROOMS: readonly Room[] = [
     load: () => import('./tokens/tokens-room.ts'),
     scopes: ['desk:admin'],
   },
+  {
+    path: '/desk/webhooks',
+    tag: 'jauap-desk-webhooks',
+    load: () => import('./webhooks/webhooks-room.ts'),
+    scopes: ['desk:admin'],
+  },
 ];
 
 /** The room of a path, with the parameters in it. */

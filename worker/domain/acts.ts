@@ -21,7 +21,7 @@ import { isStopped, statusAfter } from './status.ts';
 
 /** Why an act was refused. `path` names the field of the request that is to blame, where one is. */
 export type Refusal =
-  | { readonly code: 'act_not_allowed'; readonly act: Act | DeskAct; readonly status: Status }
+  | { readonly code: 'act_not_allowed'; readonly act: Act | DeskAct | 'erase'; readonly status: Status }
   | { readonly code: 'nothing_changed' }
   | { readonly code: 'answered_elsewhere' }
   | { readonly code: 'second_person_needed' }

@@ -47,7 +47,12 @@ export function actOnTwo<S extends z.ZodMiniType>(
 
 async function answerWithCase(c: ActContext, result: Result<unknown, ActRefusal>, now: () => Date): Promise<Response> {
   if (result.ok) return c.json(await readCase(c.env.DB, c.get('staff'), c.req.param('number'), now()));
-  const { error } = result;
-  if (error.code === 'not_found' || error.code === 'version_conflict') throw new ProblemError(error.code);
-  throw problemOf(error);
+  throw refusalOfAct(result.error);
+}
+
+/** The answer to an act that was not done. */
+export function refusalOfAct(error: ActRefusal): ProblemError {
+  return error.code === 'not_found' || error.code === 'version_conflict'
+    ? new ProblemError(error.code)
+    : problemOf(error);
 }

@@ -5,6 +5,7 @@ import { deskAccountRoutes } from './desk-account.ts';
 import { deskActRoutes } from './desk-acts.ts';
 import { deskChannelRoutes } from './desk-channels.ts';
 import { deskEnrolmentRoutes } from './desk-enrolment.ts';
+import { deskErasureRoutes } from './desk-erasure.ts';
 import { deskExplainerRoutes } from './desk-explainers.ts';
 import { deskExportRoutes } from './desk-exports.ts';
 import { deskHeadRoutes } from './desk-head.ts';
@@ -35,5 +36,6 @@ export function deskRooms(now: () => Date) {
     .route('/', deskWebhookRoutes(now))
     .route('/', deskQueueRoutes(now))
     .route('/', deskPersonRoutes(now))
+    .route('/', deskErasureRoutes(now))
     .route('/', deskPageRoutes());
 }

@@ -1,47 +1,10 @@
 /** What the service does by itself, see the cron of `wrangler.toml`. */
-import { GIVE_UP_MS } from '../domain/notices.ts';
-import { KEPT_DAYS } from '../domain/webhooks.ts';
-import type { MailEnv } from '../mail/mailer.ts';
-import { postOf } from '../mail/mailer.ts';
-import { deleteUnconfirmed } from '../store/contacts.ts';
-import { forgetNetworks } from '../store/networks.ts';
-import { deleteStaleMail } from '../store/outgoing-mail.ts';
-import { withRetry } from '../store/retry.ts';
-import { forgetEnded } from '../store/sessions.ts';
-import { deleteStaleDeliveries } from '../store/webhook-deliveries.ts';
-import { repairDuplicates } from './answer-duplicates.ts';
-import { collectOrphans } from './collect-orphans.ts';
-import { CONFIRM_DAYS, daysBefore } from './follow-appeal.ts';
-import { sendMail } from './send-mail.ts';
-import { sendWebhooks } from './send-webhooks.ts';
-import type { PhotoStores } from './upload-photo.ts';
-import type { WebhookEnv } from './webhook-env.ts';
-import { webhookSetting } from './webhook-env.ts';
+import { FORGETTING_JOBS } from './forgetting-jobs.ts';
+import type { Job, MaintenanceEnv } from './job.ts';
+import { OUTGOING_JOBS } from './outgoing-jobs.ts';
 
-/** What the jobs need of a deployment. */
-export interface MaintenanceEnv extends MailEnv, WebhookEnv {
-  readonly CODE_PEPPER: string;
-  readonly PHOTOS: PhotoStores['bucket'];
-}
-
-type Job = (env: MaintenanceEnv, now: Date) => Promise<unknown>;
-
-/** In the order they run. Each does a bounded piece of work, and may be repeated or broken off at any point. */
-const JOBS: Readonly<Record<string, Job>> = {
-  forgetNetworks: ({ DB }, now) => forgetNetworks(DB, now),
-  forgetUnconfirmed: ({ DB }, now) => withRetry(() => deleteUnconfirmed(DB, daysBefore(now, CONFIRM_DAYS)).run()),
-  dropStaleMail: ({ DB }, now) =>
-    withRetry(() => deleteStaleMail(DB, new Date(now.getTime() - GIVE_UP_MS).toISOString()).run()),
-  forgetEndedSessions: ({ DB }, now) => forgetEnded(DB, now.toISOString()),
-  sendMail: async (env, now) => {
-    const post = postOf(env, () => now);
-    if (post) await sendMail({ db: env.DB, pepper: env.CODE_PEPPER, post, now });
-  },
-  repairDuplicates: ({ DB }, now) => repairDuplicates(DB, now),
-  dropStaleDeliveries: ({ DB }, now) => withRetry(() => deleteStaleDeliveries(DB, daysBefore(now, KEPT_DAYS)).run()),
-  sendWebhooks: (env, now) => sendWebhooks({ db: env.DB, pepper: env.CODE_PEPPER, ...webhookSetting(env), now }),
-  collectOrphans: ({ DB: db, PHOTOS: bucket }, now) => collectOrphans({ db, bucket }, now),
-};
+/** In the order they run: what somebody waits for first. */
+const JOBS: Readonly<Record<string, Job>> = { ...OUTGOING_JOBS, ...FORGETTING_JOBS };
 
 /** Runs every job once; one that fails keeps no other from running. @throws {AggregateError} what failed, after all of them ran. */
 export async function runMaintenance(env: MaintenanceEnv, now: Date): Promise<void> {

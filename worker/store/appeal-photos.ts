@@ -72,6 +72,26 @@ export function publishPhotos(
     .bind(agency, id, JSON.stringify(photos));
 }
 
+/**
+ * Takes photos away from an appeal: those nobody has published, or `all`. What no other appeal has is left to the collector.
+ */
+export function releasePhotos(db: D1Database, agency: string, id: number, all: boolean): D1PreparedStatement[] {
+  const taken = all ? 1 : 0;
+  return [
+    db
+      .prepare(
+        `UPDATE photos SET attached = 0
+         WHERE agency = ?1 AND attached = 1
+           AND id IN (SELECT photo FROM appeal_photos WHERE agency = ?1 AND appeal = ?2 AND (?3 = 1 OR published = 0))
+           AND NOT EXISTS (SELECT 1 FROM appeal_photos o WHERE o.agency = ?1 AND o.photo = photos.id AND o.appeal <> ?2)`,
+      )
+      .bind(agency, id, taken),
+    db
+      .prepare('DELETE FROM appeal_photos WHERE agency = ?1 AND appeal = ?2 AND (?3 = 1 OR published = 0)')
+      .bind(agency, id, taken),
+  ];
+}
+
 export function selectPhotos(db: D1Database, agency: string, id: number): D1PreparedStatement {
   return db
     .prepare(

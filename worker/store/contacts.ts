@@ -131,6 +131,11 @@ export function deleteContact(db: D1Database, { prefix, appeal, id }: ContactKey
     .bind(prefix, appeal, id);
 }
 
+/** Ends every contact of an appeal, and the mail that waits for them. */
+export function deleteContacts(db: D1Database, agency: string, appeal: number): D1PreparedStatement {
+  return db.prepare('DELETE FROM contacts WHERE agency = ?1 AND appeal = ?2').bind(agency, appeal);
+}
+
 /** Forgets the addresses that were asked before `since` and never confirmed. */
 export function deleteUnconfirmed(db: D1Database, since: string): D1PreparedStatement {
   return db.prepare('DELETE FROM contacts WHERE confirmed_at IS NULL AND asked_at <= ?1').bind(since);

@@ -52,6 +52,16 @@ export function insertEvent(db: D1Database, agency: string, id: number, event: N
     .bind(agency, id, ...facts(event));
 }
 
+/** Takes the words out of the history of an appeal that an erasure was recorded of. The database allows no other change. */
+export function eraseEventWords(db: D1Database, agency: string, id: number): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE events SET reason = NULL, data = NULL
+       WHERE agency = ?1 AND appeal = ?2 AND seq > 1 AND type <> 'erased' AND (reason IS NOT NULL OR data IS NOT NULL)`,
+    )
+    .bind(agency, id);
+}
+
 /** Whether exactly this event stands in the history: tells a lost answer of our own write from somebody else's. */
 export async function hasEvent(db: D1Database, agency: string, id: number, event: NewEvent): Promise<boolean> {
   const row = await db

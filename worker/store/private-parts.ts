@@ -169,3 +169,12 @@ export function selectRemarks(db: D1Database, agency: string, id: number): D1Pre
 export function readWords(result: D1Result | undefined): CitizensWord[] {
   return ((result?.results ?? []) as CitizensWord[]).map(({ at, text }) => ({ at, text }));
 }
+
+/** Destroys what a citizen wrote to the agency. Nothing of it can be had again. */
+export function erasePrivatePart(db: D1Database, agency: string, id: number): D1PreparedStatement[] {
+  return [
+    db.prepare('DELETE FROM private_parts WHERE agency = ?1 AND appeal = ?2').bind(agency, id),
+    db.prepare('DELETE FROM follow_ups WHERE agency = ?1 AND appeal = ?2').bind(agency, id),
+    db.prepare('DELETE FROM verdict_remarks WHERE agency = ?1 AND appeal = ?2').bind(agency, id),
+  ];
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { runMaintenance } from '../../worker/services/maintenance.ts';
+import { sendStaffMail } from '../../worker/services/send-staff-mail.ts';
+import type { Api } from '../helpers/api.ts';
+import { startApi } from '../helpers/api.ts';
+import { MONDAY } from '../helpers/citizen.ts';
+import { CATCHING, ORIGIN, postman } from '../helpers/mail.ts';
+
+let api: Api;
+let post: ReturnType<typeof postman>;
+before(async () => {
+  api = await startApi(MONDAY, CATCHING);
+  post = postman(api);
+  await api.accept({ text: 'Слова гражданина о яме во дворе дома четырнадцать.' });
+});
+after(() => api.close());
+beforeEach(async () => {
+  await post.clear();
+  await api.env.DB.batch([api.env.DB.prepare('DELETE FROM staff_mail'), api.env.DB.prepare('DELETE FROM staff')]);
+});
+
+const member = (id: string, digest: string, lang = 'ru', disabled: string | null = null) =>
+  api.env.DB.prepare(
+    `INSERT INTO staff (id, agency, name, roles, email, lang, created_at, disabled_at, digest)
+     VALUES (?1, 'kokshetau', 'Офицер', '["officer"]', ?1 || '@gov.example', ?2, '2026-01-01', ?3, ?4)`,
+  )
+    .bind(id, lang, disabled, digest)
+    .run();
+/** Minutes on the wall of Kazakhstan, Monday 16 November unless another day is named. */
+const wall = (time: string, day = '2026-11-16') => new Date(`${day}T${time}:00+05:00`);
+const waiting = () => api.env.DB.prepare('SELECT COUNT(*) AS n FROM staff_mail').first<number>('n');
+
+describe('the notice of what waits', () => {
+  it('comes once a working day, when the agency’s day begins, to who wants it, in their language', async () => {
+    await member('dina', 'daily', 'kk');
+    await member('erlan', 'daily');
+    await member('none', 'none');
+    await member('gone', 'daily', 'ru', '2026-02-01');
+    await runMaintenance(api.env, wall('08:59'));
+    assert.equal((await post.caught()).length, 0, 'too early');
+    for (const time of ['09:00', '09:01', '17:00']) await runMaintenance(api.env, wall(time));
+    const mails = await post.caught();
+    assert.deepEqual(
+      mails.map(({ recipient, subject }) => [recipient, subject]),
+      [
+        ['dina@gov.example', 'Кезекте: жаңа – 1, мерзімі жақын – 0, мерзімі өткен – 0'],
+        ['erlan@gov.example', 'В очереди: новых – 1, скоро срок – 0, просрочено – 0'],
+      ],
+    );
+    assert.match(mails[1]?.text ?? '', new RegExp(`Рабочее место: ${ORIGIN}/desk`));
+    assert.ok(!JSON.stringify(mails).includes('Слова гражданина'));
+    await post.clear();
+    await runMaintenance(api.env, wall('10:00', '2026-11-21'));
+    assert.equal((await post.caught()).length, 0, 'a Saturday');
+    await runMaintenance(api.env, wall('10:00', '2026-12-07'));
+    assert.match((await post.caught())[1]?.text ?? '', /Ответить в ближайшие три дня: 1/);
+  });
+
+  it('is tried again later, given up in the end, and kept from who is gone', async (t) => {
+    const log = t.mock.method(console, 'error', () => {});
+    await member('erlan', 'daily');
+    const { MAIL: _, ...without } = api.env;
+    await runMaintenance(without, wall('09:00'));
+    assert.equal(await waiting(), 1, 'waits where no mailer is set up');
+    const failing = { send: () => Promise.reject(Object.assign(new Error('erlan@gov.example'), { code: 'E' })) };
+    const run = (minute: string, mailer = failing) =>
+      sendStaffMail({ db: api.env.DB, post: { mailer, origin: ORIGIN }, now: wall(minute) });
+    await run('09:01');
+    assert.equal(await waiting(), 1);
+    assert.ok(!log.mock.calls.some(({ arguments: [line] }) => String(line).includes('erlan')));
+    await api.env.DB.prepare("UPDATE staff SET disabled_at = '2026-11-16'").run();
+    await run('10:00');
+    assert.equal(await waiting(), 0);
+    await api.env.DB.prepare('UPDATE staff SET disabled_at = NULL, digest_on = NULL').run();
+    await runMaintenance(without, wall('11:00'));
+    await runMaintenance(without, wall('12:00', '2026-11-21'));
+    assert.equal(await waiting(), 0, 'no news after five days');
+  });
+});

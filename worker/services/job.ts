@@ -1,0 +1,12 @@
+import type { MailEnv } from '../mail/mailer.ts';
+import type { PhotoStores } from './upload-photo.ts';
+import type { WebhookEnv } from './webhook-env.ts';
+
+/** What the jobs need of a deployment. */
+export interface MaintenanceEnv extends MailEnv, WebhookEnv {
+  readonly CODE_PEPPER: string;
+  readonly PHOTOS: PhotoStores['bucket'];
+}
+
+/** Does a bounded piece of work, and may be repeated or broken off at any point. */
+export type Job = (env: MaintenanceEnv, now: Date) => Promise<unknown>;
