@@ -79,5 +79,5 @@ export const MOVES = ['in_progress', 'clarify', 'terminated', 'done'] as const;
 export type Move = (typeof MOVES)[number];
 
 /** Names of the problems that the desk alone can meet. */
-export const DESK_PROBLEM_CODES = ['passkey_needed'] as const;
+export const DESK_PROBLEM_CODES = ['passkey_needed', 'note_fixed', 'photo_unchanged'] as const;
 export type DeskProblemCode = (typeof DESK_PROBLEM_CODES)[number];

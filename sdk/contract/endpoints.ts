@@ -40,6 +40,11 @@ export const DESK_ENDPOINTS = {
   useful: { method: 'GET', path: '/v1/desk/useful' },
   session: { method: 'GET', path: '/v1/desk/session' },
   signOut: { method: 'DELETE', path: '/v1/desk/session' },
+  notes: { method: 'GET', path: '/v1/desk/appeals/:number/notes' },
+  addNote: { method: 'POST', path: '/v1/desk/appeals/:number/notes' },
+  deleteNote: { method: 'DELETE', path: '/v1/desk/appeals/:number/notes/:note' },
+  deskSimilar: { method: 'GET', path: '/v1/desk/appeals/:number/similar' },
+  publicPhoto: { method: 'POST', path: '/v1/desk/appeals/:number/photos/:photo/public' },
 } as const;
 
 /** Operations about the service itself. */

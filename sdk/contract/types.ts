@@ -69,3 +69,7 @@ export type Promised = z.output<typeof schema.Promised>;
 export type ServicePromise = z.output<typeof schema.ServicePromise>;
 export type Source = z.output<typeof schema.Source>;
 export type Session = z.output<typeof schema.Session>;
+export type DeskSimilarList = z.output<typeof schema.DeskSimilarList>;
+export type Note = z.output<typeof schema.Note>;
+export type NoteDraft = z.output<typeof schema.NoteDraft>;
+export type NoteList = z.output<typeof schema.NoteList>;

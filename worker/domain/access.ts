@@ -45,6 +45,12 @@ export const PRIVATE_FIELDS = {
 export function caseFor(found: DeskCase, scopes: readonly Scope[]): DeskCase {
   if (scopes.includes('desk:private')) return found;
   const { original, officialNumber } = PRIVATE_FIELDS;
-  const photos = found.photos.filter(({ published }) => published);
+  const shown = found.publication === 'published' ? found.photos.filter(({ published }) => published) : [];
+  const photos = shown.map(asPublic);
   return { ...found, original, officialNumber, followUps: [], remarks: [], photos };
+}
+
+/** A published photo as everybody sees it: of one with a copy, the copy alone. */
+function asPublic({ copy, published, ...photo }: DeskCase['photos'][number]): DeskCase['photos'][number] {
+  return { ...photo, ...copy, published, copy: null };
 }

@@ -18,6 +18,8 @@ import type { Appeal, FollowUp } from './appeal.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import type { ExtensionError } from './clock.ts';
 import { extendClock, localDateTime, redirectUntil } from './clock.ts';
+import type { PhotoWithCopy } from './public-copy.ts';
+import { publicOf } from './public-copy.ts';
 import type { Result } from './result.ts';
 import { err, ok } from './result.ts';
 import type { Act } from './status.ts';
@@ -48,7 +50,7 @@ export interface Circumstances {
   /** The citizen's further word that the act is about. */
   readonly followUp: FollowUp | null;
   /** All photos of the appeal, in the order its citizen gave them. */
-  readonly photos: readonly Photo[];
+  readonly photos: readonly PhotoWithCopy[];
 }
 
 /** What an act changes, and the event that records it. */
@@ -94,11 +96,11 @@ export function moderate(appeal: Appeal, input: Moderation, at: Circumstances): 
 }
 
 /** The photos a moderator names, in the citizen's order. They replace those named before. */
-function namedPhotos(ids: readonly string[], all: readonly Photo[]): Result<Photo[], Refusal> {
+function namedPhotos(ids: readonly string[], all: readonly PhotoWithCopy[]): Result<Photo[], Refusal> {
   const known = new Set(all.map(({ id }) => id));
   const unknown = ids.findIndex((id) => !known.has(id));
   if (unknown >= 0) return err({ code: 'photo_unknown', path: `photos.${unknown}` });
-  return ok(all.filter(({ id }) => ids.includes(id)).map(({ id, width, height }) => ({ id, width, height })));
+  return ok(all.filter(({ id }) => ids.includes(id)).map(publicOf));
 }
 
 /** Moves a status directly. A request for clarification and a termination say why (АППК arts. 64(6), 88). */

@@ -27,6 +27,8 @@ const PROBLEMS = {
   extension_not_for_complaint: [409, 'The term of a complaint cannot be extended'],
   redirect_term_passed: [409, 'An appeal can be redirected within three working days'],
   term_passed: [409, 'The term has passed and cannot be extended any more'],
+  note_fixed: [409, 'A note can be taken back by its author within fifteen minutes'],
+  photo_unchanged: [422, 'The copy is the very photo it should stand for'],
   measure_missing: [409, 'Done needs at least one measure'],
   photo_missing: [409, 'A photo has to be uploaded again'],
   too_large: [413, 'The body is too large'],

@@ -1,9 +1,15 @@
 import { formatNumber, fromAppealId } from '../domain/number.ts';
 import type { PhotoFile } from '../store/appeal-photos.ts';
-import { readPhotoFile, selectPhotoFile, selectPublishedPhotoFile } from '../store/appeal-photos.ts';
+import {
+  readPhotoFile,
+  selectDeskPhotoFile,
+  selectPhotoFile,
+  selectPublishedPhotoFile,
+} from '../store/appeal-photos.ts';
 import { idOf } from '../store/appeals.ts';
 import { readPrivatePart, selectPrivatePartByKey } from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
+import type { Staff } from '../store/staff.ts';
 import type { NumberAndCode } from './door.ts';
 import { doorOf } from './door.ts';
 
@@ -27,15 +33,16 @@ export async function findPublishedPhoto(db: D1Database, { number, photo }: Aske
   return named(readPhotoFile(found), key, photo);
 }
 
-/** A photo of an appeal of the staff's own agency, published or not. */
+/** A photo of an appeal of the staff's own agency; who may not see what is private sees it as everybody does. */
 export async function findDeskPhoto(
   db: D1Database,
-  agency: { readonly id: string; readonly prefix: string },
+  { agency, scopes }: Pick<Staff, 'agency' | 'scopes'>,
   { number, photo }: Asked,
 ): Promise<FoundPhoto | null> {
   const key = idOf(number, agency.prefix);
   if (!key) return null;
-  const found = await withRetry(() => selectPhotoFile(db, agency.id, key.id, photo).all());
+  if (!scopes.includes('desk:private')) return findPublishedPhoto(db, { number, photo });
+  const found = await withRetry(() => selectDeskPhotoFile(db, agency.id, key.id, photo).all());
   return named(readPhotoFile(found), key, photo);
 }
 
