@@ -5,6 +5,7 @@
  */
 export * from './schema/citizen.ts';
 export * from './schema/desk.ts';
+export * from './schema/desk-acts.ts';
 export * from './schema/desk-case.ts';
 export * from './schema/desk-session.ts';
 export * from './schema/public.ts';

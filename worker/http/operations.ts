@@ -1,6 +1,7 @@
 /** Every operation of the API with what it takes and answers; the API document is made from this table. */
 import { CITIZEN_OPERATIONS } from './operations/citizen.ts';
 import { DESK_OPERATIONS } from './operations/desk.ts';
+import { DESK_ACT_OPERATIONS } from './operations/desk-acts.ts';
 import { DESK_CASE_OPERATIONS } from './operations/desk-case.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
 import { SERVICE_OPERATIONS } from './operations/service.ts';
@@ -14,4 +15,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_OPERATIONS,
   ...DESK_CASE_OPERATIONS,
   ...SERVICE_OPERATIONS,
+  ...DESK_ACT_OPERATIONS,
 ];

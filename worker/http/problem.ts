@@ -19,6 +19,7 @@ const PROBLEMS = {
   idempotency_key_invalid: [400, 'Idempotency-Key is not 22 to 64 characters of base64url'],
   unauthorized: [401, 'A session or a staff token is required'],
   passkey_needed: [403, 'This needs a passkey shown within the last minutes'],
+  second_person_needed: [403, 'This is for a second person to decide'],
   forbidden: [403, 'The session or token does not allow this'],
   origin_not_allowed: [403, 'This site is not registered for the agency'],
   not_found: [404, 'Not found'],
