@@ -87,3 +87,21 @@ export function masksOf(original: string, stored: string, lang: Language): reado
 export function isMachines(original: string, mask: TextRange): boolean {
   return personalRanges(original).some(({ from, to }) => from === mask.from && to === mask.to);
 }
+
+/** What everybody is to read of a text: parts of the original hidden, or words written by hand. */
+export interface PublicVersion {
+  readonly masks: readonly TextRange[];
+  /** `null` unless written by hand. */
+  readonly free: string | null;
+}
+
+/** A stored public text as it can be worked on. Without the original there is nothing to hide parts of. */
+export function versionOf(original: string | null, stored: string, lang: Language): PublicVersion {
+  const masks = original === null ? undefined : masksOf(original, stored, lang);
+  return masks ? { masks, free: null } : { masks: [], free: stored };
+}
+
+/** What everybody will read. */
+export function readAs({ masks, free }: PublicVersion, original: string | null, lang: Language): string {
+  return free ?? publicText(original ?? '', masks, lang);
+}

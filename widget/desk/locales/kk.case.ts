@@ -126,7 +126,7 @@ export const words: CaseWords = {
     add: 'Жазба қосу',
     none: 'Жазба жоқ.',
     takeBack: 'Жою',
-    takeBackUntil: (time) => `Жоюға болатын уақыт: ${time} дейін`,
+    takeBackUntil: (time) => `Жоюға болады, ${time} болғанша`,
     added: 'Жазба қосылды.',
     takenBack: 'Жазба жойылды.',
     fixed: '15 минут өтті: жазба қалады.',
