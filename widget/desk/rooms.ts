@@ -22,6 +22,12 @@ export const ROOMS: readonly Room[] = [
     scopes: ['desk:read'],
     name: 'queue',
   },
+  {
+    path: '/desk/appeals/:number',
+    tag: 'jauap-desk-case',
+    load: () => import('./case/case-room.ts'),
+    scopes: ['desk:read'],
+  },
 ];
 
 /** The room of a path, with the parameters in it. */

@@ -56,6 +56,23 @@ export const styles = css`
     border-inline-start: 4px dashed var(--j-soft);
     background: var(--j-tint);
   }
+  .plain,
+  .photos {
+    padding: 0;
+    list-style: none;
+  }
+  .plain > li {
+    padding-block: 0.5em;
+    border-block-end: 1px solid var(--j-line);
+  }
+  .photos {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
+    gap: 1em;
+  }
+  .alert:empty {
+    display: none;
+  }
   button:disabled {
     opacity: 0.7;
     cursor: default;

@@ -81,7 +81,6 @@ export class Redaction {
    * @returns `changed` if somebody else changed what the person is working on.
    */
   follow(found: DeskCase): 'changed' | 'same' {
-    if (found === this.#seen) return 'same';
     if (this.dirty && this.#work.base !== undefined && this.#work.base !== standing(found)) return 'changed';
     this.#seen = found;
     return 'same';

@@ -1,0 +1,107 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
+import type { DeskCase, DeskSimilarList } from '../../../sdk/contract/types.ts';
+import { DeskElement } from '../desk-element.ts';
+import { deskStyles } from '../kit/styles.ts';
+import type { CaseWords } from '../locales/case.ts';
+import { caseWords } from '../locales/case.ts';
+import { styles } from './case.styles.ts';
+import { failureOf } from './failure.ts';
+
+type Similar = DeskSimilarList['items'][number];
+
+/**
+ * Appeals of the agency that may be about the same problem. Fires `jauap-desk-merge` with the number to merge this one into, and
+ * `jauap-desk-changed` after another one was merged into this one.
+ */
+export class JauapDeskSame extends DeskElement<CaseWords> {
+  static override styles = [...deskStyles, styles];
+  static override properties = { ...DeskElement.properties, found: { attribute: false } };
+
+  declare found: DeskCase;
+  protected readonly tables = caseWords;
+  #items: readonly Similar[] | undefined;
+  #failure = '';
+  #busy = false;
+
+  protected override ready(): void {
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.#failure = '';
+    try {
+      const params = { number: this.found.number };
+      this.#items = (await this.desk.client.call<DeskSimilarList>(DESK_ENDPOINTS.deskSimilar, { params })).items;
+    } catch (error) {
+      if (this.words) this.#failure = failureOf(error, this.words);
+    }
+    this.requestUpdate();
+  }
+
+  /** Another appeal is answered with this one from now on. */
+  async #take({ appeal }: Similar, words: CaseWords): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#failure = '';
+    this.requestUpdate();
+    const { client } = this.desk;
+    const { number, version } = this.found;
+    try {
+      const body = { into: number, version: appeal.version, intoVersion: version };
+      await client.call(DESK_ENDPOINTS.merge, { params: { number: appeal.number }, body });
+      const changed = await client.call<DeskCase>(DESK_ENDPOINTS.case, { params: { number } });
+      this.desk.say(words.same.merged(appeal.number));
+      this.dispatchEvent(new CustomEvent('jauap-desk-changed', { detail: changed, bubbles: true, composed: true }));
+      await this.#load();
+    } catch (error) {
+      this.#failure = failureOf(error, words);
+    } finally {
+      this.#busy = false;
+      this.requestUpdate();
+    }
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { words } = this;
+    if (!words) return nothing;
+    return html`<section class="panel stack" aria-labelledby="same" aria-busy=${this.#busy || !this.#items}>
+      <h2 id="same">${words.sections.same}</h2>
+      ${this.#items?.length === 0 ? html`<p class="soft">${words.same.none}</p>` : nothing}
+      <p class="alert" role="alert">${this.#failure}</p>
+      <ul class="plain stack">${this.#items?.map((item) => this.#item(item, words))}</ul>
+      ${this.#items?.length && this.desk.may('desk:act') ? html`<p class="soft small">${words.same.explained}</p>` : nothing}
+    </section>`;
+  }
+
+  #item(similar: Similar, words: CaseWords): TemplateResult {
+    const { appeal, distance } = similar;
+    const { terms, same } = words;
+    const path = `/desk/appeals/${appeal.number}`;
+    const together = appeal.duplicateOf ?? this.found.duplicateOf;
+    return html`<li>
+      <p><a href=${path} @click=${(event: MouseEvent) => this.#open(event, path)}>${appeal.number}</a>
+        <span class="badge">${terms.statuses[appeal.status]}</span></p>
+      <p class="typed small">${appeal.text}</p>
+      <p class="soft small">${[appeal.place, distance === null ? null : same.metres(distance), terms.date(appeal.registeredOn), appeal.supports > 0 ? same.supports(appeal.supports) : null].filter(Boolean).join(' · ')}</p>
+      ${
+        this.desk.may('desk:act') && !together
+          ? html`<div class="row"><button type="button" ?disabled=${this.#busy} @click=${() => this.#take(similar, words)}>${same.merge}<span class="visually-hidden">: ${appeal.number}</span></button>
+          ${this.found.may.includes('merge') ? html`<button type="button" @click=${() => this.#give(appeal.number)}>${same.mergeThere}<span class="visually-hidden">: ${appeal.number}</span></button>` : nothing}</div>`
+          : nothing
+      }</li>`;
+  }
+
+  #give(number: string): void {
+    this.dispatchEvent(new CustomEvent('jauap-desk-merge', { detail: number, bubbles: true, composed: true }));
+  }
+
+  #open(event: MouseEvent, path: string): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.desk.go(path);
+  }
+}
+
+customElements.define('jauap-desk-same', JauapDeskSame);
