@@ -107,5 +107,11 @@ export const DESK_ACTS = [
 export type DeskAct = (typeof DESK_ACTS)[number];
 
 /** Names of the problems that the desk alone can meet. */
-export const DESK_PROBLEM_CODES = ['passkey_needed', 'second_person_needed', 'note_fixed', 'photo_unchanged'] as const;
+export const DESK_PROBLEM_CODES = [
+  'passkey_needed',
+  'second_person_needed',
+  'answered_elsewhere',
+  'note_fixed',
+  'photo_unchanged',
+] as const;
 export type DeskProblemCode = (typeof DESK_PROBLEM_CODES)[number];

@@ -1,5 +1,8 @@
 /** Pure: which photos an appeal takes. What a photo may look like is in `photo/`. */
+import type { AnswerDraft, AnswerPhoto, Photo } from '../../sdk/contract/types.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
+import type { Result } from './result.ts';
+import { err, ok } from './result.ts';
 
 /** What is known when a citizen names photos. */
 export interface PhotoCircumstances {
@@ -47,4 +50,18 @@ export function refusalOfPhotos(photos: readonly string[], at: PhotoCircumstance
 export function refusalOfMissing(photos: readonly string[], uploaded: readonly string[]): PhotosRefusal | undefined {
   const missing = photos.flatMap((id, index) => (uploaded.includes(id) ? [] : [index]));
   return missing.length > 0 ? { code: 'photos_missing', missing } : undefined;
+}
+
+/** The photos an answer names, with their sizes, if all of them are the agency's own. */
+export function answerPhotos(
+  named: AnswerDraft['photos'],
+  own: readonly Photo[],
+): Result<AnswerPhoto[], { readonly code: 'photo_unknown'; readonly path: string }> {
+  const photos: AnswerPhoto[] = [];
+  for (const [index, { id, when }] of named.entries()) {
+    const photo = own.find((one) => one.id === id);
+    if (!photo) return err({ code: 'photo_unknown', path: `photos.${index}.id` });
+    photos.push({ ...photo, when });
+  }
+  return ok(photos);
 }

@@ -3,6 +3,7 @@ import type { AppEnv } from '../env.ts';
 import { deskRoutes } from './desk.ts';
 import { deskActRoutes } from './desk-acts.ts';
 import { deskCaseRoutes } from './desk-case.ts';
+import { deskLaterActRoutes } from './desk-later-acts.ts';
 import { deskPageRoutes } from './desk-pages.ts';
 
 /** The staff's side, a file for each room of the desk. */
@@ -10,6 +11,7 @@ export function deskRooms(now: () => Date) {
   return new Hono<AppEnv>()
     .route('/', deskRoutes(now))
     .route('/', deskActRoutes(now))
-    .route('/', deskCaseRoutes(now))
-    .route('/', deskPageRoutes());
+    .route('/', deskPageRoutes())
+    .route('/', deskLaterActRoutes(now))
+    .route('/', deskCaseRoutes(now));
 }

@@ -25,7 +25,8 @@ interface Recorded {
   readonly answer?: { readonly nature: string };
   readonly measures?: readonly unknown[];
   readonly planned?: readonly unknown[];
-  readonly text?: string;
+  /** Of a reply; of a correction only how long the texts were. */
+  readonly text?: string | object;
   readonly proposedBy?: string;
   readonly with?: string;
   readonly verdict?: { readonly solved: string };
@@ -60,7 +61,7 @@ export function factsOf({ data, type }: DeskEvent, words: CaseWords): (readonly 
     [facts.nature, recorded.answer && named(terms.natures, recorded.answer.nature)],
     [facts.measures, recorded.measures?.length ? String(recorded.measures.length) : undefined],
     [facts.planned, recorded.planned?.length ? String(recorded.planned.length) : undefined],
-    [facts.text, recorded.text],
+    [facts.text, typeof recorded.text === 'string' ? recorded.text : undefined],
     [facts.proposedBy, recorded.proposedBy],
     [facts.with, recorded.with],
     [facts.solved, recorded.verdict && named(terms.solved, recorded.verdict.solved)],
