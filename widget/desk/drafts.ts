@@ -37,11 +37,16 @@ export function dropDraft(key: DraftKey): void {
   attempt(() => sessionStorage.removeItem(keyOf(key)));
 }
 
-/** Forgets everything but what this person has typed; without one, everything. */
-export function forgetDrafts(person?: string): void {
+/** Forgets all that was typed in this tab: who typed it has left. */
+export function forgetDrafts(): void {
+  attempt(() => sessionStorage.clear());
+}
+
+/** Forgets what somebody else typed in this tab before this person came. */
+export function forgetOthersDrafts(person: string): void {
   attempt(() => {
     for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(PREFIX) && !(person && key.startsWith(`${PREFIX}${person}:`))) sessionStorage.removeItem(key);
+      if (key.startsWith(PREFIX) && !key.startsWith(`${PREFIX}${person}:`)) sessionStorage.removeItem(key);
     }
   });
 }

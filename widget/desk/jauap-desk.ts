@@ -7,7 +7,6 @@ import { isApiError } from '../../sdk/errors.ts';
 import { DeskClient } from './client.ts';
 import type { Desk } from './desk.ts';
 import { createDesk } from './desk.ts';
-import { forgetDrafts } from './drafts.ts';
 import { frameStyles } from './kit/styles.ts';
 import { rememberedLanguage, rememberLanguage } from './language.ts';
 import type { ShellWords } from './locales/shell.ts';
@@ -155,8 +154,7 @@ export class JauapDesk extends LitElement {
   }
 
   async #signOut(): Promise<void> {
-    await this.client.call(DESK_ENDPOINTS.signOut);
-    forgetDrafts();
+    await this.client.signOut();
     location.assign('/desk');
   }
 

@@ -3,16 +3,12 @@ import { html, nothing } from 'lit';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { DeskCase } from '../../../sdk/contract/types.ts';
 import { isApiError } from '../../../sdk/errors.ts';
-import { DeskElement } from '../desk-element.ts';
-import { deskStyles } from '../kit/styles.ts';
 import type { CaseWords } from '../locales/case.ts';
-import { caseWords } from '../locales/case.ts';
 import { fieldOf, isAsked, labelOf, saidIn } from './act-fields.ts';
-import type { ActForm, CaseContext, Values } from './act-form.ts';
-import type { About, ActName } from './act-forms.ts';
+import type { About, ActForm, ActName, CaseContext, Values } from './act-form.ts';
 import { formOf } from './act-forms.ts';
 import { ActWriting } from './act-writing.ts';
-import { styles } from './case.styles.ts';
+import { CaseElement } from './case-element.ts';
 import { conflictOf, eventsSince } from './conflict.ts';
 import { failureOf, faultsOf } from './failure.ts';
 
@@ -20,10 +16,9 @@ import { failureOf, faultsOf } from './failure.ts';
  * The dialog of one act on a case. Fires `jauap-desk-changed` with the case as it is afterwards, and `jauap-desk-closed`. Nothing
  * typed is lost: not when it fails, not when somebody else was faster, not when the page is loaded again.
  */
-export class JauapDeskAct extends DeskElement<CaseWords> {
-  static override styles = [...deskStyles, styles];
+export class JauapDeskAct extends CaseElement {
   static override properties = {
-    ...DeskElement.properties,
+    ...CaseElement.properties,
     act: { attribute: false },
     about: { attribute: false },
     context: { attribute: false },
@@ -32,7 +27,6 @@ export class JauapDeskAct extends DeskElement<CaseWords> {
   declare act: ActName;
   declare about: About;
   declare context: CaseContext;
-  protected readonly tables = caseWords;
   #writing: ActWriting | undefined;
   #faults: Values = {};
   #failure = '';
@@ -57,7 +51,7 @@ export class JauapDeskAct extends DeskElement<CaseWords> {
 
   override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open && this.isConnected) dialog.showModal();
   }
 
   #change(form: ActForm, name: string, value: string): void {
@@ -99,7 +93,7 @@ export class JauapDeskAct extends DeskElement<CaseWords> {
       this.#writing?.drop();
       this.#close();
       this.desk.say(words.acts.done[this.act]);
-      this.#tell('jauap-desk-changed', changed);
+      this.tell('jauap-desk-changed', changed);
     } catch (error) {
       await this.#failed(error, form, words);
     } finally {
@@ -154,16 +148,12 @@ export class JauapDeskAct extends DeskElement<CaseWords> {
     if (this.#busy) return;
     const now = this.#now;
     this.#close();
-    if (now) this.#tell('jauap-desk-changed', now);
+    if (now) this.tell('jauap-desk-changed', now);
   }
 
   #close(): void {
     this.renderRoot.querySelector('dialog')?.close();
-    this.#tell('jauap-desk-closed');
-  }
-
-  #tell(name: string, detail?: DeskCase): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    this.tell('jauap-desk-closed');
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -1,11 +1,23 @@
-/** What the forms of acts are made of. Pure. */
-import type { DeskCase, Official } from '../../../sdk/contract/types.ts';
+/** What the forms of acts are made of. */
+import type { DeskAct } from '../../../sdk/contract/desk-vocabulary.ts';
+import type { AgencyProfile, DeskCase, Official } from '../../../sdk/contract/types.ts';
 import type { Topic } from '../../../sdk/contract/vocabulary.ts';
+import { almaty } from '../../dates.ts';
+import type { Desk } from '../desk.ts';
 import type { CaseWords } from '../locales/case.ts';
 import type { ActFieldName } from '../locales/case-act-words.ts';
 
 /** What somebody has typed, by the name of the field; of ticked boxes, the names with commas between. */
 export type Values = Readonly<Record<string, string>>;
+
+/** Acts as the desk names them. Taking note is an answer to the service, and a dialog of its own to people. */
+export type ActName = DeskAct | 'noted';
+
+/** Which of several things an act is about: a further word of the citizen, or another appeal. */
+export interface About {
+  readonly seq?: number;
+  readonly into?: string;
+}
 
 export type Option = readonly [value: string, label: string];
 
@@ -54,6 +66,19 @@ export interface CaseContext {
   readonly me: { readonly id: string; readonly official: string | null };
   /** Local day. */
   readonly today: string;
+}
+
+/** A case as the person at this desk may act on it today. */
+export function contextOf({ session }: Pick<Desk, 'session'>, found: DeskCase, profile: AgencyProfile): CaseContext {
+  const { id, name, official } = session.person;
+  return {
+    found,
+    officials: profile.officials,
+    topics: profile.topics,
+    colleagues: [{ id, name }],
+    me: { id, official },
+    today: almaty(new Date().toISOString()).day,
+  };
 }
 
 type Limits = {

@@ -1,21 +1,13 @@
 /** What each act asks for, as data. The service judges; what it would refuse anyway is not offered. Pure. */
-import type { DeskAct, RequiredItem, TerminationGround } from '../../../sdk/contract/desk-vocabulary.ts';
+import type { RequiredItem, TerminationGround } from '../../../sdk/contract/desk-vocabulary.ts';
 import { REQUIRED_ITEMS } from '../../../sdk/contract/desk-vocabulary.ts';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import { redact } from '../../../sdk/contract/redaction.ts';
 import { LIMITS, REJECTION_REASONS } from '../../../sdk/contract/vocabulary.ts';
 import type { CaseWords } from '../locales/case.ts';
-import type { ActForm, CaseContext, Field, Values } from './act-form.ts';
+import type { About, ActForm, ActName, CaseContext, Field, Values } from './act-form.ts';
 import { choice, date, line, officialChoice, optionsOf, text } from './act-form.ts';
 import { reportForms } from './report-forms.ts';
-
-/** Which of several things an act is about: a further word of the citizen, or another appeal. */
-export interface About {
-  readonly seq?: number;
-  readonly into?: string;
-}
-
-export type ActName = DeskAct | 'noted';
 
 type FormOf = (context: CaseContext, words: CaseWords, about: About) => ActForm;
 

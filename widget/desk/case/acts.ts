@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { DeskCase } from '../../../sdk/contract/types.ts';
 import type { CaseWords } from '../locales/case.ts';
-import type { ActName } from './act-forms.ts';
+import type { ActName } from './act-form.ts';
 import { mountOf } from './mounts.ts';
 
 /** In the order of the buttons. What stands beside the text is not among them. */

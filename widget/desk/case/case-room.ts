@@ -3,15 +3,12 @@ import { html, nothing } from 'lit';
 import { DESK_ENDPOINTS, ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { AgencyProfile, DeskCase } from '../../../sdk/contract/types.ts';
 import { isApiError } from '../../../sdk/errors.ts';
-import { almaty } from '../../dates.ts';
-import { DeskElement } from '../desk-element.ts';
-import { forgetDrafts } from '../drafts.ts';
-import { deskStyles } from '../kit/styles.ts';
+import { forgetOthersDrafts } from '../drafts.ts';
 import type { CaseWords } from '../locales/case.ts';
-import { caseWords } from '../locales/case.ts';
-import type { CaseContext } from './act-form.ts';
-import type { About, ActName } from './act-forms.ts';
-import { styles as caseStyles } from './case.styles.ts';
+import type { About, ActName, CaseContext } from './act-form.ts';
+import { contextOf } from './act-form.ts';
+import { CaseElement } from './case-element.ts';
+import { DIALOGS } from './elements.ts';
 import { mounted, mountOf } from './mounts.ts';
 import { caseView } from './parts.ts';
 import { styles } from './room.styles.ts';
@@ -23,19 +20,18 @@ export type Open =
   | { readonly place: HTMLElement };
 
 /** One appeal: the citizen's side and the agency's. */
-export class JauapDeskCase extends DeskElement<CaseWords> {
-  static override styles = [...deskStyles, caseStyles, styles];
-  static override properties = { ...DeskElement.properties, number: {} };
+export class JauapDeskCase extends CaseElement {
+  static override styles = [...CaseElement.styles, styles];
+  static override properties = { ...CaseElement.properties, number: {} };
 
   declare number: string;
-  protected readonly tables = caseWords;
   #found: DeskCase | undefined;
   #profile: AgencyProfile | undefined;
   #open: Open | undefined;
   #failure: 'failed' | 'unknown' | undefined;
 
   protected override ready(): void {
-    forgetDrafts(this.desk.session.person.id);
+    forgetOthersDrafts(this.desk.session.person.id);
     void this.#load();
   }
 
@@ -74,14 +70,14 @@ export class JauapDeskCase extends DeskElement<CaseWords> {
     const mount = mountOf(act);
     if (mount && this.#found) this.#open = { place: await mounted(mount, this.desk, this.#found) };
     else {
-      await import('./act-dialog.ts');
+      await DIALOGS.act();
       this.#open = { act, about };
     }
     this.requestUpdate();
   }
 
   async #cover(photo: string): Promise<void> {
-    await import('./cover-dialog.ts');
+    await DIALOGS.cover();
     this.#open = { cover: photo };
     this.requestUpdate();
   }
@@ -92,16 +88,7 @@ export class JauapDeskCase extends DeskElement<CaseWords> {
   }
 
   get #context(): CaseContext | undefined {
-    if (!this.#found || !this.#profile) return undefined;
-    const { id, name, official } = this.desk.session.person;
-    return {
-      found: this.#found,
-      officials: this.#profile.officials,
-      topics: this.#profile.topics,
-      colleagues: [{ id, name }],
-      me: { id, official },
-      today: almaty(new Date().toISOString()).day,
-    };
+    return this.#found && this.#profile && contextOf(this.desk, this.#found, this.#profile);
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -23,7 +23,7 @@ function picture(progress: Progress, label: string, words: CaseWords): TemplateR
 function lawful(found: DeskCase, words: CaseWords): TemplateResult {
   const { clock, terms, shared } = words;
   const { extension } = found.clock;
-  return html`<div class="clock"><h3>${clock.law}: ${terms.date(found.dueOn)}</h3>
+  return html`<div class="clock"><h2>${clock.law}: ${terms.date(found.dueOn)}</h2>
     ${picture(found.progress, clock.law, words)}
     <details><summary>${shared.why}</summary><ul>
       ${clockInputs(found.clock, shared).map((line) => html`<li>${line}</li>`)}
@@ -37,7 +37,7 @@ function moderators(
 ): TemplateResult | typeof nothing {
   const { clock, terms } = words;
   if (!moderationDueOn) return nothing;
-  return html`<div class="clock"><h3>${clock.moderation}</h3>
+  return html`<div class="clock"><h2>${clock.moderation}</h2>
     ${moderation && !moderatedOn ? picture(moderation, clock.moderation, words) : nothing}
     <p class="small">${moderatedOn ? clock.moderated(terms.date(moderatedOn)) : clock.moderationBy(terms.date(moderationDueOn))}.</p></div>`;
 }
@@ -55,7 +55,7 @@ function promised({ promise, firstReplyAt }: DeskCase, words: CaseWords, now: Da
     return say(terms.date(day), time);
   };
   const minutes = promise && !firstReplyAt ? minutesLeft(promise.replyBy, now) : 0;
-  return html`<div class="clock"><h3>${clock.reply}</h3>
+  return html`<div class="clock"><h2>${clock.reply}</h2>
     <p class="small">${firstReplyAt ? at(firstReplyAt, clock.replied) : clock.notReplied}.${promise ? ` ${at(promise.replyBy, clock.replyBy)}.` : ''}</p>
     ${promise && !firstReplyAt ? html`<p class=${minutes < 0 ? 'small alert' : 'small'}>${clock.replyLeft(minutes)}.</p>` : nothing}
     ${promise ? html`<p class="small">${clock.promise}: ${clock.answerBy(terms.date(promise.answerBy))}.</p>` : nothing}</div>`;

@@ -3,14 +3,11 @@ import { html, nothing } from 'lit';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { DeskCase } from '../../../sdk/contract/types.ts';
 import { isApiError } from '../../../sdk/errors.ts';
-import { DeskElement } from '../desk-element.ts';
 import { dropDraft, keepDraft, readDraft } from '../drafts.ts';
-import { deskStyles } from '../kit/styles.ts';
 import type { CaseWords } from '../locales/case.ts';
-import { caseWords } from '../locales/case.ts';
-import type { CasePhotoWords } from '../locales/case-words.ts';
 import type { Box } from './boxes.ts';
 import { boxAfter, boxBetween, MIDDLE } from './boxes.ts';
+import { CaseElement } from './case-element.ts';
 import { coveredCopy, drawCovered } from './cover.ts';
 import { styles } from './cover-dialog.styles.ts';
 import { failureOf } from './failure.ts';
@@ -25,10 +22,10 @@ const percent = (part: number): number => Math.round(part * 100);
  * Draws black boxes over a photo, by pointer and by keyboard, and puts the copy in its place for everybody. Fires
  * `jauap-desk-changed` with the case as it is afterwards, and `jauap-desk-closed`.
  */
-export class JauapDeskCover extends DeskElement<CaseWords> {
-  static override styles = [...deskStyles, styles];
+export class JauapDeskCover extends CaseElement {
+  static override styles = [...CaseElement.styles, styles];
   static override properties = {
-    ...DeskElement.properties,
+    ...CaseElement.properties,
     found: { attribute: false },
     photo: { attribute: false },
   };
@@ -36,7 +33,6 @@ export class JauapDeskCover extends DeskElement<CaseWords> {
   declare found: DeskCase;
   /** Id of the photo as the citizen gave it. */
   declare photo: string;
-  protected readonly tables = caseWords;
   #picture: ImageBitmap | undefined;
   #boxes: readonly Box[] = [];
   #selected = -1;
@@ -74,7 +70,7 @@ export class JauapDeskCover extends DeskElement<CaseWords> {
 
   override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open && this.isConnected) dialog.showModal();
     const canvas = this.renderRoot.querySelector('canvas');
     if (canvas && this.#picture) this.#paint(canvas, this.#picture);
   }
@@ -132,7 +128,7 @@ export class JauapDeskCover extends DeskElement<CaseWords> {
     this.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
 
-  #press(event: KeyboardEvent, index: number, words: CasePhotoWords): void {
+  #press(event: KeyboardEvent, index: number, words: CaseWords['photos']): void {
     const box = this.#boxes[index];
     if (!box) return;
     if (event.key === 'Delete' || event.key === 'Backspace') {
@@ -146,13 +142,13 @@ export class JauapDeskCover extends DeskElement<CaseWords> {
     this.#set(this.#boxes.with(index, moved), index, this.#place(moved, words));
   }
 
-  async #remove(index: number, words: CasePhotoWords): Promise<void> {
+  async #remove(index: number, words: CaseWords['photos']): Promise<void> {
     const left = this.#boxes.toSpliced(index, 1);
     this.#set(left, Math.min(index, left.length - 1), words.removed(index + 1));
     await this.#focusBox();
   }
 
-  #place({ x, y, width, height }: Box, words: CasePhotoWords): string {
+  #place({ x, y, width, height }: Box, words: CaseWords['photos']): string {
     return words.position(percent(x), percent(y), percent(width), percent(height));
   }
 
@@ -191,7 +187,7 @@ export class JauapDeskCover extends DeskElement<CaseWords> {
     dropDraft(this.#key);
     this.#close();
     this.desk.say(words.photos.applied);
-    this.#tell('jauap-desk-changed', changed);
+    this.tell('jauap-desk-changed', changed);
   }
 
   #cancel(event?: Event): void {
@@ -202,11 +198,7 @@ export class JauapDeskCover extends DeskElement<CaseWords> {
 
   #close(): void {
     this.renderRoot.querySelector('dialog')?.close();
-    this.#tell('jauap-desk-closed');
-  }
-
-  #tell(name: string, detail?: DeskCase): void {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+    this.tell('jauap-desk-closed');
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -229,7 +221,7 @@ export class JauapDeskCover extends DeskElement<CaseWords> {
     </dialog>`;
   }
 
-  #list(words: CasePhotoWords): TemplateResult {
+  #list(words: CaseWords['photos']): TemplateResult {
     return html`<h3>${words.boxes}</h3>
       ${this.#boxes.length === 0 ? html`<p class="soft">${words.noBoxes}</p>` : nothing}
       <ul>${this.#boxes.map(

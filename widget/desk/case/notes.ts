@@ -6,13 +6,10 @@ import type { Note, NoteList } from '../../../sdk/contract/types.ts';
 import { LIMITS } from '../../../sdk/contract/vocabulary.ts';
 import { isApiError } from '../../../sdk/errors.ts';
 import { almaty } from '../../dates.ts';
-import { DeskElement } from '../desk-element.ts';
 import type { DraftKey } from '../drafts.ts';
 import { dropDraft, keepDraft, readDraft } from '../drafts.ts';
-import { deskStyles } from '../kit/styles.ts';
 import type { CaseWords } from '../locales/case.ts';
-import { caseWords } from '../locales/case.ts';
-import { styles } from './case.styles.ts';
+import { CaseElement } from './case-element.ts';
 import { failureOf } from './failure.ts';
 import { when } from './history.ts';
 
@@ -25,12 +22,10 @@ interface Writing {
 const newWriting = (text = ''): Writing => ({ id: base64url(crypto.getRandomValues(new Uint8Array(18))), text });
 
 /** What the staff write to each other about a case. Kept apart from its history: nobody outside ever reads it. */
-export class JauapDeskNotes extends DeskElement<CaseWords> {
-  static override styles = [...deskStyles, styles];
-  static override properties = { ...DeskElement.properties, number: {} };
+export class JauapDeskNotes extends CaseElement {
+  static override properties = { ...CaseElement.properties, number: {} };
 
   declare number: string;
-  protected readonly tables = caseWords;
   #notes: readonly Note[] | undefined;
   #writing = newWriting();
   #failure = '';
@@ -42,7 +37,19 @@ export class JauapDeskNotes extends DeskElement<CaseWords> {
 
   protected override ready(): void {
     this.#writing = readDraft<Writing>(this.#key) ?? this.#writing;
-    void this.#run(() => this.desk.client.call<NoteList>(DESK_ENDPOINTS.notes, { params: { number: this.number } }));
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const params = { number: this.number };
+    try {
+      const { items } = await this.desk.client.call<NoteList>(DESK_ENDPOINTS.notes, { params });
+      // Whoever was quicker with a note has the newer list.
+      this.#notes ??= items;
+    } catch (error) {
+      if (this.words) this.#failure = failureOf(error, this.words);
+    }
+    this.requestUpdate();
   }
 
   /** @returns whether it went well. */

@@ -1,16 +1,9 @@
-/** The parts of a case in their places. Pure template over the elements that it registers. */
-import './notes.ts';
-import './photo-canvas.ts';
-import './place-map.ts';
-import './publication.ts';
-import './redactor.ts';
-import './same-problem.ts';
+/** The parts of a case in their places. Pure template over the elements of `elements.ts`. */
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Desk } from '../desk.ts';
 import type { CaseWords } from '../locales/case.ts';
-import type { CaseContext } from './act-form.ts';
-import type { About, ActName } from './act-forms.ts';
+import type { About, ActName, CaseContext } from './act-form.ts';
 import { textActs, workActs } from './acts.ts';
 import type { Open } from './case-room.ts';
 import { clocksOf } from './clocks.ts';

@@ -4,11 +4,8 @@ import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { DeskCase } from '../../../sdk/contract/types.ts';
 import { LIMITS } from '../../../sdk/contract/vocabulary.ts';
 import { isApiError } from '../../../sdk/errors.ts';
-import { DeskElement } from '../desk-element.ts';
-import { deskStyles } from '../kit/styles.ts';
 import type { CaseWords } from '../locales/case.ts';
-import { caseWords } from '../locales/case.ts';
-import { styles } from './case.styles.ts';
+import { CaseElement } from './case-element.ts';
 import { conflictOf, eventsSince } from './conflict.ts';
 import { failureOf, faultsOf } from './failure.ts';
 import type { PublicVersion } from './masks.ts';
@@ -24,12 +21,10 @@ const FIELDS = [
  * What everybody may see of the citizen's words, place and photos. Fires `jauap-desk-changed` with the case after it was published
  * or corrected, and `jauap-desk-cover` with the id of a photo whose parts are to be covered.
  */
-export class JauapDeskPublication extends DeskElement<CaseWords> {
-  static override styles = [...deskStyles, styles];
-  static override properties = { ...DeskElement.properties, found: { attribute: false } };
+export class JauapDeskPublication extends CaseElement {
+  static override properties = { ...CaseElement.properties, found: { attribute: false } };
 
   declare found: DeskCase;
-  protected readonly tables = caseWords;
   #redaction: Redaction | undefined;
   #faults: Readonly<Record<string, string>> = {};
   #failure = '';
@@ -69,7 +64,7 @@ export class JauapDeskPublication extends DeskElement<CaseWords> {
       redaction.drop(changed);
       this.#now = undefined;
       this.desk.say(before === 'published' ? words.words.corrected : words.words.published);
-      this.dispatchEvent(new CustomEvent('jauap-desk-changed', { detail: changed, bubbles: true, composed: true }));
+      this.tell('jauap-desk-changed', changed);
     } catch (error) {
       await this.#failed(error, words);
     } finally {
@@ -99,7 +94,7 @@ export class JauapDeskPublication extends DeskElement<CaseWords> {
   #discard(now: DeskCase): void {
     this.#redaction?.drop(now);
     this.#now = undefined;
-    this.dispatchEvent(new CustomEvent('jauap-desk-changed', { detail: now, bubbles: true, composed: true }));
+    this.tell('jauap-desk-changed', now);
     this.requestUpdate();
   }
 
@@ -133,7 +128,7 @@ export class JauapDeskPublication extends DeskElement<CaseWords> {
   }
 
   #cover(id: string): void {
-    this.dispatchEvent(new CustomEvent('jauap-desk-cover', { detail: id, bubbles: true, composed: true }));
+    this.tell('jauap-desk-cover', id);
   }
 
   #redactor(name: 'text' | 'place', words: CaseWords, redaction: Redaction): TemplateResult {

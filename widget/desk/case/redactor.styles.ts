@@ -69,7 +69,7 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
-  h4 {
+  h3 {
     font-size: 1em;
   }
   [role='status']:empty {

@@ -101,7 +101,7 @@ export class JauapDeskRedactor extends LitElement {
   #read(original: string | null): TemplateResult {
     const { names, version, editable, words, lang } = this;
     const pieces = original === null || version.free !== null ? undefined : piecesOf(original, version.masks);
-    return html`<h4 id="public">${names.published}</h4>
+    return html`<h3 id="public">${names.published}</h3>
       <p class="public" role="group" aria-labelledby="public" lang=${lang}>${
         pieces
           ? pieces.map((piece) => (piece.hidden ? this.#mask(piece) : piece.text))
@@ -140,7 +140,7 @@ export class JauapDeskRedactor extends LitElement {
     const { words, version } = this;
     const hidden = piecesOf(original, version.masks).filter((piece) => piece.hidden);
     if (hidden.length === 0) return html`<p class="soft small">${words.noneHidden}</p>`;
-    return html`<h4>${words.hiddenParts}</h4><ul class="hidden">${hidden.map(
+    return html`<h3>${words.hiddenParts}</h3><ul class="hidden">${hidden.map(
       (piece) => html`<li class="row spread"><span>«${piece.text}» <span class="soft small">${
         isMachines(original, { from: piece.from, to: piece.from + piece.text.length }) ? words.byMachine : words.byHand
       }</span></span>

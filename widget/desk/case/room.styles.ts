@@ -36,7 +36,7 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
     gap: 1em;
   }
-  .clock h3 {
+  .clock h2 {
     font-size: 1em;
   }
   progress {

@@ -2,11 +2,8 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { DeskCase, DeskSimilarList } from '../../../sdk/contract/types.ts';
-import { DeskElement } from '../desk-element.ts';
-import { deskStyles } from '../kit/styles.ts';
 import type { CaseWords } from '../locales/case.ts';
-import { caseWords } from '../locales/case.ts';
-import { styles } from './case.styles.ts';
+import { CaseElement } from './case-element.ts';
 import { failureOf } from './failure.ts';
 
 type Similar = DeskSimilarList['items'][number];
@@ -15,12 +12,10 @@ type Similar = DeskSimilarList['items'][number];
  * Appeals of the agency that may be about the same problem. Fires `jauap-desk-merge` with the number to merge this one into, and
  * `jauap-desk-changed` after another one was merged into this one.
  */
-export class JauapDeskSame extends DeskElement<CaseWords> {
-  static override styles = [...deskStyles, styles];
-  static override properties = { ...DeskElement.properties, found: { attribute: false } };
+export class JauapDeskSame extends CaseElement {
+  static override properties = { ...CaseElement.properties, found: { attribute: false } };
 
   declare found: DeskCase;
-  protected readonly tables = caseWords;
   #items: readonly Similar[] | undefined;
   #failure = '';
   #busy = false;
@@ -53,7 +48,7 @@ export class JauapDeskSame extends DeskElement<CaseWords> {
       await client.call(DESK_ENDPOINTS.merge, { params: { number: appeal.number }, body });
       const changed = await client.call<DeskCase>(DESK_ENDPOINTS.case, { params: { number } });
       this.desk.say(words.same.merged(appeal.number));
-      this.dispatchEvent(new CustomEvent('jauap-desk-changed', { detail: changed, bubbles: true, composed: true }));
+      this.tell('jauap-desk-changed', changed);
       await this.#load();
     } catch (error) {
       this.#failure = failureOf(error, words);
@@ -94,7 +89,7 @@ export class JauapDeskSame extends DeskElement<CaseWords> {
   }
 
   #give(number: string): void {
-    this.dispatchEvent(new CustomEvent('jauap-desk-merge', { detail: number, bubbles: true, composed: true }));
+    this.tell('jauap-desk-merge', number);
   }
 
   #open(event: MouseEvent, path: string): void {
