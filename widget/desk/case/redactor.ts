@@ -80,7 +80,10 @@ export class JauapDeskRedactor extends LitElement {
       ${this.fault ? html`<p class="alert" id="fault">${this.fault}</p>` : nothing}`;
   }
 
-  /** The marks lie under the field, in the same letters: a field can be selected in with a keyboard, and show no marks itself. */
+  /**
+   * The marks lie under the field, in the same letters: a field can be selected in with a keyboard, and shows no marks itself. It is
+   * not `readonly`, because Chromium gives such a field no caret to select from; whatever is typed in it is refused.
+   */
   #source(original: string): TemplateResult {
     const { words, names, version, editable } = this;
     const masks = version.free === null ? version.masks : personalRanges(original);
@@ -88,7 +91,8 @@ export class JauapDeskRedactor extends LitElement {
       <p class="soft small">${words.onlyAgency}</p>
       <div class="marked">
         <div aria-hidden="true" class="under">${piecesOf(original, masks).map(({ text, hidden }) => (hidden ? html`<mark>${text}</mark>` : text))}</div>
-        <textarea id="original" readonly lang=${this.lang} .value=${original} aria-describedby=${editable ? 'how' : nothing}></textarea>
+        <textarea id="original" aria-readonly="true" inputmode="none" spellcheck="false" lang=${this.lang} .value=${live(original)}
+          @beforeinput=${(event: Event) => event.preventDefault()} @input=${() => this.requestUpdate()} aria-describedby=${editable ? 'how' : nothing}></textarea>
       </div>
       ${
         editable && version.free === null
@@ -119,7 +123,7 @@ export class JauapDeskRedactor extends LitElement {
     if (!this.editable) return html`<mark>${word}</mark>`;
     const made = isMachines(this.original ?? '', { from: piece.from, to: piece.from + piece.text.length });
     return html`<button type="button" class=${made ? 'mask' : 'mask hand'} title=${piece.text}
-      aria-label=${`${this.words.showAgain}: ${piece.text}`} @click=${() => this.#show(piece)}>${word}</button>`;
+      aria-label=${`${word}. ${this.words.showAgain}: ${piece.text}`} @click=${() => this.#show(piece)}>${word}</button>`;
   }
 
   #byHand(original: string | null): TemplateResult {
