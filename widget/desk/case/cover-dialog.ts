@@ -66,6 +66,7 @@ export class JauapDeskCover extends CaseElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#picture?.close();
+    this.#picture = undefined;
   }
 
   override updated(): void {
@@ -232,7 +233,7 @@ export class JauapDeskCover extends CaseElement {
           <button class="remove" @click=${() => this.#remove(i, words)} aria-label=${words.remove(i + 1)}>×</button>
         </li>`,
       )}</ul>
-      <button id="add" @click=${() => this.#add()}>${words.add}</button>`;
+      <button id="add" autofocus @click=${() => this.#add()}>${words.add}</button>`;
   }
 }
 
