@@ -1,4 +1,6 @@
 import type { DeskSimilarList } from '../../sdk/contract/types.ts';
+import { merge } from '../domain/acts/merging.ts';
+import type { Appeal } from '../domain/appeal.ts';
 import { localDateTime } from '../domain/clock.ts';
 import { searchTerms } from '../domain/folding.ts';
 import { likeliest } from '../domain/same-problem.ts';
@@ -21,7 +23,7 @@ const LOOKED_AT = 100;
  */
 export async function findSameProblem(
   db: D1Database,
-  { agency }: Pick<Staff, 'agency'>,
+  { agency, scopes, id: reader, kind }: Pick<Staff, 'agency' | 'scopes' | 'id' | 'kind'>,
   number: string,
   now: Date,
 ): Promise<DeskSimilarList | null> {
@@ -39,7 +41,14 @@ export async function findSameProblem(
   const calendar = calendarOf(agency);
   const neighbours = published?.neighbours.map((neighbour) => neighbour.appeal) ?? [];
   const found = likeliest(appeal, [...neighbours, ...open], SHOWN);
+  const situation = { now, calendar, staff: { id: reader, kind } };
+  const may = (duplicate: Appeal, main: Appeal) => scopes.includes('desk:act') && merge(duplicate, main, situation).ok;
   return {
-    items: found.map(({ appeal: other, distance }) => ({ appeal: queueView(other, today, calendar), distance })),
+    items: found.map(({ appeal: other, distance }) => ({
+      appeal: queueView(other, today, calendar),
+      distance,
+      mayJoin: may(other, appeal),
+      mayTake: may(appeal, other),
+    })),
   };
 }

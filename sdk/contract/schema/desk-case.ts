@@ -34,6 +34,9 @@ export const DeskSimilarList = z.strictObject({
       appeal: QueueItem,
       /** Metres between the two, rounded to 100; `null` where one of them has no point. */
       distance: z.nullable(z.int()),
+      /** Whether the reader may have it answered with the one asked about, and the other way round. */
+      mayJoin: z.boolean(),
+      mayTake: z.boolean(),
     }),
   ),
 });

@@ -78,7 +78,7 @@ export function headOf({ found }: CaseContext, words: CaseWords): TemplateResult
   return html`<header class="stack">
     <h1>${words.appeal} <span class="number">${found.number}</span></h1>
     <p class="row"><span id="status" class="badge" tabindex="-1">${terms.statuses[found.status]}</span>
-      <span class="badge">${terms.publications[found.publication]}</span>
+      ${found.status === 'moderation' ? nothing : html`<span class="badge">${terms.publications[found.publication]}</span>`}
       ${found.progress.overdue ? html`<span class="badge alert">${terms.overdue}</span>` : nothing}
       ${found.solved ? html`<span class="badge">${terms.solved[found.solved]}</span>` : nothing}</p>
   </header>`;

@@ -11,7 +11,7 @@ import { deskStyles } from '../kit/styles.ts';
 const SIZE = { width: 480, height: 260 };
 
 /** Near enough to tell the towns around. The drawn outline knows no streets. */
-const ZOOM = 7;
+const ZOOM = 8;
 
 /** The point of an appeal on a picture of the country, and in degrees. Nothing is asked of any other server. */
 export class JauapDeskPlace extends LitElement {

@@ -135,8 +135,8 @@ export class JauapDeskPublication extends CaseElement {
     const { words: text } = words;
     const names =
       name === 'text'
-        ? { original: text.original, published: text.publicText, max: LIMITS.textMax }
-        : { original: text.originalPlace, published: text.publicPlace, max: LIMITS.placeMax };
+        ? { original: text.original, published: text.publicText, max: LIMITS.textMax, told: true }
+        : { original: text.originalPlace, published: text.publicPlace, max: LIMITS.placeMax, told: false };
     return html`<jauap-desk-redactor id=${name} .words=${text} .names=${names} .original=${redaction.original(name)}
       .version=${redaction.version(name)} .lang=${this.found.lang} .editable=${this.#mayPublish} .fault=${this.#faults[name] ?? ''}
       @jauap-desk-redacted=${({ detail }: CustomEvent<PublicVersion>) => this.#edit(name, detail)}></jauap-desk-redactor>`;

@@ -14,6 +14,8 @@ export interface RedactorText {
   readonly original: string;
   readonly published: string;
   readonly max: number;
+  /** Whether the way of working with it is told: once on a page is enough. */
+  readonly told: boolean;
 }
 
 /**
@@ -70,14 +72,14 @@ export class JauapDeskRedactor extends LitElement {
   override render(): TemplateResult {
     const { original, words, editable } = this;
     const free = this.version.free !== null;
-    return html`<div class="beside">
+    return html`<div class="stack"><div class="beside">
         <div class="stack">${original === null ? nothing : this.#source(original)}</div>
         <div class="stack">${free && editable ? this.#byHand(original) : this.#read(original)}</div>
       </div>
       ${original !== null && editable && !free ? this.#hiddenParts(original) : nothing}
       ${editable ? this.#check(words) : nothing}
       <p role="status" class="small">${this.#said}</p>
-      ${this.fault ? html`<p class="alert" id="fault">${this.fault}</p>` : nothing}`;
+      ${this.fault ? html`<p class="alert" id="fault">${this.fault}</p>` : nothing}</div>`;
   }
 
   /**
@@ -92,11 +94,11 @@ export class JauapDeskRedactor extends LitElement {
       <div class="marked">
         <div aria-hidden="true" class="under">${piecesOf(original, masks).map(({ text, hidden }) => (hidden ? html`<mark>${text}</mark>` : text))}</div>
         <textarea id="original" aria-readonly="true" inputmode="none" spellcheck="false" lang=${this.lang} .value=${live(original)}
-          @beforeinput=${(event: Event) => event.preventDefault()} @input=${() => this.requestUpdate()} aria-describedby=${editable ? 'how' : nothing}></textarea>
+          @beforeinput=${(event: Event) => event.preventDefault()} @input=${() => this.requestUpdate()} aria-describedby=${editable && names.told ? 'how' : nothing}></textarea>
       </div>
       ${
         editable && version.free === null
-          ? html`<p class="soft small" id="how">${words.hint}</p>
+          ? html`${names.told ? html`<p class="soft small" id="how">${words.hint}</p>` : nothing}
             <button type="button" @click=${() => this.#hideSelected(original)}>${words.hideSelected}</button>`
           : nothing
       }`;
@@ -156,7 +158,7 @@ export class JauapDeskRedactor extends LitElement {
     const found = findPersonalData(readAs(this.version, this.original, this.lang));
     return found.length > 0
       ? html`<p class="alert" role="status">${words.left(found.map((kind) => words.kinds[kind]).join(', '))}</p>`
-      : html`<p class="soft small" role="status">${words.clean}</p>`;
+      : html`<p class="soft small" role="status">${this.names.told ? words.clean : ''}</p>`;
   }
 }
 

@@ -66,26 +66,23 @@ export class JauapDeskSame extends CaseElement {
       ${this.#items?.length === 0 ? html`<p class="soft">${words.same.none}</p>` : nothing}
       <p class="alert" role="alert">${this.#failure}</p>
       <ul class="plain stack">${this.#items?.map((item) => this.#item(item, words))}</ul>
-      ${this.#items?.length && this.desk.may('desk:act') ? html`<p class="soft small">${words.same.explained}</p>` : nothing}
+      ${this.#items?.some(({ mayJoin, mayTake }) => mayJoin || mayTake) ? html`<p class="soft small">${words.same.explained}</p>` : nothing}
     </section>`;
   }
 
   #item(similar: Similar, words: CaseWords): TemplateResult {
-    const { appeal, distance } = similar;
+    const { appeal, distance, mayJoin, mayTake } = similar;
     const { terms, same } = words;
     const path = `/desk/appeals/${appeal.number}`;
-    const together = appeal.duplicateOf ?? this.found.duplicateOf;
     return html`<li>
       <p><a href=${path} @click=${(event: MouseEvent) => this.#open(event, path)}>${appeal.number}</a>
         <span class="badge">${terms.statuses[appeal.status]}</span></p>
       <p class="typed small">${appeal.text}</p>
       <p class="soft small">${[appeal.place, distance === null ? null : same.metres(distance), terms.date(appeal.registeredOn), appeal.supports > 0 ? same.supports(appeal.supports) : null].filter(Boolean).join(' · ')}</p>
-      ${
-        this.desk.may('desk:act') && !together
-          ? html`<div class="row"><button type="button" ?disabled=${this.#busy} @click=${() => this.#take(similar, words)}>${same.merge}<span class="visually-hidden">: ${appeal.number}</span></button>
-          ${this.found.may.includes('merge') ? html`<button type="button" @click=${() => this.#give(appeal.number)}>${same.mergeThere}<span class="visually-hidden">: ${appeal.number}</span></button>` : nothing}</div>`
-          : nothing
-      }</li>`;
+      <div class="row">
+        ${mayJoin ? html`<button type="button" ?disabled=${this.#busy} @click=${() => this.#take(similar, words)}>${same.merge}<span class="visually-hidden">: ${appeal.number}</span></button>` : nothing}
+        ${mayTake ? html`<button type="button" @click=${() => this.#give(appeal.number)}>${same.mergeThere}<span class="visually-hidden">: ${appeal.number}</span></button>` : nothing}
+      </div></li>`;
   }
 
   #give(number: string): void {
