@@ -173,6 +173,7 @@ export class JauapDeskAct extends CaseElement {
       <form class="stack" novalidate aria-busy=${this.#busy} @submit=${(event: Event) => this.#submit(event, form, words)}>
         <h2 id="title">${acts.names[this.act]}</h2>
         ${acts.hints[this.act] ? html`<p class="soft">${acts.hints[this.act]}</p>` : nothing}
+        ${form.told ? html`<p>${form.told}</p>` : nothing}
         ${form.quote ? html`<blockquote>${form.quote}</blockquote>` : nothing}
         <p id="failure" class="alert" role="alert" tabindex="-1">${this.#failure}</p>
         ${form.fields.filter((field) => isAsked(field, values)).map((field) => fieldOf(field, filled, words))}

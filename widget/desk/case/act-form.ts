@@ -45,6 +45,8 @@ export interface ActForm {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly fields: readonly Field[];
   readonly initial: Values;
+  /** What the person should know before they begin. */
+  readonly told?: string;
   /** Words of the citizen that the act is about. */
   readonly quote?: string;
   readonly warning?: (values: Values) => string;
@@ -64,6 +66,7 @@ export interface CaseContext {
   /** Who may be given the case, the person included. */
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly me: { readonly id: string; readonly official: string | null };
+  readonly now: Date;
   /** Local day. */
   readonly today: string;
 }
@@ -71,13 +74,15 @@ export interface CaseContext {
 /** A case as the person at this desk may act on it today. */
 export function contextOf({ session }: Pick<Desk, 'session'>, found: DeskCase, profile: AgencyProfile): CaseContext {
   const { id, name, official } = session.person;
+  const now = new Date();
   return {
     found,
     officials: profile.officials,
     topics: profile.topics,
     colleagues: [{ id, name }],
     me: { id, official },
-    today: almaty(new Date().toISOString()).day,
+    now,
+    today: almaty(now.toISOString()).day,
   };
 }
 

@@ -45,7 +45,7 @@ const button = (act: ActName, first: boolean, words: CaseWords, open: (act: ActN
 export function workActs(found: DeskCase, words: CaseWords, open: (act: ActName) => void): TemplateResult {
   const acts = offered(WORK, found);
   const first = acts[0] === 'start' ? 'start' : acts.find((act) => act === 'answer');
-  return html`<section class="panel stack" aria-labelledby="acts"><h2 id="acts">${words.sections.acts}</h2>
+  return html`<section class="panel stack" aria-labelledby="acts"><h2 id="acts" tabindex="-1">${words.sections.acts}</h2>
     ${acts.length === 0 ? html`<p class="soft">${words.acts.nothing}</p>` : nothing}
     ${found.may.includes('redirect') ? html`<p class="soft small">${words.acts.redirectUntil(words.terms.date(found.limits.redirectUntil))}</p>` : nothing}
     <div class="acts">${acts.map((act) => button(act, act === first, words, open))}</div></section>`;

@@ -22,14 +22,27 @@ export interface CaseView {
 export function caseView(view: CaseView, words: CaseWords): TemplateResult {
   const { context, desk, open } = view;
   const { found } = context;
-  return html`${headOf(context, words)}
-    <section class="panel stack">${clocksOf(found, words, new Date())}${factsOfCase(context, words)}</section>
+  return html`${headOf(context, words)}${waysDown(words)}
+    <section class="panel stack">${clocksOf(found, words, context.now)}${factsOfCase(context, words)}</section>
     <div class="sides">
       <div>${citizensSide(view, words)}</div>
       <div>${agencysSide(view, words)}</div>
     </div>
     ${open && 'act' in open ? html`<jauap-desk-act .desk=${desk} .act=${open.act} .about=${open.about} .context=${context}></jauap-desk-act>` : nothing}
     ${open && 'cover' in open ? html`<jauap-desk-cover .desk=${desk} .found=${found} .photo=${open.cover}></jauap-desk-cover>` : nothing}`;
+}
+
+/** On a narrow screen the agency's side lies below the citizen's: what is needed most is one press away. */
+function waysDown({ sections }: CaseWords): TemplateResult {
+  const lead = (event: Event, id: string) => {
+    const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+    const target = root.querySelector<HTMLElement>(id);
+    target?.scrollIntoView();
+    target?.focus();
+  };
+  return html`<p class="row ways">${(['acts', 'history'] as const).map(
+    (id) => html`<button type="button" @click=${(event: Event) => lead(event, `#${id}`)}>${sections[id]}</button>`,
+  )}</p>`;
 }
 
 function citizensSide({ desk, context, start }: CaseView, words: CaseWords): TemplateResult {
@@ -52,5 +65,5 @@ function agencysSide({ desk, context, open, start }: CaseView, words: CaseWords)
     ${open && 'place' in open ? html`<section class="panel">${open.place}</section>` : nothing}
     ${givenOf(found, words)}
     ${desk.may('desk:private') ? html`<jauap-desk-notes .desk=${desk} number=${found.number}></jauap-desk-notes>` : nothing}
-    <section class="panel stack" aria-labelledby="history"><h2 id="history">${words.sections.history}</h2>${historyOf(found.timeline, words)}</section>`;
+    <section class="panel stack" aria-labelledby="history"><h2 id="history" tabindex="-1">${words.sections.history}</h2>${historyOf(found.timeline, words)}</section>`;
 }

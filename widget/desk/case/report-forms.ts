@@ -6,6 +6,7 @@ import { LIMITS } from '../../../sdk/contract/vocabulary.ts';
 import type { CaseWords } from '../locales/case.ts';
 import type { ActForm, CaseContext, Field, Option, Values } from './act-form.ts';
 import { choice, date, line, officialChoice, optionsOf, text } from './act-form.ts';
+import { minutesLeft } from './clocks.ts';
 
 type FormOf = (context: CaseContext, words: CaseWords) => ActForm;
 
@@ -31,8 +32,15 @@ function signer({ me, officials, found }: CaseContext): string {
   return me.official ?? found.official ?? (officials.length === 1 ? (officials[0]?.id ?? '') : '');
 }
 
+/** How much of the promised time is left, where a first word is still owed. */
+function timeLeft({ found, now }: CaseContext, { clock }: CaseWords): Pick<ActForm, 'told'> {
+  const { promise, firstReplyAt } = found;
+  return promise && !firstReplyAt ? { told: `${clock.replyLeft(minutesLeft(promise.replyBy, now))}.` } : {};
+}
+
 const reply: FormOf = (context, words) => ({
   endpoint: DESK_ENDPOINTS.reply,
+  ...timeLeft(context, words),
   fields: [
     text('text', { max: LIMITS.followUpMax, required: true, hint: words.acts.public }),
     officialChoice('official', context.officials, words),

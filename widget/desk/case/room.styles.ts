@@ -9,6 +9,9 @@ export const styles = css`
     align-items: start;
   }
   @media (min-width: 64rem) {
+    .ways {
+      display: none;
+    }
     .sides {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
