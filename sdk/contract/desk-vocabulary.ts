@@ -184,6 +184,10 @@ export const DESK_PROBLEM_CODES = [
   'second_person_needed',
   'answered_elsewhere',
   'too_many_webhooks',
+  'second_person_needed',
+  'answered_elsewhere',
+  'note_fixed',
+  'photo_unchanged',
 ] as const;
 export type DeskProblemCode = (typeof DESK_PROBLEM_CODES)[number];
 

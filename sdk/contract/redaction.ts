@@ -14,7 +14,8 @@ import type { Language } from './vocabulary.ts';
 export const REDACTION_KINDS = ['iin', 'card', 'phone', 'email'] as const;
 export type RedactionKind = (typeof REDACTION_KINDS)[number];
 
-const HIDDEN: Readonly<Record<Language, string>> = {
+/** The words put in place of what is hidden. */
+export const HIDDEN: Readonly<Record<Language, string>> = {
   kk: '[дерек жасырылды]',
   ru: '[данные скрыты]',
   en: '[data hidden]',
@@ -228,23 +229,41 @@ export function redactedParts(text: string, lang: Language): RedactedPart[] {
   return split(text, lang).parts;
 }
 
+/** Units of a text, `from` inclusive and `to` exclusive. */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+function rangesOf(plain: Plain, spans: readonly Span[], length: number): TextRange[] {
+  const ranges: TextRange[] = [];
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    const start = plain.from[from] ?? 0;
+    const end = plain.to[to - 1] ?? length;
+    const last = ranges.at(-1);
+    // Findings that overlap or touch are hidden behind one word.
+    if (last && start <= last.to) ranges[ranges.length - 1] = { from: last.from, to: Math.max(last.to, end) };
+    else ranges.push({ from: start, to: end });
+  }
+  return ranges;
+}
+
+/** Where a text has personal data, in order. */
+export function personalRanges(text: string): TextRange[] {
+  const plain = plainCopy(text);
+  return rangesOf(plain, find(plain.text), text.length);
+}
+
 function split(text: string, lang: Language): { parts: RedactedPart[]; spans: readonly Span[] } {
   const plain = plainCopy(text);
   const spans = find(plain.text);
   const parts: RedactedPart[] = [];
-  let hiddenTo = -1;
-  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
-    const start = plain.from[from] ?? 0;
-    // Findings that overlap or touch are hidden behind one word.
-    if (start > hiddenTo) {
-      parts.push(
-        { text: text.slice(Math.max(hiddenTo, 0), start), hidden: false },
-        { text: HIDDEN[lang], hidden: true },
-      );
-    }
-    hiddenTo = Math.max(hiddenTo, plain.to[to - 1] ?? text.length);
+  let shownFrom = 0;
+  for (const { from, to } of rangesOf(plain, spans, text.length)) {
+    parts.push({ text: text.slice(shownFrom, from), hidden: false }, { text: HIDDEN[lang], hidden: true });
+    shownFrom = to;
   }
-  parts.push({ text: text.slice(Math.max(hiddenTo, 0)), hidden: false });
+  parts.push({ text: text.slice(shownFrom), hidden: false });
   return { parts: parts.filter((part) => part.text), spans };
 }
 

@@ -1,4 +1,6 @@
+import { DESK_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { ApiError, NetworkError, ResponseError } from '../../sdk/errors.ts';
+import { forgetDrafts } from './drafts.ts';
 
 /** An entry of the contract's `DESK_ENDPOINTS`. */
 interface Endpoint {
@@ -56,6 +58,12 @@ export class DeskClient {
     const response = await this.#send(endpoint, call);
     if (!response.ok) throw await errorOf(response);
     return response;
+  }
+
+  /** Ends the session. What was typed in this tab goes with it: computers of offices are shared. */
+  async signOut(): Promise<void> {
+    await this.call(DESK_ENDPOINTS.signOut);
+    forgetDrafts();
   }
 
   async #send(endpoint: Endpoint, { body, headers, signal, ...where }: DeskCall): Promise<Response> {

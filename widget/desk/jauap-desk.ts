@@ -176,7 +176,7 @@ export class JauapDesk extends LitElement {
 
   async #signOut(): Promise<void> {
     try {
-      await new DeskClient().call(DESK_ENDPOINTS.signOut);
+      await new DeskClient().signOut();
     } catch (error) {
       // Who is signed out already has what they want; anything else must not look as if it had worked.
       if (!isApiError(error) || error.status !== 401) return this.#say(this.#words?.failed ?? '');

@@ -67,6 +67,12 @@ export const ROOMS: readonly Room[] = [
     load: () => import('./webhooks/webhooks-room.ts'),
     scopes: ['desk:admin'],
   },
+  {
+    path: '/desk/appeals/:number',
+    tag: 'jauap-desk-case',
+    load: () => import('./case/case-room.ts'),
+    scopes: ['desk:read'],
+  },
 ];
 
 /** The room of a path, with the parameters in it. */

@@ -84,11 +84,16 @@ export function caseFor(found: DeskCase, scopes: readonly Scope[]): DeskCase {
   const item = itemFor(found, scopes);
   if (scopes.includes('desk:private')) return item;
   const { original, officialNumber } = PRIVATE_FIELDS;
-  const photos = found.photos.filter(({ published }) => published);
+  const photos = found.photos.filter(({ published }) => published).map(asPublic);
   const timeline = found.timeline.map((event) => ({ ...event, reason: null, data: null }));
   const bare = { ...item, original, officialNumber, followUps: [], remarks: [], photos, timeline };
   if (isOpen(found, scopes)) return bare;
   const { extension } = found.clock;
   const clock = { ...found.clock, extension: extension && { ...extension, reason: '' } };
   return { ...bare, photos: [], clock, answer: null, measures: [], planned: [], thread: [], page: null };
+}
+
+/** A published photo as everybody sees it: of one with a copy, the copy alone. */
+function asPublic({ copy, published, ...photo }: DeskCase['photos'][number]): DeskCase['photos'][number] {
+  return { ...photo, ...copy, published, copy: null };
 }

@@ -14,6 +14,7 @@ import { toTop } from './appeal.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import type { ExtensionError } from './clock.ts';
 import { localDateTime, redirectUntil } from './clock.ts';
+import type { PhotoWithCopy } from './public-copy.ts';
 import type { Result } from './result.ts';
 import { err, ok } from './result.ts';
 import type { Act } from './status.ts';
@@ -71,7 +72,7 @@ export interface Circumstances {
   /** The citizen's further word that the act is about. */
   readonly followUp: FollowUp | null;
   /** All photos of the appeal, in the order its citizen gave them. */
-  readonly photos: readonly Photo[];
+  readonly photos: readonly PhotoWithCopy[];
   /** The agency's own photos among those the act names. */
   readonly ownPhotos: readonly Photo[];
   /** What the citizen was last asked for. Says nothing unless the appeal waits for it. */

@@ -2,6 +2,7 @@
 import { CITIZEN_OPERATIONS } from './operations/citizen.ts';
 import { DESK_OPERATIONS } from './operations/desk.ts';
 import { DESK_ACT_OPERATIONS } from './operations/desk-acts.ts';
+import { DESK_CASE_OPERATIONS } from './operations/desk-case.ts';
 import { CHANNEL_OPERATIONS } from './operations/desk-channels.ts';
 import { HEAD_OPERATIONS } from './operations/desk-head.ts';
 import { DESK_OUTGOING_OPERATIONS } from './operations/desk-outgoing.ts';
@@ -23,6 +24,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_SIGN_IN_OPERATIONS,
   ...DESK_STAFF_OPERATIONS,
   ...DESK_QUEUE_OPERATIONS,
+  ...DESK_CASE_OPERATIONS,
   ...SERVICE_OPERATIONS,
   ...DESK_ACT_OPERATIONS,
   ...DESK_OUTGOING_OPERATIONS,

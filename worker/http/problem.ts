@@ -32,6 +32,8 @@ const PROBLEMS = {
   extension_not_for_complaint: [409, 'The term of a complaint cannot be extended'],
   redirect_term_passed: [409, 'An appeal can be redirected within three working days'],
   term_passed: [409, 'The term has passed and cannot be extended any more'],
+  note_fixed: [409, 'A note can be taken back by its author within fifteen minutes'],
+  photo_unchanged: [422, 'The copy is the very photo it should stand for'],
   measure_missing: [409, 'Done needs at least one measure'],
   too_many_webhooks: [409, 'The agency has as many webhooks as it may have'],
   photo_missing: [409, 'A photo has to be uploaded again'],

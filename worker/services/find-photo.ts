@@ -1,6 +1,11 @@
 import { formatNumber, fromAppealId } from '../domain/number.ts';
 import type { PhotoFile } from '../store/appeal-photos.ts';
-import { readPhotoFile, selectPhotoFile, selectPublishedPhotoFile } from '../store/appeal-photos.ts';
+import {
+  readPhotoFile,
+  selectDeskPhotoFile,
+  selectPhotoFile,
+  selectPublishedPhotoFile,
+} from '../store/appeal-photos.ts';
 import { idOf } from '../store/appeals.ts';
 import { readPrivatePart, selectPrivatePartByKey } from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
@@ -28,7 +33,7 @@ export async function findPublishedPhoto(db: D1Database, { number, photo }: Aske
   return named(readPhotoFile(found), key, photo);
 }
 
-/** A photo of an appeal of the staff's own agency; one that is not published only for who may see what is private. */
+/** A photo of an appeal of the staff's own agency; who may not see what is private sees it as everybody does. */
 export async function findDeskPhoto(
   db: D1Database,
   { agency, scopes }: Pick<Staff, 'agency' | 'scopes'>,
@@ -37,7 +42,7 @@ export async function findDeskPhoto(
   const key = idOf(number, agency.prefix);
   if (!key) return null;
   if (!scopes.includes('desk:private')) return findPublishedPhoto(db, { number, photo });
-  const found = await withRetry(() => selectPhotoFile(db, agency.id, key.id, photo).all());
+  const found = await withRetry(() => selectDeskPhotoFile(db, agency.id, key.id, photo).all());
   return named(readPhotoFile(found), key, photo);
 }
 

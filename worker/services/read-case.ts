@@ -43,7 +43,7 @@ export async function readCase(
   const whole: DeskCase = {
     ...queueView(appeal, localDateTime(now).date, calendar),
     original: privatePart?.original ?? null,
-    photos: photos.map(({ id, width, height, published }) => ({ id, width, height, published })),
+    photos: photos.map(({ id, width, height, published, copy }) => ({ id, width, height, published, copy })),
     clock: appeal.clock,
     answer: appeal.answer,
     measures: [...appeal.measures],

@@ -8,6 +8,8 @@ export interface AppealPhoto extends Photo {
   /** Of the event that brought it. */
   readonly seq: number;
   readonly published: boolean;
+  /** With black boxes in it: everybody sees this one instead. */
+  readonly copy: Photo | null;
 }
 
 /**
@@ -52,12 +54,13 @@ export function markAttached(db: D1Database, agency: string, photos: readonly st
     .prepare(
       `UPDATE photos SET attached = 1
        WHERE agency = ?1 AND id IN (SELECT value FROM json_each(?2)) AND attached = 0
-         AND EXISTS (SELECT 1 FROM appeal_photos a WHERE a.agency = photos.agency AND a.photo = photos.id)`,
+         AND (EXISTS (SELECT 1 FROM appeal_photos a WHERE a.agency = photos.agency AND a.photo = photos.id)
+           OR EXISTS (SELECT 1 FROM appeal_photos a WHERE a.agency = photos.agency AND a.public_photo = photos.id))`,
     )
     .bind(agency, JSON.stringify(photos));
 }
 
-/** Makes these photos of an appeal the published ones, and no others. */
+/** Makes these photos of an appeal the published ones, and no others. One with a copy goes by the id of its copy. */
 export function publishPhotos(
   db: D1Database,
   agency: string,
@@ -67,7 +70,8 @@ export function publishPhotos(
   return db
     .prepare(
       `UPDATE appeal_photos SET published = NOT published
-       WHERE agency = ?1 AND appeal = ?2 AND published <> (photo IN (SELECT value FROM json_each(?3)))`,
+       WHERE agency = ?1 AND appeal = ?2
+         AND published <> (COALESCE(public_photo, photo) IN (SELECT value FROM json_each(?3)))`,
     )
     .bind(agency, id, JSON.stringify(photos));
 }
@@ -95,23 +99,68 @@ export function releasePhotos(db: D1Database, agency: string, id: number, all: b
 export function selectPhotos(db: D1Database, agency: string, id: number): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT a.photo AS id, p.width, p.height, a.position, a.seq, a.published
+      `SELECT a.photo AS id, p.width, p.height, a.position, a.seq, a.published,
+         c.id AS copy, c.width AS copy_width, c.height AS copy_height
        FROM appeal_photos a JOIN photos p ON p.agency = a.agency AND p.id = a.photo
+       LEFT JOIN photos c ON c.agency = a.agency AND c.id = a.public_photo
        WHERE a.agency = ?1 AND a.appeal = ?2 ORDER BY a.position`,
     )
     .bind(agency, id);
 }
 
+interface AppealPhotoRow {
+  id: string;
+  width: number;
+  height: number;
+  position: number;
+  seq: number;
+  published: number;
+  copy: string | null;
+  copy_width: number | null;
+  copy_height: number | null;
+}
+
 export function readPhotos(result: D1Result | undefined): AppealPhoto[] {
-  const rows = (result?.results ?? []) as (Omit<AppealPhoto, 'published'> & { published: number })[];
-  return rows.map(({ id, width, height, position, seq, published }) => ({
+  return ((result?.results ?? []) as AppealPhotoRow[]).map(({ id, width, height, position, seq, ...row }) => ({
     id,
     width,
     height,
     position,
     seq,
-    published: published === 1,
+    published: row.published === 1,
+    copy: row.copy === null ? null : { id: row.copy, width: row.copy_width ?? 0, height: row.copy_height ?? 0 },
   }));
+}
+
+/**
+ * Gives a photo of an appeal the copy that everybody sees instead; part of the batch that records it. The copy is kept as long as the
+ * appeal; the one it takes the place of goes the way of photos that no appeal has.
+ */
+export function replacePublicly(
+  db: D1Database,
+  agency: string,
+  id: number,
+  { photo, copy, before }: { readonly photo: string; readonly copy: string; readonly before: string | null },
+): D1PreparedStatement[] {
+  return [
+    db
+      .prepare('UPDATE appeal_photos SET public_photo = ?4 WHERE agency = ?1 AND appeal = ?2 AND photo = ?3')
+      .bind(agency, id, photo, copy),
+    markAttached(db, agency, [copy]),
+    ...(before === null ? [] : [detach(db, agency, before)]),
+  ];
+}
+
+/** Leaves a photo to the collector, unless an appeal still has it. */
+function detach(db: D1Database, agency: string, photo: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE photos SET attached = 0
+       WHERE agency = ?1 AND id = ?2
+         AND NOT EXISTS (SELECT 1 FROM appeal_photos a WHERE a.agency = photos.agency AND a.photo = photos.id)
+         AND NOT EXISTS (SELECT 1 FROM appeal_photos a WHERE a.agency = photos.agency AND a.public_photo = photos.id)`,
+    )
+    .bind(agency, photo);
 }
 
 /** Ids of the photos that one event brought. */
@@ -129,7 +178,7 @@ export interface PhotoFile {
   readonly position: number;
 }
 
-/** A photo of an appeal, for its agency and for whoever holds its code. */
+/** A photo of an appeal for whoever holds its code: as they gave it. */
 export function selectPhotoFile(db: D1Database, agency: string, id: number, photo: string): D1PreparedStatement {
   return db
     .prepare(
@@ -140,7 +189,21 @@ export function selectPhotoFile(db: D1Database, agency: string, id: number, phot
     .bind(agency, id, photo);
 }
 
-/** A photo that everybody may see: a moderator has named it, and the appeal itself is published. */
+/** A photo of an appeal for those of its agency who may see what is private, or the copy of one. */
+export function selectDeskPhotoFile(db: D1Database, agency: string, id: number, photo: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT p.object, p.type, p.bytes, a.position
+       FROM appeal_photos a JOIN photos p ON p.agency = a.agency AND p.id = ?3
+       WHERE a.agency = ?1 AND a.appeal = ?2 AND (a.photo = ?3 OR a.public_photo = ?3)`,
+    )
+    .bind(agency, id, photo);
+}
+
+/**
+ * A photo that everybody may see: a moderator has named it, and the appeal itself is published. The original of one that has a copy is
+ * nobody's but the citizen's and the agency's, also if it was public before.
+ */
 export function selectPublishedPhotoFile(
   db: D1Database,
   prefix: string,
@@ -152,8 +215,8 @@ export function selectPublishedPhotoFile(
       `SELECT p.object, p.type, p.bytes, a.position
        FROM agencies g
        JOIN appeals r ON r.agency = g.id AND r.id = ?2
-       JOIN appeal_photos a ON a.agency = r.agency AND a.appeal = r.id AND a.photo = ?3
-       JOIN photos p ON p.agency = a.agency AND p.id = a.photo
+       JOIN appeal_photos a ON a.agency = r.agency AND a.appeal = r.id AND COALESCE(a.public_photo, a.photo) = ?3
+       JOIN photos p ON p.agency = a.agency AND p.id = ?3
        WHERE g.prefix = ?1 AND r.publication = 'published' AND a.published = 1`,
     )
     .bind(prefix, id, photo);

@@ -79,7 +79,12 @@ export const DeskEvent = z.strictObject({
   data: z.unknown(),
 });
 
-const DeskPhoto = z.strictObject({ ...s.Photo.shape, published: z.boolean() });
+const DeskPhoto = z.strictObject({
+  ...s.Photo.shape,
+  published: z.boolean(),
+  /** With black boxes in it: everybody sees this one instead. */
+  copy: z.nullable(s.Photo),
+});
 
 const DeskFollowUp = z.strictObject({
   ...s.CitizensWord.shape,

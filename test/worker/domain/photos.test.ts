@@ -74,7 +74,7 @@ describe('a follow-up', () => {
 });
 
 describe('moderation', () => {
-  const photo = (id: string) => ({ id, width: 4, height: 3, position: 1, published: true });
+  const photo = (id: string) => ({ id, width: 4, height: 3, position: 1, published: true, copy: null });
   const circumstances = deskAt(MONDAY, { photos: ['a', 'b', 'c'].map(photo) });
   const published = (photos: string[] | undefined, changes = {}) =>
     moderate(

@@ -5,6 +5,8 @@ import { decide, enter, personalDataIn } from '../acts.ts';
 import type { Appeal } from '../appeal.ts';
 import { awaitsModerator } from '../appeal.ts';
 import { localDateTime } from '../clock.ts';
+import type { PhotoWithCopy } from '../public-copy.ts';
+import { publicOf } from '../public-copy.ts';
 import type { Result } from '../result.ts';
 import { err, ok } from '../result.ts';
 import { barred } from './open.ts';
@@ -107,13 +109,13 @@ const idsOf = ({ photos }: Appeal): string => photos.map(({ id }) => id).join();
 function namedPhotos(
   ids: readonly string[] | undefined,
   appeal: Appeal,
-  all: readonly Photo[],
+  all: readonly PhotoWithCopy[],
 ): Result<readonly Photo[], Refusal> {
   if (!ids) return ok(appeal.photos);
   const known = new Set(all.map(({ id }) => id));
   const unknown = ids.findIndex((id) => !known.has(id));
   if (unknown >= 0) return err({ code: 'photo_unknown', path: `photos.${unknown}` });
-  return ok(all.filter(({ id }) => ids.includes(id)).map(({ id, width, height }) => ({ id, width, height })));
+  return ok(all.filter(({ id }) => ids.includes(id)).map(publicOf));
 }
 
 /** Asks for a published text to be hidden. Until a second person agrees, nothing changes for anybody outside. */
