@@ -79,5 +79,8 @@ export const MOVES = ['in_progress', 'clarify', 'terminated', 'done'] as const;
 export type Move = (typeof MOVES)[number];
 
 /** Names of the problems that the desk alone can meet. */
-export const DESK_PROBLEM_CODES = ['passkey_needed'] as const;
+export const DESK_PROBLEM_CODES = ['passkey_needed', 'too_many_templates'] as const;
 export type DeskProblemCode = (typeof DESK_PROBLEM_CODES)[number];
+
+/** Templates of answers: how long a title may be, and how many an agency may keep. */
+export const TEMPLATE_LIMITS = { titleMin: 3, titleMax: 100, count: 200 } as const;

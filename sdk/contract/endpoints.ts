@@ -40,6 +40,12 @@ export const DESK_ENDPOINTS = {
   useful: { method: 'GET', path: '/v1/desk/useful' },
   session: { method: 'GET', path: '/v1/desk/session' },
   signOut: { method: 'DELETE', path: '/v1/desk/session' },
+  templates: { method: 'GET', path: '/v1/desk/templates' },
+  saveTemplate: { method: 'PUT', path: '/v1/desk/templates/:id' },
+  deleteTemplate: { method: 'DELETE', path: '/v1/desk/templates/:id' },
+  countTemplate: { method: 'POST', path: '/v1/desk/templates/:id/uses' },
+  uploadPhoto: { method: 'POST', path: '/v1/desk/photos' },
+  uploadedPhoto: { method: 'GET', path: '/v1/desk/photos/:photo' },
 } as const;
 
 /** Operations about the service itself. */

@@ -69,3 +69,6 @@ export type Promised = z.output<typeof schema.Promised>;
 export type ServicePromise = z.output<typeof schema.ServicePromise>;
 export type Source = z.output<typeof schema.Source>;
 export type Session = z.output<typeof schema.Session>;
+export type AnswerTemplate = z.output<typeof schema.AnswerTemplate>;
+export type AnswerTemplateDraft = z.output<typeof schema.AnswerTemplateDraft>;
+export type AnswerTemplateList = z.output<typeof schema.AnswerTemplateList>;

@@ -18,6 +18,7 @@ const PROBLEMS = {
   idempotency_key_missing: [400, 'Idempotency-Key is missing'],
   idempotency_key_invalid: [400, 'Idempotency-Key is not 22 to 64 characters of base64url'],
   unauthorized: [401, 'A session or a staff token is required'],
+  too_many_templates: [409, 'The agency has as many templates as it may keep'],
   passkey_needed: [403, 'This needs a passkey shown within the last minutes'],
   forbidden: [403, 'The session or token does not allow this'],
   origin_not_allowed: [403, 'This site is not registered for the agency'],
