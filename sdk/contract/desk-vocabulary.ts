@@ -78,8 +78,36 @@ export type PhotoTime = (typeof PHOTO_TIMES)[number];
 export const MOVES = ['in_progress', 'clarify', 'terminated', 'done'] as const;
 export type Move = (typeof MOVES)[number];
 
+/**
+ * What staff can do to one appeal. A case lists those open now. `publish` also corrects, shows again and names other photos;
+ * `decide` is the head's, `decide_hiding` the second person's.
+ */
+export const DESK_ACTS = [
+  'publish',
+  'reject',
+  'hide',
+  'decide_hiding',
+  'moderate_reply',
+  'classify',
+  'reply',
+  'start',
+  'clarify',
+  'redirect',
+  'extend',
+  'terminate',
+  'answer',
+  'measure',
+  'replan',
+  'complete',
+  'reopen',
+  'decide',
+  'merge',
+  'separate',
+] as const;
+export type DeskAct = (typeof DESK_ACTS)[number];
+
 /** Names of the problems that the desk alone can meet. */
-export const DESK_PROBLEM_CODES = ['passkey_needed', 'too_many_templates'] as const;
+export const DESK_PROBLEM_CODES = ['passkey_needed', 'second_person_needed', 'too_many_templates'] as const;
 export type DeskProblemCode = (typeof DESK_PROBLEM_CODES)[number];
 
 /** Templates of answers: how long a title may be, and how many an agency may keep. */

@@ -46,6 +46,14 @@ export const DESK_ENDPOINTS = {
   countTemplate: { method: 'POST', path: '/v1/desk/templates/:id/uses' },
   uploadPhoto: { method: 'POST', path: '/v1/desk/photos' },
   uploadedPhoto: { method: 'GET', path: '/v1/desk/photos/:photo' },
+  measure: { method: 'POST', path: '/v1/desk/appeals/:number/measures' },
+  replan: { method: 'POST', path: '/v1/desk/appeals/:number/plan' },
+  reopen: { method: 'POST', path: '/v1/desk/appeals/:number/reopen' },
+  decide: { method: 'POST', path: '/v1/desk/appeals/:number/decision' },
+  merge: { method: 'POST', path: '/v1/desk/appeals/:number/merge' },
+  separate: { method: 'POST', path: '/v1/desk/appeals/:number/separate' },
+  hide: { method: 'POST', path: '/v1/desk/appeals/:number/hide' },
+  decideHiding: { method: 'POST', path: '/v1/desk/appeals/:number/hide/decision' },
 } as const;
 
 /** Operations about the service itself. */

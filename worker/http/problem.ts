@@ -20,6 +20,7 @@ const PROBLEMS = {
   unauthorized: [401, 'A session or a staff token is required'],
   too_many_templates: [409, 'The agency has as many templates as it may keep'],
   passkey_needed: [403, 'This needs a passkey shown within the last minutes'],
+  second_person_needed: [403, 'This is for a second person to decide'],
   forbidden: [403, 'The session or token does not allow this'],
   origin_not_allowed: [403, 'This site is not registered for the agency'],
   not_found: [404, 'Not found'],

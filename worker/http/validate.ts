@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import * as z from 'zod/mini';
-import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
+import { DESK_ENDPOINTS, ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { IssueCode } from '../../sdk/contract/vocabulary.ts';
 import { ISSUE_CODES, LIMITS, PHOTO_TYPES } from '../../sdk/contract/vocabulary.ts';
 import type { AppEnv } from '../env.ts';
@@ -19,8 +19,8 @@ const limitTo = (maxSize: number) =>
     },
   });
 
-/** For every operation but the one that takes photos. */
-export const limitBody = except(ENDPOINTS.photos.path, limitTo(LIMITS.bodyBytesMax));
+/** For every operation but those that take photos. */
+export const limitBody = except([ENDPOINTS.photos.path, DESK_ENDPOINTS.uploadPhoto.path], limitTo(LIMITS.bodyBytesMax));
 export const limitPhoto = limitTo(LIMITS.photoBytesMax);
 
 /** The bytes of a photo. What they are is judged by themselves; the type only has to be one that needs a CORS preflight. @throws {ProblemError} 415 */

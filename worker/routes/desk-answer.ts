@@ -11,7 +11,7 @@ import { dropTemplate, keepTemplate, listTemplates, useTemplate } from '../servi
 /** Ids are made by who saves, so that a save that is repeated makes no second template. */
 const TEMPLATE_ID = /^[\w-]{16,64}$/;
 
-/** Templates of answers. */
+/** Templates of answers, and the agency's own photos for them. */
 export function deskAnswerRoutes(now: () => Date) {
   const { templates, saveTemplate, deleteTemplate, countTemplate } = DESK_ENDPOINTS;
   const answering = staff('desk:answer', now);
@@ -33,5 +33,14 @@ export function deskAnswerRoutes(now: () => Date) {
     .delete(deleteTemplate.path, privateAnswer, answering, async (c) => {
       if (!(await dropTemplate(c.env.DB, c.get('staff'), c.req.param('id')))) throw new ProblemError('forbidden');
       return c.json(await listTemplates(c.env.DB, c.get('staff')));
-    });
+    })
+    .post(uploadPhotoPath, privateAnswer, answering, limitPhoto, async (c) => {
+      const stores = { db: c.env.DB, bucket: c.env.PHOTOS };
+      const result = await uploadPhoto(stores, c.get('staff').agency.id, await readPhoto(c), now());
+      if (!result.ok) throw photoProblem(result.error);
+      return c.json(result.value.photo, result.value.fresh ? 201 : 200);
+    })
+    .get(DESK_ENDPOINTS.uploadedPhoto.path, privateAnswer, answering, async (c) =>
+      sendPhoto(c, await findUploadedPhoto(c.env.DB, c.get('staff').agency.id, c.req.param('photo'))),
+    );
 }

@@ -1,14 +1,12 @@
-/** What staff see and do. */
+/** What staff see. What they do is in `desk-acts.ts`. */
 import * as z from 'zod/mini';
-import { MOVES } from '../desk-vocabulary.ts';
-import { official, words } from '../fields.ts';
+import { DESK_ACTS, REQUIRED_ITEMS, TERMINATION_GROUNDS } from '../desk-vocabulary.ts';
 import {
   ACTORS,
   CHANNELS,
   EVENT_TYPES,
   KINDS,
   LANGUAGES,
-  LIMITS,
   NATURES,
   PUBLICATIONS,
   REJECTION_REASONS,
@@ -19,7 +17,7 @@ import {
 } from '../vocabulary.ts';
 import * as s from './shared.ts';
 
-const { reason, version } = s;
+const { version } = s;
 
 export const QueueItem = z.strictObject({
   number: s.AppealNumber,
@@ -107,6 +105,23 @@ const DeskFollowUp = z.strictObject({
   state: z.enum(WORD_STATES),
 });
 
+/** What is missing in an appeal, and until when its author may add it (АППК art. 64(6)). */
+export const Clarification = z.strictObject({ items: z.array(z.enum(REQUIRED_ITEMS)), until: z.iso.date() });
+
+/** Dates and choices within which the acts that are open now stay inside the law. */
+const ActLimits = z.strictObject({
+  /** Last day of a redirection (АППК art. 65), whether or not it has passed. */
+  redirectUntil: z.iso.date(),
+  /** First and last day an extension may name today; `null` where the term cannot be extended (arts. 76(3), 99). */
+  extension: z.nullable(z.strictObject({ from: z.iso.date(), until: z.iso.date() })),
+  /** First and last day a request for clarification may name today. */
+  clarification: z.strictObject({ from: z.iso.date(), until: z.iso.date() }),
+  /** Grounds on which this appeal may be terminated today (arts. 70, 88(1)). */
+  grounds: z.array(z.enum(TERMINATION_GROUNDS)),
+  /** Natures an answer may have: only the simplified procedure ends with taking note (art. 89(1)2). */
+  natures: z.array(z.enum(NATURES)),
+});
+
 export const DeskCase = z.strictObject({
   ...QueueItem.shape,
   /** `null` once the private part was erased. */
@@ -131,64 +146,15 @@ export const DeskCase = z.strictObject({
   /** What the citizen wrote to verdicts, oldest first. */
   remarks: z.array(s.CitizensWord),
   timeline: z.array(DeskEvent),
-});
-
-/** Publishing, with a corrected public text if the automatic redaction was not enough, or a refusal with its reason. */
-export const Moderation = z.discriminatedUnion('decision', [
-  z.strictObject({
-    decision: z.literal('publish'),
-    text: z.optional(words(1, LIMITS.textMax)),
-    place: z.optional(words(1, LIMITS.placeMax)),
-    /** Photos that everybody may see: none unless named, because a machine does not see whose face is in them. */
-    photos: z.optional(z.array(s.photoId)),
-    version,
-  }),
-  z.strictObject({
-    decision: z.literal('reject'),
-    reason: z.enum(REJECTION_REASONS),
-    note: z.optional(reason),
-    version,
-  }),
-]);
-
-/** Publishing a follow-up that the citizen wants public, as the text here (redacted by hand), or keeping it back. */
-export const ReplyModeration = z.discriminatedUnion('decision', [
-  z.strictObject({
-    decision: z.literal('publish'),
-    text: z.optional(words(1, LIMITS.followUpMax)),
-    version,
-  }),
-  z.strictObject({ decision: z.literal('reject'), reason: z.enum(REJECTION_REASONS), version }),
-]);
-
-/** A public word of a named official under the appeal, before or after the answer; it stops no clock. */
-export const ReplyDraft = z.strictObject({
-  text: words(LIMITS.followUpMin, LIMITS.followUpMax),
-  official: z.string(),
-  version,
-});
-
-/** The topic as the agency sees it, above all instead of `unsure`. */
-export const Classification = z.strictObject({ topic: z.enum(TOPICS), version });
-
-export const StatusMove = z.strictObject({ to: z.enum(MOVES), reason: z.optional(reason), version });
-
-export const Redirect = z.strictObject({ to: s.LocalizedText, reason, version });
-
-/** `decidedBy` is the official who decided (АППК art. 76(3): head, deputy or chief of staff). */
-export const ExtensionDecision = z.strictObject({
-  until: z.iso.date(),
-  reason,
-  decidedBy: z.string(),
-  version,
-});
-
-export const AnswerDraft = z.strictObject({
-  nature: z.enum(NATURES),
-  texts: official(LIMITS.answerMin, LIMITS.answerMax),
-  official: z.string(),
-  measures: z._default(z.array(s.Measure).check(z.maxLength(LIMITS.measuresMax)), []),
-  version,
+  /** What the citizen was asked and has not answered yet. */
+  clarification: z.nullable(Clarification),
+  /** The moderators' clock; `null` where they had nothing to decide. */
+  moderation: z.nullable(s.Progress),
+  /** Numbers of the appeals that are answered with this one. */
+  answeredHere: z.array(s.AppealNumber),
+  /** What the reader may do to the appeal now; anything else is refused. */
+  may: z.array(z.enum(DESK_ACTS)),
+  limits: ActLimits,
 });
 
 /** What people wrote when they said whether a page was useful, newest first. */

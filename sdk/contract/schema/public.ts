@@ -7,6 +7,7 @@ import {
   KINDS,
   LANGUAGES,
   LIMITS,
+  NATURES,
   PHOTO_TYPES,
   PUBLICATIONS,
   REJECTION_REASONS,
@@ -74,6 +75,18 @@ export const PublicAppeal = z.strictObject({
   extension: z.nullable(s.Extension),
   redirectedTo: z.nullable(s.LocalizedText),
   answer: z.nullable(s.Answer),
+  /**
+   * That there is an answer, whose and when, also where its words are not shown: neither an agency nor its officials can be hidden.
+   * `measuresOn` are the dates of the measures, in their order.
+   */
+  answered: z.nullable(
+    z.strictObject({
+      official: s.Official,
+      at: z.iso.datetime(),
+      nature: z.enum(NATURES),
+      measuresOn: z.array(z.iso.date()),
+    }),
+  ),
   measures: z.array(s.Measure),
   /** Measures with a date that has not come, or that nobody has reported yet. */
   planned: z.array(s.Measure),
