@@ -110,7 +110,7 @@ export function syllablesOf(word: string, lang: ReadingLanguage): number {
   let afterVowel = false;
   for (let i = 0; i < letters.length; i++) {
     const isVowel = VOWELS.kk.test(letters.charAt(i));
-    const isConsonantU = letters[i] === 'у' && (afterVowel || (i === 0 && VOWELS.kk.test(letters.charAt(1))));
+    const isConsonantU: boolean = letters[i] === 'у' && (afterVowel || (i === 0 && VOWELS.kk.test(letters.charAt(1))));
     afterVowel = isVowel && !isConsonantU;
     if (afterVowel) count++;
   }

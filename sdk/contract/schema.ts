@@ -5,8 +5,8 @@
  */
 export * from './schema/citizen.ts';
 export * from './schema/desk.ts';
-export * from './schema/desk-answer.ts';
 export * from './schema/desk-acts.ts';
+export * from './schema/desk-answer.ts';
 export * from './schema/desk-session.ts';
 export * from './schema/public.ts';
 export * from './schema/service.ts';

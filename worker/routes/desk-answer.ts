@@ -3,10 +3,13 @@ import { DESK_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { AnswerTemplateDraft } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
+import { photoProblem, sendPhoto } from '../http/photo-answers.ts';
 import { ProblemError } from '../http/problem.ts';
 import { staff } from '../http/staff-auth.ts';
-import { readJson } from '../http/validate.ts';
+import { limitPhoto, readJson, readPhoto } from '../http/validate.ts';
 import { dropTemplate, keepTemplate, listTemplates, useTemplate } from '../services/answer-templates.ts';
+import { findUploadedPhoto } from '../services/find-photo.ts';
+import { uploadPhoto } from '../services/upload-photo.ts';
 
 /** Ids are made by who saves, so that a save that is repeated makes no second template. */
 const TEMPLATE_ID = /^[\w-]{16,64}$/;
@@ -34,13 +37,13 @@ export function deskAnswerRoutes(now: () => Date) {
       if (!(await dropTemplate(c.env.DB, c.get('staff'), c.req.param('id')))) throw new ProblemError('forbidden');
       return c.json(await listTemplates(c.env.DB, c.get('staff')));
     })
-    .post(uploadPhotoPath, privateAnswer, answering, limitPhoto, async (c) => {
+    .post(DESK_ENDPOINTS.uploadPhoto.path, privateAnswer, answering, limitPhoto, async (c) => {
       const stores = { db: c.env.DB, bucket: c.env.PHOTOS };
       const result = await uploadPhoto(stores, c.get('staff').agency.id, await readPhoto(c), now());
       if (!result.ok) throw photoProblem(result.error);
       return c.json(result.value.photo, result.value.fresh ? 201 : 200);
     })
-    .get(DESK_ENDPOINTS.uploadedPhoto.path, privateAnswer, answering, async (c) =>
+    .get(DESK_ENDPOINTS.uploadedPhoto.path, privateAnswer, staff('desk:private', now), async (c) =>
       sendPhoto(c, await findUploadedPhoto(c.env.DB, c.get('staff').agency.id, c.req.param('photo'))),
     );
 }

@@ -7,5 +7,9 @@ import { deskPageRoutes } from './desk-pages.ts';
 
 /** The staff's side, a file for each room of the desk. */
 export function deskRooms(now: () => Date) {
-  return new Hono<AppEnv>().route('/', deskRoutes(now)).route('/', deskActRoutes(now)).route('/', deskPageRoutes()).route('/', deskAnswerRoutes(now));
+  return new Hono<AppEnv>()
+    .route('/', deskRoutes(now))
+    .route('/', deskActRoutes(now))
+    .route('/', deskPageRoutes())
+    .route('/', deskAnswerRoutes(now));
 }

@@ -45,7 +45,12 @@ function isOwnChange(found: StoredTemplate, draft: AnswerTemplateDraft, { name }
 }
 
 /** Takes note that an answer was begun with a template. `null` if there is none. */
-export async function useTemplate(db: D1Database, staff: Keeper, id: string, now: Date): Promise<AnswerTemplate | null> {
+export async function useTemplate(
+  db: D1Database,
+  staff: Keeper,
+  id: string,
+  now: Date,
+): Promise<AnswerTemplate | null> {
   const agency = staff.agency.id;
   if (!(await store.countTemplate(db, agency, id, now.toISOString()))) return null;
   const found = await store.findTemplate(db, agency, id);

@@ -81,7 +81,19 @@ export async function saveTemplate(db: D1Database, saving: Saving, draft: Answer
            nature = excluded.nature, texts = excluded.texts, updated_by = excluded.updated_by, updated_at = excluded.updated_at
          WHERE answer_templates.version = ?3`,
       )
-      .bind(agency, id, version, title, topic, nature, JSON.stringify(texts), staff.id, staff.name, at, TEMPLATE_LIMITS.count)
+      .bind(
+        agency,
+        id,
+        version,
+        title,
+        topic,
+        nature,
+        JSON.stringify(texts),
+        staff.id,
+        staff.name,
+        at,
+        TEMPLATE_LIMITS.count,
+      )
       .run(),
   );
   return meta.changes === 1;

@@ -109,18 +109,27 @@ export interface PhotoFile {
   readonly position: number;
 }
 
-/** A photo of an appeal, for its agency and for whoever holds its code. */
+/** A photo of an appeal or of the answer to it, for its agency and for whoever holds its code. */
 export function selectPhotoFile(db: D1Database, agency: string, id: number, photo: string): D1PreparedStatement {
   return db
     .prepare(
       `SELECT p.object, p.type, p.bytes, a.position
        FROM appeal_photos a JOIN photos p ON p.agency = a.agency AND p.id = a.photo
-       WHERE a.agency = ?1 AND a.appeal = ?2 AND a.photo = ?3`,
+       WHERE a.agency = ?1 AND a.appeal = ?2 AND a.photo = ?3
+       UNION ALL
+       SELECT p.object, p.type, p.bytes, j.key + 1
+       FROM appeals r, json_each(r.answer, '$.photos') j
+       JOIN photos p ON p.agency = r.agency AND p.id = j.value ->> 'id'
+       WHERE r.agency = ?1 AND r.id = ?2 AND p.id = ?3
+       LIMIT 1`,
     )
     .bind(agency, id, photo);
 }
 
-/** A photo that everybody may see: a moderator has named it, and the appeal itself is published. */
+/**
+ * A photo that everybody may see: a moderator has named it, or it stands in the answer as it is now; and the appeal itself is
+ * published.
+ */
 export function selectPublishedPhotoFile(
   db: D1Database,
   prefix: string,
@@ -134,7 +143,14 @@ export function selectPublishedPhotoFile(
        JOIN appeals r ON r.agency = g.id AND r.id = ?2
        JOIN appeal_photos a ON a.agency = r.agency AND a.appeal = r.id AND a.photo = ?3
        JOIN photos p ON p.agency = a.agency AND p.id = a.photo
-       WHERE g.prefix = ?1 AND r.publication = 'published' AND a.published = 1`,
+       WHERE g.prefix = ?1 AND r.publication = 'published' AND a.published = 1
+       UNION ALL
+       SELECT p.object, p.type, p.bytes, j.key + 1
+       FROM agencies g
+       JOIN appeals r ON r.agency = g.id AND r.id = ?2, json_each(r.answer, '$.photos') j
+       JOIN photos p ON p.agency = r.agency AND p.id = j.value ->> 'id' AND p.id = ?3
+       WHERE g.prefix = ?1 AND r.publication = 'published'
+       LIMIT 1`,
     )
     .bind(prefix, id, photo);
 }

@@ -56,7 +56,7 @@ export const DESK_ANSWER_OPERATIONS: readonly Operation[] = [
     endpoint: DESK_ENDPOINTS.uploadedPhoto,
     summary: 'A photo that the agency has, also one that no answer has named yet',
     tag: 'desk',
-    scope: 'desk:answer',
+    scope: 'desk:private',
     answers: { 200: 'picture' },
     problems: [...DESK, 'not_found'],
   },
