@@ -39,6 +39,15 @@ export const styles = [
       min-block-size: 44px;
       align-content: center;
     }
+    [part='proofs'] {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+      gap: 0.75em;
+      inline-size: 100%;
+    }
+    figure {
+      margin: 0;
+    }
     small {
       color: var(--j-soft);
     }

@@ -46,10 +46,9 @@ export class JauapDeskPreview extends LitElement {
   override render(): TemplateResult {
     const { appeal, words } = this;
     const more = MORE_WORDS[words.lang];
-    // The feed hands the photos to the part that unfolds; here they are drawn at once, from what is in this tab.
-    const folded = { ...appeal, planned: [], answer: appeal.answer && { ...appeal.answer, photos: [], links: [] } };
+    // The feed folds the photos away; here they are drawn at once, from what is in this tab.
     return html`<div lang=${words.lang}>
-      ${appealCard(folded, words, '', false)}
+      ${appealCard(appeal, words, '', false)}
       ${proofs(appeal) > 0 ? html`<section class="proof">${proof(appeal, words, more, (photo, name) => this.#picture(photo, name))}</section>` : nothing}
     </div>`;
   }

@@ -16,7 +16,7 @@ export function shownWith(draft: Draft, found: DeskCase, official: Official | un
     text: isPublic ? text : null,
     place: isPublic ? found.place : null,
     point: null,
-    // Photos and words under the appeal stay as they are, and are no part of the answer.
+    // Photos and words under the appeal stay as they are and are no part of the answer; nothing is folded away.
     photos: [],
     thread: [],
     extension: null,
@@ -25,6 +25,7 @@ export function shownWith(draft: Draft, found: DeskCase, official: Official | un
     planned: [...found.planned, ...(planned ?? [])],
     verdict: null,
     officialOn: null,
+    more: 0,
     updatedAt: now,
   } as unknown as PublicAppeal;
 }
