@@ -63,6 +63,8 @@ export const RUSSIAN_APPEALS: readonly Story[] = [
       {
         day: 2,
         act: 'clarify',
+        items: ['substance'],
+        untilDay: 9,
         reason:
           'Напишите, пожалуйста, номер маршрута и в какие дни автобус не приходил: по ним мы проверим запись о движении.',
       },

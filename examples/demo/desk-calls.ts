@@ -24,7 +24,7 @@ export function requestOf(
     case 'start':
       return ['status', { to: 'in_progress' }];
     case 'clarify':
-      return ['status', { to: 'clarify', reason: act.reason }];
+      return ['status', { to: 'clarify', items: act.items, until: dayOf(act.untilDay), reason: act.reason }];
     case 'complete':
       return ['status', { to: 'done' }];
     case 'redirect':

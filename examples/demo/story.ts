@@ -1,4 +1,5 @@
 /** What an appeal of the demo is made of: a submission some working days ago, and what agency and citizen did with it since. */
+import type { RequiredItem } from '../../sdk/contract/desk-vocabulary.ts';
 import type { SubmissionInput, VerdictRequest } from '../../sdk/contract/types.ts';
 import type { Nature, RejectionReason, Topic } from '../../sdk/contract/vocabulary.ts';
 import type { PictureName } from './pictures.ts';
@@ -21,7 +22,12 @@ export type DeskAct = When &
     | { readonly act: 'reply'; readonly official: string; readonly text: string }
     /** Publishes the citizen's last word under the appeal. */
     | { readonly act: 'publish_word' }
-    | { readonly act: 'clarify'; readonly reason: string }
+    | {
+        readonly act: 'clarify';
+        readonly items: readonly RequiredItem[];
+        readonly untilDay: number;
+        readonly reason: string;
+      }
     | { readonly act: 'redirect'; readonly to: { readonly kk: string; readonly ru: string }; readonly reason: string }
     | { readonly act: 'extend'; readonly untilDay: number; readonly reason: string; readonly decidedBy: string }
     | {

@@ -107,7 +107,12 @@ export const DESK_ACTS = [
 export type DeskAct = (typeof DESK_ACTS)[number];
 
 /** Names of the problems that the desk alone can meet. */
-export const DESK_PROBLEM_CODES = ['passkey_needed', 'second_person_needed', 'too_many_templates'] as const;
+export const DESK_PROBLEM_CODES = [
+  'passkey_needed',
+  'second_person_needed',
+  'answered_elsewhere',
+  'too_many_templates',
+] as const;
 export type DeskProblemCode = (typeof DESK_PROBLEM_CODES)[number];
 
 /** Templates of answers: how long a title may be, and how many an agency may keep. */

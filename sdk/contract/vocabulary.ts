@@ -120,6 +120,7 @@ export const EVENT_TYPES = [
   'redacted',
   'hidden',
   'merged',
+  'separated',
   'measured',
   'redirected_in_part',
   'moved_in',

@@ -31,6 +31,7 @@ const APPEAL: PublicAppeal = {
   planned: [],
   promise: null,
   firstReplyAt: null,
+  answered: null,
   origin: null,
   parts: [],
   duplicateOf: null,

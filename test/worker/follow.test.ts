@@ -54,7 +54,13 @@ describe('following an appeal of somebody else', () => {
     const page = await (await api.request(path)).text();
     assert.match(page, /<form method="post" action="\/n\/[^"]+"><button>Confirm<\/button>/);
     await post.clear();
-    await api.act(mine.number, 'status', { to: 'clarify', reason: 'Уточните', version: 2 });
+    await api.act(mine.number, 'status', {
+      to: 'clarify',
+      items: ['substance'],
+      until: '2026-11-25',
+      reason: 'Уточните',
+      version: 2,
+    });
     await post.run(MONDAY);
     assert.deepEqual(await post.caught(), [], 'nothing before the confirmation');
 

@@ -23,7 +23,11 @@ after(() => api.close());
 const COURSE: [act: string, body: object, said: string | null][] = [
   ['moderation', { decision: 'publish' }, 'Обращение зарегистрировано'],
   ['status', { to: 'in_progress' }, null],
-  ['status', { to: 'clarify', reason: 'Уточните номер дома' }, 'Запрошено уточнение'],
+  [
+    'status',
+    { to: 'clarify', items: ['substance'], until: '2026-11-25', reason: 'Уточните номер дома' },
+    'Запрошено уточнение',
+  ],
   ['answer', answerDraft(0), 'Дан ответ'],
 ];
 
@@ -61,7 +65,7 @@ describe('a notice', () => {
     ]);
     const until = { until: '2026-12-21', reason, decidedBy: 'deputy-akim', version: 2 };
     assert.deepEqual(await told(await published(), 'extension', until), ['Срок ответа продлён']);
-    const terminate = { to: 'terminated', reason, version: 2 };
+    const terminate = { to: 'terminated', ground: 'no_substance', decidedBy: 'deputy-akim', reason, version: 2 };
     assert.deepEqual(await told(await published(), 'status', terminate), ['Рассмотрение прекращено']);
     const reject = { decision: 'reject', reason: 'spam', version: 1 };
     assert.deepEqual(await told(await citizen.sent({ contact }), 'moderation', reject), [
@@ -86,7 +90,13 @@ describe('a notice', () => {
       text: 'Секретная яма у дома Сейткали, телефон +7 701 555 44 33.',
       place: 'Тайный двор',
     });
-    await api.act(mine.number, 'status', { to: 'clarify', reason: 'Неясная причина', version: 2 });
+    await api.act(mine.number, 'status', {
+      to: 'clarify',
+      items: ['substance'],
+      until: '2026-11-25',
+      reason: 'Неясная причина',
+      version: 2,
+    });
     await api.act(mine.number, 'answer', answerDraft(3));
     await post.run(MONDAY);
     const mails = await post.caught();

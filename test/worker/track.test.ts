@@ -32,7 +32,13 @@ describe('following an appeal with its number and code', () => {
 
   it('tells the whole history, with reasons', async () => {
     await api.act(number, 'moderation', { decision: 'publish', version: 1 });
-    await api.act(number, 'status', { to: 'clarify', reason: 'Уточните номер дома', version: 2 });
+    await api.act(number, 'status', {
+      to: 'clarify',
+      items: ['substance'],
+      until: '2026-11-25',
+      reason: 'Уточните номер дома',
+      version: 2,
+    });
     await api.act(number, 'answer', answerDraft(3));
     const { timeline } = await read(await track(number, code), schema.TrackedAppeal);
     assert.deepEqual(

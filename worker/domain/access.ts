@@ -1,6 +1,6 @@
 /** Pure: who may do what at the desk, as two tables. The tests of every route × role × field are generated from them. */
 
-import type { Role, Scope } from '../../sdk/contract/desk-vocabulary.ts';
+import type { DeskAct, Role, Scope } from '../../sdk/contract/desk-vocabulary.ts';
 import type { DeskCase } from '../../sdk/contract/types.ts';
 
 /**
@@ -32,6 +32,30 @@ export function scopesOf(roles: readonly Role[], agency: string | null): Scope[]
   if (agency === null) return roles.includes('admin') ? ['service:admin'] : [];
   return [...new Set(roles.flatMap((role) => ROLE_SCOPES[role]))];
 }
+
+/** What each act asks for. Only a head assigns, and so only a head decides for the head: a monitor reads the same page. */
+export const ACT_SCOPES: Readonly<Record<DeskAct, Scope>> = {
+  publish: 'desk:moderate',
+  reject: 'desk:moderate',
+  hide: 'desk:moderate',
+  decide_hiding: 'desk:hide',
+  moderate_reply: 'desk:moderate',
+  classify: 'desk:act',
+  reply: 'desk:answer',
+  start: 'desk:act',
+  clarify: 'desk:act',
+  redirect: 'desk:act',
+  extend: 'desk:act',
+  terminate: 'desk:act',
+  answer: 'desk:answer',
+  measure: 'desk:answer',
+  replan: 'desk:answer',
+  complete: 'desk:act',
+  reopen: 'desk:act',
+  decide: 'desk:assign',
+  merge: 'desk:act',
+  separate: 'desk:act',
+};
 
 /** What of a case may name or betray a citizen, and what stands in its place for who may not see it. */
 export const PRIVATE_FIELDS = {

@@ -121,6 +121,22 @@ export interface FollowUp extends CitizensWord {
 /** Working days in which a moderator decides, from registration. The agency's own rule: the law knows no such term. */
 export const MODERATION_DAYS = 1;
 
+/** Whether a moderator has still to read the text, before or after everybody else does. */
+export function awaitsModerator({
+  status,
+  publication,
+  moderationDueOn,
+  moderatedOn,
+}: Pick<Appeal, 'status' | 'publication' | 'moderationDueOn' | 'moderatedOn'>): boolean {
+  if (moderatedOn !== null || publication === 'awaiting') return status === 'moderation';
+  return moderationDueOn !== null && publication !== 'rejected';
+}
+
+/** When an appeal with a new public event was last heard of: a duplicate stays out of the feed. */
+export function toTop({ duplicateOf }: Pick<Appeal, 'duplicateOf'>, now: Date): string | null {
+  return duplicateOf === null ? now.toISOString() : null;
+}
+
 /** Nearest date of a planned measure. */
 export function returnsOn({ planned }: Pick<Appeal, 'planned'>): LocalDate | null {
   return planned.map(({ on }) => on).toSorted()[0] ?? null;

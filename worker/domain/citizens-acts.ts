@@ -12,6 +12,7 @@ import type { Status, WordState } from '../../sdk/contract/vocabulary.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { Decision } from './acts.ts';
 import type { Appeal } from './appeal.ts';
+import { toTop } from './appeal.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import { localDateTime, startClock } from './clock.ts';
 import type { PhotoCircumstances, PhotosRefusal } from './photos.ts';
@@ -79,7 +80,8 @@ const DEAF: readonly Status[] = ['rejected', 'redirected', 'terminated', 'withdr
 
 /**
  * Adds a word. It moves nothing in the feed: the agency alone reads it, or a moderator before everybody else does, if the
- * citizen wants it under the appeal and has agreed to publication.
+ * citizen wants it under the appeal and has agreed to publication. Asked to clarify, the citizen has thereby done so, and the
+ * appeal goes on (АППК art. 64(6); e-Otinish: «Приведено в соответствие»).
  */
 export function followUp(
   appeal: Appeal,
@@ -92,8 +94,9 @@ export function followUp(
   if (at.followUps >= LIMITS.followUpsMax) return err({ code: 'too_many_follow_ups' });
   const refused = refusalOfPhotos(photos, at.photos);
   if (refused) return err(refused);
+  const status = statusAfter(appeal.status, 'comply') ?? appeal.status;
   return ok({
-    appeal: { ...appeal, version: appeal.version + 1 },
+    appeal: { ...appeal, status, version: appeal.version + 1 },
     event: { type: 'followed_up', reason: null, data: null },
     words: { of: 'follow_up', text, photos, state: wanted && appeal.consented ? 'awaiting' : 'private' },
   });
@@ -124,7 +127,7 @@ export function giveVerdict(
     version: appeal.version + 1,
     verdict,
     forHead: solved === 'no',
-    listedAt: given ? appeal.listedAt : verdict.givenAt,
+    listedAt: given ? appeal.listedAt : toTop(appeal, at.now),
   };
   const words = remark === undefined ? null : { of: 'verdict' as const, text: remark };
   if (solved === 'no' && mayReopen(appeal, at)) return ok({ ...reopen(judged, at), words });
@@ -151,7 +154,7 @@ function reopen(judged: Appeal, { now, calendar, closesAt }: CitizensCircumstanc
   const { kind, verdict } = judged;
   const clock = startClock({ kind, receivedAt: now, closesAt, calendar });
   const status = statusAfter(judged.status, 'reopen') ?? judged.status;
-  const listedAt = now.toISOString();
+  const listedAt = toTop(judged, now);
   return {
     appeal: { ...judged, status, clock, stoppedOn: null, reopened: true, forHead: false, listedAt },
     event: { type: 'reopened', reason: null, data: { verdict, clock } },

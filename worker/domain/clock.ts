@@ -64,6 +64,18 @@ export type ExtensionError =
   | { code: 'already_extended' }
   | { code: 'term_passed'; dueOn: LocalDate };
 
+/** Why this term cannot be extended at all: a complaint's (art. 99), a second time, or once it has passed. */
+export function extensionFault(clock: Clock, kind: Kind, decidedOn: LocalDate): ExtensionError | undefined {
+  if (kind === 'complaint') return { code: 'extension_not_for_complaint' };
+  if (clock.extension) return { code: 'already_extended' };
+  return decidedOn > clock.dueOn ? { code: 'term_passed', dueOn: clock.dueOn } : undefined;
+}
+
+/** The first and the last day an extension decided on this day may name. */
+export function extensionLimits({ dueOn }: Clock, decidedOn: LocalDate): { from: LocalDate; until: LocalDate } {
+  return { from: addDays(dueOn, 1), until: addMonths(decidedOn, EXTENSION_MONTHS) };
+}
+
 /** The next working day (art. 76(5)), but inside the two months: there the last working day that still fits. */
 function dueAfterExtension(until: LocalDate, latest: LocalDate, calendar: Calendar): LocalDate {
   let due = calendar.workingDayOnOrAfter(until);
@@ -82,13 +94,10 @@ export function extendClock(
   calendar: Calendar,
 ): Result<Clock, ExtensionError> {
   const { decidedOn, until } = extension;
-  if (kind === 'complaint') return err({ code: 'extension_not_for_complaint' });
-  if (clock.extension) return err({ code: 'already_extended' });
-  if (decidedOn > clock.dueOn) return err({ code: 'term_passed', dueOn: clock.dueOn });
-
-  if (until <= clock.dueOn) return err({ code: 'extension_too_early', dueOn: clock.dueOn });
-
-  const latest = addMonths(decidedOn, EXTENSION_MONTHS);
+  const fault = extensionFault(clock, kind, decidedOn);
+  if (fault) return err(fault);
+  const { from, until: latest } = extensionLimits(clock, decidedOn);
+  if (until < from) return err({ code: 'extension_too_early', dueOn: clock.dueOn });
   if (until > latest) return err({ code: 'extension_too_late', latest });
   const dueOn = dueAfterExtension(until, latest, calendar);
   if (dueOn <= clock.dueOn) return err({ code: 'extension_too_early', dueOn: clock.dueOn });

@@ -1,5 +1,8 @@
 /** Pure: which photos an appeal takes. What a photo may look like is in `photo/`. */
+import type { AnswerDraft, AnswerPhoto, Photo } from '../../sdk/contract/types.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
+import type { Result } from './result.ts';
+import { err, ok } from './result.ts';
 
 /** What is known when a citizen names photos. */
 export interface PhotoCircumstances {
@@ -47,4 +50,22 @@ export function refusalOfPhotos(photos: readonly string[], at: PhotoCircumstance
 export function refusalOfMissing(photos: readonly string[], uploaded: readonly string[]): PhotosRefusal | undefined {
   const missing = photos.flatMap((id, index) => (uploaded.includes(id) ? [] : [index]));
   return missing.length > 0 ? { code: 'photos_missing', missing } : undefined;
+}
+
+/** The photos an answer names, with their sizes, if the service has all of them; each once. */
+export function answerPhotos(
+  named: AnswerDraft['photos'],
+  own: readonly Photo[],
+): Result<AnswerPhoto[], PhotosRefusal> {
+  const ids = named.map(({ id }) => id);
+  const index = ids.findIndex((id, i) => ids.indexOf(id) < i);
+  if (index >= 0) return err({ code: 'photo_repeated', index });
+  const missing = refusalOfMissing(
+    ids,
+    own.map(({ id }) => id),
+  );
+  if (missing) return err(missing);
+  return ok(
+    named.flatMap(({ id, when }) => own.filter((photo) => photo.id === id).map((photo) => ({ ...photo, when }))),
+  );
 }

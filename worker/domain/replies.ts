@@ -2,11 +2,11 @@
 
 import { redact } from '../../sdk/contract/redaction.ts';
 import type { Classification, Reply, ReplyDraft, ReplyModeration } from '../../sdk/contract/types.ts';
-import type { Status } from '../../sdk/contract/vocabulary.ts';
-import { LIMITS } from '../../sdk/contract/vocabulary.ts';
+import { barred, isForModerator } from './acts/open.ts';
 import type { Circumstances, Decision, Refusal } from './acts.ts';
-import { decide, personalDataIn } from './acts.ts';
+import { decide, officialOf, personalDataIn } from './acts.ts';
 import type { Appeal, FollowUp } from './appeal.ts';
+import { toTop } from './appeal.ts';
 import type { Result } from './result.ts';
 import { err, ok } from './result.ts';
 
@@ -15,14 +15,11 @@ export interface ReplyDecision extends Decision {
   readonly followUp?: Pick<FollowUp, 'seq' | 'state'>;
 }
 
-/** Statuses after which the agency has nothing more to say here. */
-const ENDED: readonly Status[] = ['rejected', 'redirected', 'terminated', 'withdrawn'];
-
 /** Sets the topic, above all for who did not know it. The appeal keeps its place in the feed. */
 export function classify(appeal: Appeal, { topic }: Classification, at: Circumstances): Result<Decision, Refusal> {
-  const { status } = appeal;
-  if (ENDED.includes(status) || topic === appeal.topic)
-    return err({ code: 'act_not_allowed', act: 'classify', status });
+  const bar = barred('classify', appeal, at);
+  if (bar) return err(bar);
+  if (topic === appeal.topic) return err({ code: 'nothing_changed' });
   if (!at.topics.includes(topic)) return err({ code: 'topic_not_offered', path: 'topic' });
   return decide({ ...appeal, version: appeal.version + 1, topic }, 'classified', {
     reason: null,
@@ -31,20 +28,23 @@ export function classify(appeal: Appeal, { topic }: Classification, at: Circumst
 }
 
 /** A public word of a named official. It is no answer: the clock runs on. */
-export function reply(appeal: Appeal, input: ReplyDraft, at: Circumstances): Result<Decision, Refusal> {
-  const { status } = appeal;
-  const full = appeal.thread.length >= LIMITS.threadMax;
-  if (full || status === 'moderation' || ENDED.includes(status)) {
-    return err({ code: 'act_not_allowed', act: 'reply', status });
-  }
-  const official = at.officials.find(({ id }) => id === input.official);
-  if (!official) return err({ code: 'official_unknown', path: 'official' });
+export function reply(
+  appeal: Appeal,
+  input: Pick<ReplyDraft, 'text' | 'official'>,
+  at: Circumstances,
+): Result<Decision, Refusal> {
+  const bar = barred('reply', appeal, at);
+  if (bar) return err(bar);
+  const official = officialOf(input.official, 'official', at);
+  if (!official.ok) return official;
   const fault = personalDataIn({ text: input.text });
   if (fault) return err(fault);
   const version = appeal.version + 1;
   const now = at.now.toISOString();
-  const said: Reply = { seq: version, at: now, by: 'agency', text: input.text, official };
-  return decide({ ...appeal, version, thread: [...appeal.thread, said], listedAt: now }, 'replied', {
+  const said: Reply = { seq: version, at: now, by: 'agency', text: input.text, official: official.value };
+  const thread = [...appeal.thread, said];
+  const firstReplyAt = appeal.firstReplyAt ?? now;
+  return decide({ ...appeal, version, thread, firstReplyAt, listedAt: toTop(appeal, at.now) }, 'replied', {
     reason: null,
     data: said,
   });
@@ -58,10 +58,10 @@ export function moderateReply(
 ): Result<ReplyDecision, Refusal> {
   const word = at.followUp;
   if (!word) return err({ code: 'no_such_follow_up' });
-  // What the citizen told the agency alone is never published.
-  const asked = word.state !== 'private' && appeal.consented;
-  if (!asked || (word.state === 'rejected' && input.decision === 'reject')) {
-    return err({ code: 'act_not_allowed', act: 'reply', status: appeal.status });
+  const bar = barred('moderate_reply', appeal, at);
+  if (bar) return err(bar);
+  if (!isForModerator(word) || (word.state === 'rejected' && input.decision === 'reject')) {
+    return err({ code: 'act_not_allowed', act: 'moderate_reply', status: appeal.status });
   }
   const others = appeal.thread.filter(({ seq }) => seq !== word.seq);
   const version = appeal.version + 1;
@@ -78,7 +78,7 @@ export function moderateReply(
   const said: Reply = { seq: word.seq, at: word.at, by: 'citizen', text, official: null };
   const thread = [...others, said].toSorted((a, b) => a.seq - b.seq);
   return ok({
-    appeal: { ...appeal, version, thread, listedAt: at.now.toISOString() },
+    appeal: { ...appeal, version, thread, listedAt: toTop(appeal, at.now) },
     event: { type: 'reply_published', reason: null, data: { seq: word.seq } },
     followUp: { seq: word.seq, state: 'published' },
   });

@@ -2,7 +2,7 @@
 import type { Move } from '../../sdk/contract/desk-vocabulary.ts';
 import type { Status } from '../../sdk/contract/vocabulary.ts';
 
-/** Acts that can change a status. `withdraw` and `reopen` are the citizen's, the others are the agency's. */
+/** Acts that can change a status. `withdraw` and `comply` are the citizen's, `reopen` is anybody's, the others are the agency's. */
 export const ACTS = [
   'publish',
   'reject',
@@ -15,13 +15,15 @@ export const ACTS = [
   'terminate',
   'withdraw',
   'reopen',
+  'comply',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
 /**
  * From each status, the acts that are allowed and where they lead. A refused text may still be published: a moderator's
  * slip must not be final. An answered appeal may be answered again, to correct a text or add the other language, and reopened
- * by the citizen whose problem is not solved.
+ * by the citizen whose problem is not solved, or by the agency, which may have been wrong to terminate as well. Whoever was asked
+ * to clarify complies with a further word (АППК art. 64(6)).
  */
 const TRANSITIONS: Readonly<Record<Status, Partial<Readonly<Record<Act, Status>>>>> = {
   moderation: { publish: 'registered', reject: 'rejected', withdraw: 'withdrawn' },
@@ -49,12 +51,13 @@ const TRANSITIONS: Readonly<Record<Status, Partial<Readonly<Record<Act, Status>>
     answer: 'answered',
     terminate: 'terminated',
     withdraw: 'withdrawn',
+    comply: 'in_progress',
   },
   extended: { clarify: 'clarify', answer: 'answered', terminate: 'terminated', withdraw: 'withdrawn' },
   answered: { answer: 'answered', complete: 'done', reopen: 'in_progress' },
   done: { reopen: 'in_progress' },
   redirected: {},
-  terminated: {},
+  terminated: { reopen: 'in_progress' },
   withdrawn: {},
 };
 
@@ -64,12 +67,12 @@ export function statusAfter(status: Status, act: Act): Status | undefined {
 }
 
 /** The act behind a status that staff set directly. */
-export const ACT_OF_MOVE: Readonly<Record<Move, Act>> = {
+export const ACT_OF_MOVE = {
   in_progress: 'start',
   clarify: 'clarify',
   terminated: 'terminate',
   done: 'complete',
-};
+} as const satisfies Record<Move, Act>;
 
 /** Statuses in which nobody waits for the agency any more, so the clock stands still. */
 const STOPPED: readonly Status[] = ['rejected', 'redirected', 'answered', 'done', 'terminated', 'withdrawn'];

@@ -12,12 +12,12 @@ export function receiptOf(number: string, appeal: NewAppeal, acceptedBy: Receipt
 }
 
 /** Whether the citizen's words, and what the agency wrote about them, are open to everybody. */
-function isShown({ publication }: Appeal): boolean {
+function isShown({ publication }: NewAppeal): boolean {
   return publication === 'published';
 }
 
 /** The words by which everybody may find an appeal, as everybody may read them; `null` if they are not open or not in the feed. */
-export function publicWords(appeal: Appeal): string | null {
+export function publicWords(appeal: NewAppeal): string | null {
   if (!isShown(appeal) || appeal.listedAt === null) return null;
   const { kk, ru } = appeal.answer?.texts ?? {};
   return [appeal.text, appeal.place, kk, ru].filter((part) => part != null).join('\n');
@@ -50,6 +50,7 @@ export function publicView(appeal: Appeal, today: LocalDate, calendar: Calendar)
     extension: shown ? clock.extension : withoutReason(clock.extension),
     redirectedTo: appeal.redirectedTo,
     answer: shown ? appeal.answer : null,
+    answered: answeredBy(appeal),
     measures: shown ? [...appeal.measures] : [],
     planned: shown ? [...appeal.planned] : [],
     promise: appeal.promise,
@@ -89,6 +90,13 @@ export function holdersView(appeal: Appeal, today: LocalDate, calendar: Calendar
 /** What a list may fold away, counted here so that no citizen's browser has to carry how. */
 function foldedOf({ photos, thread, planned, answer }: Appeal): number {
   return [photos, thread, planned, answer?.photos ?? [], answer?.links ?? []].flat().length;
+}
+
+/** Whose answer there is, and when: words may retell the case, but neither an official nor a date may be hidden. */
+function answeredBy({ answer, measures }: Appeal): PublicAppeal['answered'] {
+  if (!answer) return null;
+  const { official, answeredAt: at, nature } = answer;
+  return { official, at, nature, measuresOn: measures.map(({ on }) => on) };
 }
 
 /** The reason of an extension may retell the case; its date and who decided may not be hidden. */

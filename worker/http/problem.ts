@@ -20,6 +20,7 @@ const PROBLEMS = {
   unauthorized: [401, 'A session or a staff token is required'],
   too_many_templates: [409, 'The agency has as many templates as it may keep'],
   passkey_needed: [403, 'This needs a passkey shown within the last minutes'],
+  answered_elsewhere: [409, 'The appeal is answered together with another: separate it first'],
   second_person_needed: [403, 'This is for a second person to decide'],
   forbidden: [403, 'The session or token does not allow this'],
   origin_not_allowed: [403, 'This site is not registered for the agency'],
@@ -61,22 +62,40 @@ export class ProblemError extends Error {
   }
 }
 
+function atField([path, code]: readonly [path: string, code: IssueCode]): ProblemError {
+  return invalid(path, code);
+}
+
 /** One field is to blame. */
 export function invalid(path: string, code: IssueCode): ProblemError {
   return new ProblemError('invalid', { issues: [{ path, code }] });
 }
 
+/** Refusals that are about one field, always the same. */
+const FIELD_FAULTS = {
+  clarification_too_early: ['until', 'too_early'],
+  clarification_too_late: ['until', 'too_late'],
+  ground_not_offered: ['ground', 'not_offered'],
+  nature_not_offered: ['nature', 'not_offered'],
+  earlier_missing: ['earlier', 'required'],
+  earlier_unknown: ['earlier', 'wrong_value'],
+  assignee_unknown: ['assignee', 'wrong_value'],
+  plan_unknown: ['planned', 'wrong_value'],
+  no_such_main: ['into', 'wrong_value'],
+} as const satisfies Record<string, readonly [path: string, code: IssueCode]>;
+
 /** The few words the outside may hear of a refusal. A new reason does not compile until it is answered here. */
 export function problemOf(refusal: Refusal | CitizensRefusal | PhotosRefusal): ProblemError {
   switch (refusal.code) {
     case 'act_not_allowed':
+    case 'nothing_changed':
     case 'already_extended':
     case 'too_many_follow_ups':
       return new ProblemError('act_not_allowed');
     case 'key_reused':
       return new ProblemError('idempotency_key_reused');
-    case 'reason_missing':
-      return invalid('reason', 'required');
+    case 'answered_elsewhere':
+    case 'second_person_needed':
     case 'measure_missing':
     case 'redirect_term_passed':
     case 'extension_not_for_complaint':
@@ -88,8 +107,22 @@ export function problemOf(refusal: Refusal | CitizensRefusal | PhotosRefusal): P
       return invalid('until', 'too_late');
     case 'extension_too_early':
       return invalid('until', 'too_early');
+    case 'plan_in_past':
+      return invalid(refusal.path, 'too_early');
+    case 'too_many_measures':
+      return invalid(refusal.path, 'too_long');
     case 'topic_not_offered':
       return invalid(refusal.path, 'not_offered');
+    case 'clarification_too_early':
+    case 'clarification_too_late':
+    case 'ground_not_offered':
+    case 'nature_not_offered':
+    case 'earlier_missing':
+    case 'earlier_unknown':
+    case 'assignee_unknown':
+    case 'plan_unknown':
+    case 'no_such_main':
+      return atField(FIELD_FAULTS[refusal.code]);
     case 'no_such_follow_up':
       return new ProblemError('not_found');
     case 'official_unknown':

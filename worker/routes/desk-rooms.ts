@@ -3,6 +3,7 @@ import type { AppEnv } from '../env.ts';
 import { deskRoutes } from './desk.ts';
 import { deskActRoutes } from './desk-acts.ts';
 import { deskAnswerRoutes } from './desk-answer.ts';
+import { deskLaterActRoutes } from './desk-later-acts.ts';
 import { deskPageRoutes } from './desk-pages.ts';
 
 /** The staff's side, a file for each room of the desk. */
@@ -11,5 +12,6 @@ export function deskRooms(now: () => Date) {
     .route('/', deskRoutes(now))
     .route('/', deskActRoutes(now))
     .route('/', deskPageRoutes())
+    .route('/', deskLaterActRoutes(now))
     .route('/', deskAnswerRoutes(now));
 }

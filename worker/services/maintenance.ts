@@ -6,6 +6,7 @@ import { deleteUnconfirmed } from '../store/contacts.ts';
 import { forgetNetworks } from '../store/networks.ts';
 import { deleteStaleMail } from '../store/outgoing-mail.ts';
 import { withRetry } from '../store/retry.ts';
+import { repairDuplicates } from './answer-duplicates.ts';
 import { collectOrphans } from './collect-orphans.ts';
 import { CONFIRM_DAYS, daysBefore } from './follow-appeal.ts';
 import { sendMail } from './send-mail.ts';
@@ -29,6 +30,7 @@ const JOBS: Readonly<Record<string, Job>> = {
     const post = postOf(env, () => now);
     if (post) await sendMail({ db: env.DB, pepper: env.CODE_PEPPER, post, now });
   },
+  repairDuplicates: ({ DB }, now) => repairDuplicates(DB, now),
   collectOrphans: ({ DB: db, PHOTOS: bucket }, now) => collectOrphans({ db, bucket }, now),
 };
 

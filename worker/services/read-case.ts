@@ -9,6 +9,7 @@ import * as words from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
 import type { Staff } from '../store/staff.ts';
 import { calendarOf } from './calendars.ts';
+import { readCaseActs, selectCaseActs } from './case-acts.ts';
 
 /**
  * One appeal as a member of the staff may see it, with the citizen's own words and the history. `null` if the agency has none
@@ -16,13 +17,13 @@ import { calendarOf } from './calendars.ts';
  */
 export async function readCase(
   db: D1Database,
-  { agency, scopes }: Pick<Staff, 'agency' | 'scopes'>,
+  { agency, scopes, id: staffId, kind }: Pick<Staff, 'agency' | 'scopes' | 'id' | 'kind'>,
   number: string,
   now: Date,
 ): Promise<DeskCase | null> {
   const id = idOf(number, agency.prefix)?.id;
   if (id === undefined) return null;
-  const [row, original, events, followUps, remarks, pictures] = await withRetry(() =>
+  const [row, original, events, followUps, remarks, pictures, ...acts] = await withRetry(() =>
     db.batch([
       selectAppeal(db, agency.id, id),
       words.selectPrivatePart(db, agency.id, id),
@@ -30,14 +31,17 @@ export async function readCase(
       words.selectFollowUps(db, agency.id, id),
       words.selectRemarks(db, agency.id, id),
       selectPhotos(db, agency.id, id),
+      ...selectCaseActs(db, agency, id),
     ]),
   );
   const appeal = readAppeal(row, agency.prefix);
   if (!appeal) return null;
   const privatePart = words.readPrivatePart(original);
   const photos = readPhotos(pictures);
+  const calendar = calendarOf(agency);
+  const citizensWords = words.readFollowUps(followUps);
   const whole: DeskCase = {
-    ...queueView(appeal, localDateTime(now).date, calendarOf(agency)),
+    ...queueView(appeal, localDateTime(now).date, calendar),
     original: privatePart?.original ?? null,
     photos: photos.map(({ id, width, height, published }) => ({ id, width, height, published })),
     clock: appeal.clock,
@@ -54,9 +58,16 @@ export async function readCase(
     page: appeal.page,
     officialNumber: privatePart?.officialNumber ?? null,
     thread: [...appeal.thread],
-    followUps: words.readFollowUps(followUps).map((word) => ({ ...word, photos: photosOf(word.seq, photos) })),
+    followUps: citizensWords.map((word) => ({ ...word, photos: photosOf(word.seq, photos) })),
     remarks: words.readWords(remarks),
     timeline: readDeskTimeline(events),
+    ...readCaseActs(acts, appeal, agency, {
+      now,
+      calendar,
+      staff: { id: staffId, kind },
+      followUps: citizensWords,
+      scopes,
+    }),
   };
   return caseFor(whole, scopes);
 }

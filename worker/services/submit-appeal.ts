@@ -1,5 +1,5 @@
 import type { Receipt, Submission } from '../../sdk/contract/types.ts';
-import { newAppeal } from '../domain/appeal.ts';
+import { acceptedAppeal } from '../domain/accepting.ts';
 import { localDateTime } from '../domain/clock.ts';
 import { contactFault } from '../domain/contact.ts';
 import type { PhotosRefusal } from '../domain/photos.ts';
@@ -42,7 +42,7 @@ export async function submitAppeal(
 ): Promise<Result<{ receipt: Receipt; replayed: boolean }, SubmissionRefusal>> {
   const refusal = refusalOf(submission, agency);
   if (refusal) return err(refusal);
-  const appeal = newAppeal(agency, submission, now, calendarOf(agency));
+  const appeal = acceptedAppeal(agency, submission, now, calendarOf(agency));
   const { number: _, ...facts } = receiptOf('', appeal, agency.registrar);
   const bodyHash = await keyedHash(pepper, 'body', JSON.stringify([agency.id, submission]));
   const photos = submission.photos ?? [];

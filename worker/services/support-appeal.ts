@@ -24,19 +24,18 @@ export async function supportAppeal(delivery: SupportDelivery): Promise<{ suppor
   const { db, pepper, agency, number, idempotencyKey, network, now } = delivery;
   const key = idOf(number, agency.prefix);
   if (!key) return null;
+  const accepted = formatNumber({ prefix: key.prefix, ...fromAppealId(key.id) });
   const day = localDateTime(now).date;
   // Day and appeal are part of what is hashed, so that the rows of one network cannot be put together across either.
   const found = await addSupport(db, {
     agency: agency.id,
     id: key.id,
+    number: accepted,
     keyHash: await keyedHash(pepper, 'support', `${agency.id}\n${key.id}\n${idempotencyKey}`),
     network: await keyedHash(pepper, 'network', `support\n${day}\n${agency.id}\n${key.id}\n${network}`),
     day,
   });
   if (!found) return null;
   const { supports, counted, fresh } = found;
-  return {
-    support: { number: formatNumber({ prefix: key.prefix, ...fromAppealId(key.id) }), supports, counted },
-    fresh,
-  };
+  return { support: { number: accepted, supports, counted }, fresh };
 }

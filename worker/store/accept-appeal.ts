@@ -4,29 +4,23 @@ import { appealId, formatNumber, fromAppealId } from '../domain/number.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Agency } from './agencies.ts';
-import { insertFirstPhotos, markAttached } from './appeal-photos.ts';
-import type { NewContact } from './contacts.ts';
-import { insertFirstContact } from './contacts.ts';
 import type { NewEvent } from './events.ts';
 import { insertFirstEvent } from './events.ts';
+import type { FirstParts } from './first-parts.ts';
+import { insertFirstParts } from './first-parts.ts';
 import { readUploaded, selectUploaded } from './photos.ts';
 import { insertPrivatePart } from './private-parts.ts';
 import { withRetry } from './retry.ts';
 import { changingColumns, lastingColumns } from './rows.ts';
 
 /** What is needed to accept an appeal. Hashes are keyed; `year` is the local year the number belongs to. */
-export interface Acceptance {
+export interface Acceptance extends FirstParts {
   readonly keyHash: string;
   readonly bodyHash: string;
   readonly year: number;
-  readonly appeal: NewAppeal;
   readonly original: Original;
-  /** Ids of the photos it names, in their order. */
-  readonly photos: readonly string[];
   /** Photos uploaded earlier are not taken. */
   readonly uploadedSince: string;
-  /** Where notices go; `null` if the citizen left no address. */
-  readonly contact: NewContact | null;
   readonly event: NewEvent;
 }
 
@@ -51,11 +45,8 @@ export async function acceptAppeal(
   agency: Agency,
   acceptance: Acceptance,
 ): Promise<Result<Accepted, { readonly uploaded: readonly string[] }>> {
-  const { keyHash, appeal, original, contact, event, photos } = acceptance;
-  const attaching = [
-    ...(photos.length > 0 ? [insertFirstPhotos(db, keyHash, photos), markAttached(db, agency.id, photos)] : []),
-    ...(contact ? [insertFirstContact(db, keyHash, contact)] : []),
-  ];
+  const { keyHash, appeal, original, event, photos } = acceptance;
+  const attaching = insertFirstParts(db, keyHash, acceptance);
   const counting = photos.length > 0 ? [selectUploaded(db, agency.id, photos, acceptance.uploadedSince)] : [];
   const results = await withRetry(() =>
     db.batch([

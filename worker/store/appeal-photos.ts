@@ -1,6 +1,7 @@
 /** Which photos belong to which appeal, and who may see them. */
 import type { Photo } from '../../sdk/contract/types.ts';
 import type { PhotoType } from '../../sdk/contract/vocabulary.ts';
+import { uploadedSince } from '../domain/photos.ts';
 
 /** A photo of an appeal. */
 export interface AppealPhoto extends Photo {
@@ -92,6 +93,27 @@ export function readPhotos(result: D1Result | undefined): AppealPhoto[] {
     seq,
     published: published === 1,
   }));
+}
+
+/** Which of these photos an answer may show: uploaded lately, or shown in an answer to this appeal before. */
+export function selectAnswerPhotos(
+  db: D1Database,
+  agency: string,
+  id: number,
+  photos: readonly string[],
+  now: Date,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT p.id, p.width, p.height FROM json_each(?3) j JOIN photos p ON p.agency = ?1 AND p.id = j.value
+       WHERE p.uploaded_at >= ?4
+         OR EXISTS (SELECT 1 FROM answer_photos a WHERE a.agency = ?1 AND a.photo = p.id AND a.appeal = ?2)`,
+    )
+    .bind(agency, id, JSON.stringify(photos), uploadedSince(now));
+}
+
+export function readAnswerPhotos(result: D1Result | undefined): Photo[] {
+  return ((result?.results ?? []) as Photo[]).map((row) => ({ id: row.id, width: row.width, height: row.height }));
 }
 
 /** Ids of the photos that one event brought. */

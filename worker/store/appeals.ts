@@ -43,21 +43,38 @@ const TAKEN = ['events are append-only', FOLLOW_UP_KEY_TAKEN, PHOTO_GONE];
  * @returns `false` if that number or the key of the words is taken, by somebody else or by this very act when an answer of
  * the database was lost and the batch repeated; or if a photo was removed meanwhile.
  */
-export async function recordAct(
+export function recordAct(
   db: D1Database,
   appeal: Appeal,
   id: number,
   event: NewEvent,
   more: readonly D1PreparedStatement[] = [],
 ): Promise<boolean> {
+  return recordActs(db, [{ appeal, id, event }], more);
+}
+
+/** An act as it is recorded: the appeal after it, the key of its row, and the event. */
+export interface Recorded {
+  readonly appeal: Appeal;
+  readonly id: number;
+  readonly event: NewEvent;
+}
+
+async function recordActs(
+  db: D1Database,
+  acts: readonly Recorded[],
+  more: readonly D1PreparedStatement[],
+): Promise<boolean> {
   try {
     await withRetry(() =>
       db.batch([
-        updateAppeal(db, appeal, id),
-        insertEvent(db, appeal.agency, id, event),
-        ...indexAppeal(db, appeal, id, event.type),
+        ...acts.flatMap(({ appeal, id, event }) => [
+          updateAppeal(db, appeal, id),
+          insertEvent(db, appeal.agency, id, event),
+          ...indexAppeal(db, appeal, id, event.type),
+        ]),
         ...more,
-        ...insertNotices(db, appeal.agency, id, event),
+        ...acts.flatMap(({ appeal, id, event }) => insertNotices(db, appeal.agency, id, event)),
       ]),
     );
     return true;
@@ -71,14 +88,30 @@ export async function recordAct(
  * Records an act of the staff.
  * @returns `false` if somebody else acted first.
  */
-export async function saveAct(
+export function saveAct(
   db: D1Database,
   appeal: Appeal,
   id: number,
   event: NewEvent,
   more: readonly D1PreparedStatement[] = [],
 ): Promise<boolean> {
-  return (await recordAct(db, appeal, id, event, more)) || withRetry(() => hasEvent(db, appeal.agency, id, event));
+  return saveActs(db, [{ appeal, id, event }], more);
+}
+
+/**
+ * Records one act on each of several appeals, all of them or none.
+ * @returns `false` if somebody else acted first on one of them.
+ */
+export async function saveActs(
+  db: D1Database,
+  acts: readonly Recorded[],
+  more: readonly D1PreparedStatement[] = [],
+): Promise<boolean> {
+  if (await recordActs(db, acts, more)) return true;
+  const found = await Promise.all(
+    acts.map(({ appeal, id, event }) => withRetry(() => hasEvent(db, appeal.agency, id, event))),
+  );
+  return found.every(Boolean);
 }
 
 function updateAppeal(db: D1Database, appeal: Appeal, id: number): D1PreparedStatement {

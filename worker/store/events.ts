@@ -1,5 +1,5 @@
 /** The append-only history of appeals. */
-import type { DeskEvent, TimelineEvent } from '../../sdk/contract/types.ts';
+import type { Clarification, DeskEvent, TimelineEvent } from '../../sdk/contract/types.ts';
 import type { Actor, EventType, PublicEventType, Status } from '../../sdk/contract/vocabulary.ts';
 import { INTERNAL_EVENTS } from '../../sdk/contract/vocabulary.ts';
 
@@ -62,6 +62,21 @@ export async function hasEvent(db: D1Database, agency: string, id: number, event
     .bind(agency, id, ...facts(event))
     .first();
   return row !== null;
+}
+
+/** What the citizen was last asked for (АППК art. 64(6)). */
+export function selectClarification(db: D1Database, agency: string, id: number): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT data FROM events WHERE agency = ?1 AND appeal = ?2 AND type = 'status_changed' AND status = 'clarify'
+         AND data ->> 'until' IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+    )
+    .bind(agency, id);
+}
+
+export function readClarification(result: D1Result | undefined): Clarification | null {
+  const row = result?.results[0] as { data: string } | undefined;
+  return row ? JSON.parse(row.data) : null;
 }
 
 /** The history, with the name of whoever of the staff did each part of it. */

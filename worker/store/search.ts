@@ -2,7 +2,7 @@
 import type { Point } from '../../sdk/contract/types.ts';
 import type { EventType } from '../../sdk/contract/vocabulary.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
-import type { Appeal } from '../domain/appeal.ts';
+import type { Appeal, NewAppeal } from '../domain/appeal.ts';
 import { fold, searchExpression } from '../domain/folding.ts';
 import { publicWords } from '../domain/views.ts';
 import type { Agency } from './agencies.ts';
@@ -17,6 +17,9 @@ const SILENT: readonly EventType[] = [
   'escalated',
   'extended',
   'followed_up',
+  'hide_proposed',
+  'hide_refused',
+  'measured',
   'officially_filed',
   'replied',
   'reply_published',
@@ -53,6 +56,33 @@ export function indexAppeal(db: D1Database, appeal: Appeal, id: number, type: Ev
          SELECT id, agency, ?3 FROM search_entries WHERE agency = ?1 AND appeal = ?2`,
       )
       .bind(appeal.agency, id, fold(words)),
+  ];
+}
+
+/**
+ * Adds the words of the appeal that `keyHash` was accepted as, if everybody may read them at once; part of the batch that accepts
+ * it, before its first event. A resend adds nothing.
+ */
+export function indexAccepted(db: D1Database, keyHash: string, appeal: NewAppeal): D1PreparedStatement[] {
+  const words = publicWords(appeal);
+  if (words === null) return [];
+  return [
+    db
+      .prepare(
+        `INSERT INTO search_entries (agency, appeal, lat, lon, answered)
+         SELECT s.agency, s.appeal, ?2, ?3, 0 FROM submissions s
+         WHERE s.key_hash = ?1
+           AND NOT EXISTS (SELECT 1 FROM events e WHERE e.agency = s.agency AND e.appeal = s.appeal AND e.seq = 1)`,
+      )
+      .bind(keyHash, appeal.point?.lat ?? null, appeal.point?.lon ?? null),
+    db
+      .prepare(
+        `INSERT INTO search (rowid, agency, words)
+         SELECT n.id, n.agency, ?2 FROM submissions s JOIN search_entries n ON n.agency = s.agency AND n.appeal = s.appeal
+         WHERE s.key_hash = ?1
+           AND NOT EXISTS (SELECT 1 FROM events e WHERE e.agency = s.agency AND e.appeal = s.appeal AND e.seq = 1)`,
+      )
+      .bind(keyHash, fold(words)),
   ];
 }
 

@@ -7,6 +7,8 @@ export interface NewSupport {
   readonly agency: string;
   /** Id of the appeal. */
   readonly id: number;
+  /** Its number, by which its duplicates name it. */
+  readonly number: string;
   readonly keyHash: string;
   /** Of the day, the appeal and the network the request came from. */
   readonly network: string;
@@ -47,14 +49,24 @@ function insertSupport(db: D1Database, { agency, id, keyHash, network, day }: Ne
     .bind(keyHash, agency, id, day, network, COUNTED_PER_NETWORK);
 }
 
-function countSupports(db: D1Database, { agency, id }: NewSupport): D1PreparedStatement {
+/**
+ * Counts the voices for an appeal: its own, and of each appeal answered with it those it had and its applicant. Nothing is copied,
+ * so nobody counts twice, and taking a merge back leaves no trace.
+ */
+export function countSupports(
+  db: D1Database,
+  { agency, id, number }: Pick<NewSupport, 'agency' | 'id' | 'number'>,
+): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE appeals SET supports = n
-       FROM (SELECT COUNT(*) AS n FROM supports WHERE agency = ?1 AND appeal = ?2 AND counted = 1)
+      `WITH merged AS (SELECT id FROM appeals INDEXED BY appeals_duplicates WHERE agency = ?1 AND duplicate_of = ?3)
+       UPDATE appeals SET supports = n
+       FROM (SELECT (SELECT COUNT(*) FROM supports WHERE agency = ?1 AND appeal = ?2 AND counted = 1)
+         + (SELECT COUNT(*) FROM merged)
+         + (SELECT COUNT(*) FROM merged m JOIN supports s ON s.agency = ?1 AND s.appeal = m.id AND s.counted = 1) AS n)
        WHERE agency = ?1 AND id = ?2 AND supports <> n`,
     )
-    .bind(agency, id);
+    .bind(agency, id, number);
 }
 
 function selectSupport(db: D1Database, { agency, id, keyHash }: NewSupport): D1PreparedStatement {

@@ -1,24 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { AnswerDraft, Submission } from '../../../sdk/contract/types.ts';
-import { TOPICS } from '../../../sdk/contract/vocabulary.ts';
-import { answer, extend, moderate, move, redirect } from '../../../worker/domain/acts.ts';
+import type { Submission } from '../../../sdk/contract/types.ts';
+import { answer } from '../../../worker/domain/acts/answering.ts';
+import { moderate } from '../../../worker/domain/acts/moderating.ts';
+import { move } from '../../../worker/domain/acts/moving.ts';
+import { extend } from '../../../worker/domain/acts/terms.ts';
+import { redirect } from '../../../worker/domain/acts.ts';
 import type { Appeal } from '../../../worker/domain/appeal.ts';
 import { newAppeal } from '../../../worker/domain/appeal.ts';
-import { createCalendar } from '../../../worker/domain/calendar.ts';
-import { KAZAKHSTAN } from '../../../worker/domain/calendar-data.ts';
 import { publicView } from '../../../worker/domain/views.ts';
+import { calendar } from '../../helpers/citizens-acts.ts';
+import { deskAt, draftOf } from '../../helpers/desk-acts.ts';
 
-const calendar = createCalendar(KAZAKHSTAN);
-const officials = [{ id: 'head', name: 'Ерлан Жұмабаев', position: { kk: 'Басшы' } }];
-const at = (now: string) => ({
-  now: new Date(now),
-  calendar,
-  officials,
-  topics: TOPICS,
-  followUp: null,
-  photos: [],
-});
+const at = deskAt;
 const MONDAY = '2026-11-16T05:00:00.000Z';
 
 function appeal(changes: Partial<Submission> = {}): Appeal {
@@ -47,20 +41,7 @@ function after(result: ReturnType<typeof moderate>): Appeal {
 }
 const published = (changes?: Partial<Submission>) =>
   after(moderate(appeal(changes), { decision: 'publish', version: 1 }, at(MONDAY)));
-const answered = (of: Appeal, now = MONDAY) =>
-  after(
-    answer(
-      of,
-      {
-        nature: 'explained',
-        texts: { kk: 'Жасалды', ru: 'Сделано' },
-        official: 'head',
-        measures: [],
-        version: of.version,
-      },
-      at(now),
-    ),
-  );
+const answered = (of: Appeal, now = MONDAY) => after(answer(of, draftOf({ version: of.version }), at(now)));
 
 describe('an act', () => {
   it('takes the appeal to the next version and to the top of the feed', () => {
@@ -93,13 +74,7 @@ describe('an act', () => {
   });
 
   it('may answer a Russian or English appeal in either language, a Kazakh one not without Kazakh', () => {
-    const draft: AnswerDraft = {
-      nature: 'explained',
-      texts: { ru: 'Сделано' },
-      official: 'head',
-      measures: [],
-      version: 2,
-    };
+    const draft = draftOf({ texts: { ru: 'Сделано' }, version: 2 });
     for (const lang of ['ru', 'en'] as const) assert.ok(answer(published({ lang }), draft, at(MONDAY)).ok);
     const refused = answer(published({ lang: 'kk' }), draft, at(MONDAY));
     assert.deepEqual(refused, { ok: false, error: { code: 'language_missing', path: 'texts.kk' } });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Status } from '../../../sdk/contract/vocabulary.ts';
-import { LIMITS, PUBLICATIONS, STATUSES, TOPICS } from '../../../sdk/contract/vocabulary.ts';
-import { answer } from '../../../worker/domain/acts.ts';
+import { LIMITS, PUBLICATIONS, STATUSES } from '../../../sdk/contract/vocabulary.ts';
+import { answer } from '../../../worker/domain/acts/answering.ts';
 import type { CitizensCircumstances } from '../../../worker/domain/citizens-acts.ts';
 import {
   followUp,
@@ -13,9 +13,10 @@ import {
   withdraw,
 } from '../../../worker/domain/citizens-acts.ts';
 import { publicView } from '../../../worker/domain/views.ts';
-import { after, appealIn, at, calendar, MONDAY, official, outcome } from '../../helpers/citizens-acts.ts';
+import { after, appealIn, at, calendar, MONDAY, outcome } from '../../helpers/citizens-acts.ts';
+import { deskAt, draftOf } from '../../helpers/desk-acts.ts';
 
-const desk = (now: Date) => ({ now, calendar, officials: [official], topics: TOPICS, followUp: null, photos: [] });
+const desk = (now: Date) => deskAt(now.toISOString());
 const NO = { solved: 'no', clear: true } as const;
 const YES = { solved: 'yes', clear: true } as const;
 
@@ -137,9 +138,9 @@ describe('a verdict', () => {
 
   it('reopens once: a second "not solved" is recorded and shown, and the answer stands', () => {
     const reopened = after(giveVerdict(appealIn('answered'), NO, at()));
-    const draft = { nature: 'explained', texts: { kk: 'Жаңа жауап' }, official: 'head', measures: [] } as const;
+    const draft = { nature: 'explained', texts: { kk: 'Жаңа жауап' }, official: 'head' } as const;
     const now = new Date('2026-11-20T05:00:00.000Z');
-    const decided = answer(reopened, { ...draft, measures: [], version: 2 }, desk(now));
+    const decided = answer(reopened, draftOf({ ...draft, version: 2 }), desk(now));
     assert.ok(decided.ok);
     const again = decided.value.appeal;
     assert.deepEqual([again.verdict, again.reopened], [null, true], 'the new answer is not judged yet');
@@ -155,7 +156,7 @@ describe('a verdict', () => {
   it('is not wiped by correcting the answer', () => {
     const judged = after(giveVerdict(appealIn('answered'), { solved: 'partly', clear: false }, at()));
     const draft = { nature: 'satisfied', texts: { kk: 'Жасалды' }, official: 'head', version: 2 } as const;
-    const corrected = answer(judged, { ...draft, measures: [] }, desk(new Date(MONDAY)));
+    const corrected = answer(judged, draftOf(draft), desk(new Date(MONDAY)));
     assert.ok(corrected.ok);
     assert.deepEqual(corrected.value.appeal.verdict, judged.verdict);
     assert.deepEqual(corrected.value.appeal.answer?.texts, { kk: 'Жасалды', ru: 'Сделано' });

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { LIMITS } from '../../../sdk/contract/vocabulary.ts';
-import { moderate } from '../../../worker/domain/acts.ts';
+import { moderate } from '../../../worker/domain/acts/moderating.ts';
 import { followUp, mayOf } from '../../../worker/domain/citizens-acts.ts';
 import { refusalOfPhotos, roomForPhotos, uploadedSince } from '../../../worker/domain/photos.ts';
-import { appealIn, at, calendar, MONDAY, outcome } from '../../helpers/citizens-acts.ts';
+import { appealIn, at, MONDAY, outcome } from '../../helpers/citizens-acts.ts';
+import { deskAt } from '../../helpers/desk-acts.ts';
 
 describe('photos named by a citizen', () => {
   const five = ['a', 'b', 'c', 'd', 'e'];
@@ -74,8 +75,7 @@ describe('a follow-up', () => {
 
 describe('moderation', () => {
   const photo = (id: string) => ({ id, width: 4, height: 3, position: 1, published: true });
-  const nobody = { officials: [], topics: [], followUp: null };
-  const circumstances = { now: new Date(MONDAY), calendar, ...nobody, photos: ['a', 'b', 'c'].map(photo) };
+  const circumstances = deskAt(MONDAY, { photos: ['a', 'b', 'c'].map(photo) });
   const published = (photos: string[] | undefined, changes = {}) =>
     moderate(
       appealIn('moderation', changes),

@@ -9,15 +9,12 @@ import { fileOfficially, followUp } from '../../../worker/domain/citizens-acts.t
 import { classify, moderateReply, reply } from '../../../worker/domain/replies.ts';
 import { holdersView, publicView } from '../../../worker/domain/views.ts';
 import { after, appealIn, at, calendar, MONDAY, official, outcome } from '../../helpers/citizens-acts.ts';
+import { deskAt } from '../../helpers/desk-acts.ts';
 
 const NOW = '2026-11-20T05:00:00.000Z';
 const desk = (changes: Partial<Circumstances> = {}): Circumstances => ({
-  now: new Date(NOW),
-  calendar,
-  officials: [official],
+  ...deskAt(NOW),
   topics: ['roads', 'water'],
-  followUp: null,
-  photos: [],
   ...changes,
 });
 const word = (state: FollowUp['state'], text = 'Позвоните мне: +7 701 111 22 33'): FollowUp => ({
@@ -156,7 +153,7 @@ describe('the topic', () => {
     };
     assert.deepEqual(
       [code('unsure'), code('lifts'), code(published.topic), code('water', appealIn('withdrawn')), code('water')],
-      ['topic_not_offered', 'topic_not_offered', 'act_not_allowed', 'act_not_allowed', 'done'],
+      ['topic_not_offered', 'topic_not_offered', 'nothing_changed', 'act_not_allowed', 'done'],
     );
   });
 });

@@ -1,0 +1,27 @@
+/** What a case says about the acts that are open on it. */
+import type { DeskCase } from '../../sdk/contract/types.ts';
+import type { Reader } from '../domain/acts/offered.ts';
+import { offerOf } from '../domain/acts/offered.ts';
+import type { Appeal } from '../domain/appeal.ts';
+import type { Agency } from '../store/agencies.ts';
+import { readDuplicates, selectDuplicatesOf } from '../store/duplicates.ts';
+import { readClarification, selectClarification } from '../store/events.ts';
+
+type CaseActs = Pick<DeskCase, 'answeredHere' | 'clarification' | 'moderation' | 'may' | 'limits'>;
+
+/** Two statements; `readCaseActs` takes their results. */
+export function selectCaseActs(db: D1Database, { id: agency, prefix }: Agency, id: number): D1PreparedStatement[] {
+  return [selectClarification(db, agency, id), selectDuplicatesOf(db, agency, prefix, id)];
+}
+
+export function readCaseActs(
+  [asked, duplicates]: readonly D1Result[],
+  appeal: Appeal,
+  { prefix }: Agency,
+  reader: Omit<Reader, 'clarification'>,
+): CaseActs {
+  return {
+    answeredHere: readDuplicates(duplicates, prefix).map((duplicate) => duplicate.appeal.number),
+    ...offerOf(appeal, { ...reader, clarification: readClarification(asked) }),
+  };
+}
