@@ -27,9 +27,11 @@ const MEASURES_TAKEN: Readonly<Record<ReadingLanguage, RegExp>> = {
 /** Names that say nothing about the case. */
 const NO_NAMES = /^(?:Республик|Казахстан|Қазақстан|Кодекс|Закон|Заң|Акимат|Әкім|Уважаем|Құрметті|Ваш|Вам|Вас|Сіз)/;
 
-/** A number, a date, or a name of a person or place, which no sentence begins with. */
+const TELEPHONE = /\+?\d[\d ()-]{8,18}\d/g;
+
+/** A number, a date, or a name of a person or place, which no sentence begins with. A telephone says nothing about the case. */
 function hasFact(sentence: string): boolean {
-  if (/\d/.test(sentence)) return true;
+  if (/\d/.test(sentence.replace(TELEPHONE, ''))) return true;
   const [, ...others] = sentence.match(/\p{L}[\p{L}-]*/gu) ?? [];
   return others.some((word) => /^\p{Lu}\p{Ll}/u.test(word) && !NO_NAMES.test(word));
 }

@@ -23,7 +23,7 @@ export const styles = [
       padding: 0;
       list-style: none;
     }
-    li {
+    ol li {
       padding: 0.5em 0.75em;
       border-inline-start: 4px solid var(--j-line);
     }

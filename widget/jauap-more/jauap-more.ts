@@ -10,6 +10,7 @@ import { localized } from '../language.ts';
 import type { FeedWords } from '../locales/feed.ts';
 import { feedWords } from '../locales/feed.ts';
 import { MORE_WORDS } from '../locales/more.ts';
+import { PROOF_WORDS } from '../locales/proof.ts';
 import { styles } from './jauap-more.styles.ts';
 import { paint } from './paint.ts';
 
@@ -134,7 +135,7 @@ export class JauapMore extends JauapElement<FeedWords> {
     if (!appeal) return html``;
     const said = MORE_WORDS[words.lang];
     return html`${appeal.photos.map((photo, i) => this.#renderPhoto(photo, said.photo(i + 1), words))}
-      ${proof(appeal, words, said, (photo, name) => this.#renderPhoto(photo, name, words))} ${this.#renderThread(appeal, words)} ${this.#renderDoor(appeal, words)}`;
+      ${proof(appeal, words, PROOF_WORDS[words.lang], (photo, name) => this.#renderPhoto(photo, name, words))} ${this.#renderThread(appeal, words)} ${this.#renderDoor(appeal, words)}`;
   }
 }
 

@@ -1,8 +1,7 @@
 /** Words of what unfolds under an appeal, all languages in one place: they are few. */
 import type { Language } from '../../sdk/contract/vocabulary.ts';
-import type { ProofWords } from '../appeal/proof.ts';
 
-interface MoreWords extends ProofWords {
+interface MoreWords {
   readonly photo: (position: number) => string;
   readonly noPhoto: string;
   /** Who wrote the appeal; nobody knows more. */
@@ -20,9 +19,6 @@ export const MORE_WORDS: Readonly<Record<Language, MoreWords>> = {
     applicant: 'Өтініш иесі',
     below: 'Толық мәтіні өтініштің астында.',
     yours: 'Өтініш сіздікі ме? Код арқылы жауап жазыңыз',
-    photoTimes: { before: 'Бұрын', after: 'Қазір' },
-    planned: 'Жоспарланған',
-    kinds: { video: 'Бейне', document: 'Құжат' },
   },
   ru: {
     photo: (position) => `Фото ${position}`,
@@ -30,9 +26,6 @@ export const MORE_WORDS: Readonly<Record<Language, MoreWords>> = {
     applicant: 'Заявитель',
     below: 'Полный текст под обращением.',
     yours: 'Обращение ваше? Ответьте по коду',
-    photoTimes: { before: 'Было', after: 'Стало' },
-    planned: 'Запланировано',
-    kinds: { video: 'Видео', document: 'Документ' },
   },
   en: {
     photo: (position) => `Photo ${position}`,
@@ -40,8 +33,5 @@ export const MORE_WORDS: Readonly<Record<Language, MoreWords>> = {
     applicant: 'Applicant',
     below: 'In full under the appeal.',
     yours: 'Is it yours? Reply with your code',
-    photoTimes: { before: 'Before', after: 'After' },
-    planned: 'Planned',
-    kinds: { video: 'Video', document: 'Document' },
   },
 };

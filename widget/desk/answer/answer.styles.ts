@@ -106,10 +106,21 @@ export const answerStyles = css`
     align-content: center;
     cursor: pointer;
   }
+  .choosing {
+    flex-wrap: nowrap;
+  }
+  [aria-pressed='true'] {
+    color: var(--j-ground);
+    background: var(--j-accent);
+  }
   .notes li {
     padding-block: 0.25em;
     border-block-start: 1px solid var(--j-line);
     flex-wrap: nowrap;
+  }
+  .notes button,
+  .choosing button {
+    flex: none;
   }
   .notes .name {
     display: block;
@@ -123,7 +134,9 @@ export const answerStyles = css`
   .plain {
     padding: 0.25em 0.75em;
     border-color: transparent;
+    text-align: start;
     text-decoration: underline;
+    hyphens: manual;
   }
   .checklist li {
     display: flex;
@@ -194,8 +207,6 @@ export const answerStyles = css`
     inline-size: min(64rem, 100%);
   }
   .actions {
-    position: sticky;
-    inset-block-end: 0;
     padding-block: 0.75em;
     border-block-start: 1px solid var(--j-line);
     background: var(--j-ground);
@@ -205,16 +216,22 @@ export const answerStyles = css`
       grid-template-columns: 1fr 1fr;
     }
     .top {
-      grid-template-columns: 1fr 1fr 1.2fr;
-      align-items: end;
+      grid-template-columns: 1fr 1fr 1.4fr;
+      align-items: start;
+    }
+    .actions {
+      position: sticky;
+      inset-block-end: 0;
     }
   }
   @container (min-width: 68em) {
     .body {
       grid-template-columns: minmax(0, 1fr) 19em;
+      grid-template-rows: auto 1fr;
       align-items: start;
     }
     .checklist {
+      grid-area: 1 / 2 / 3;
       position: sticky;
       inset-block-start: 1em;
     }

@@ -31,7 +31,7 @@ export function checklistPart(view: EditorView): TemplateResult {
           <span class="sign" aria-hidden="true">${met ? '✓' : '○'}</span>
           <div>
             ${name}<span class="visually-hidden">: ${met ? words.met : words.unmet}</span>
-            ${met ? nothing : html`<p class="small soft">${hint} ${where.map((language) => words.inLanguage[language]).join(', ')}</p>`}
+            ${met ? nothing : html`<p class="small soft">${hint}${where.map((language) => ` (${words.inLanguage[language]})`)}</p>`}
             ${check === 'complaint' && addTo.length > 0 ? html`<button class="plain" @click=${addRight}>${words.addRight}</button>` : nothing}
           </div>
         </li>`;

@@ -44,11 +44,11 @@ export function editorParts(view: EditorView, state: EditorState): TemplateResul
     }
     ${topPart(view, { apply, undo, said, go })}
     <div class="body">
+      <div class="texts">${languagesOf(view).map((language) => textPart(view, language))}</div>
+      ${checklistPart(view)}
       <div class="stack">
-        <div class="texts">${languagesOf(view).map((language) => textPart(view, language))}</div>
         ${measuresPart(view, 'measures')} ${measuresPart(view, 'planned')} ${photosPart(view)} ${linksPart(view)}
       </div>
-      ${checklistPart(view)}
     </div>
     ${actions(view, state)} ${overlay(view, state)}`;
 }

@@ -3,7 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { AnswerPhoto, PublicAppeal } from '../../../sdk/contract/types.ts';
 import { proof, proofs } from '../../appeal/proof.ts';
 import { appealCard } from '../../jauap-feed/appeal-card.ts';
-import { MORE_WORDS } from '../../locales/more.ts';
+import { PROOF_WORDS } from '../../locales/proof.ts';
 import type { FeedWords } from '../../locales/words.ts';
 import { appeal } from '../../styles/appeal.ts';
 import { css } from '../../styles/css.ts';
@@ -23,6 +23,11 @@ const own = css`
     max-inline-size: 100%;
     block-size: auto;
     border-radius: var(--j-round);
+  }
+  /* A tick is for what is done. */
+  [part='links'] li::marker,
+  [part='planned'] li::marker {
+    content: '–  ';
   }
   .proof {
     margin-block-start: 1em;
@@ -45,11 +50,11 @@ export class JauapDeskPreview extends LitElement {
 
   override render(): TemplateResult {
     const { appeal, words } = this;
-    const more = MORE_WORDS[words.lang];
+    const said = PROOF_WORDS[words.lang];
     // The feed folds the photos away; here they are drawn at once, from what is in this tab.
     return html`<div lang=${words.lang}>
       ${appealCard(appeal, words, '', false)}
-      ${proofs(appeal) > 0 ? html`<section class="proof">${proof(appeal, words, more, (photo, name) => this.#picture(photo, name))}</section>` : nothing}
+      ${proofs(appeal) > 0 ? html`<section class="proof">${proof(appeal, words, said, (photo, name) => this.#picture(photo, name))}</section>` : nothing}
     </div>`;
   }
 
