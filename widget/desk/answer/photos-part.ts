@@ -25,7 +25,7 @@ function adding(when: PhotoTime, full: boolean, { words, photos }: EditorView): 
   const chosen = ({ target }: Event) => {
     const input = target as HTMLInputElement;
     const room = LIMITS.measuresMax - photos.items.length;
-    void photos.add([...(input.files ?? [])].slice(0, room), when);
+    photos.add([...(input.files ?? [])].slice(0, room), when);
     // So that the same file can be chosen again.
     input.value = '';
   };

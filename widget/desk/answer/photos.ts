@@ -30,6 +30,7 @@ export class AnswerPhotos implements ReactiveController {
   readonly #client: () => DeskClient;
   readonly #changed: () => void;
   #busy = false;
+  #adding: Promise<void> = Promise.resolve();
 
   /** @param changed called whenever other photos are stored than before. */
   constructor(host: ReactiveControllerHost, client: () => DeskClient, changed: () => void) {
@@ -60,15 +61,21 @@ export class AnswerPhotos implements ReactiveController {
     for (const item of this.items) void this.#fetchPreview(item);
   }
 
-  async add(files: Iterable<File>, when: PhotoTime): Promise<void> {
-    for (const file of [...files]) {
+  /** Adds files in the order in which they were chosen, however long one takes to be read. */
+  add(files: Iterable<File>, when: PhotoTime): void {
+    const chosen = [...files];
+    this.#adding = this.#adding.then(() => this.#take(chosen, when));
+  }
+
+  async #take(files: readonly File[], when: PhotoTime): Promise<void> {
+    for (const file of files) {
       const prepared = await prepare(file);
       const begun = { when, progress: 0, problem: '' };
       if (typeof prepared === 'string') this.items.push({ ...begun, state: 'failed', problem: prepared });
       else this.items.push({ ...begun, state: 'waiting', blob: prepared.blob, preview: prepared.preview });
       this.#host.requestUpdate();
     }
-    await this.#pump();
+    void this.#pump();
   }
 
   remove(item: PhotoItem): void {
