@@ -38,8 +38,8 @@ describe('whatever citizen and agency do', () => {
   /** What every step of the citizen must keep. */
   function check(before: Appeal, next: Appeal, type: string): void {
     const complied = type === 'followed_up' && before.status === 'clarify';
-    const via = { withdrawn: 'withdraw', reopened: 'reopen', ...(complied && { followed_up: 'comply' }) } as const;
-    const act: Act | undefined = via[type as keyof typeof via];
+    const via: Partial<Record<string, Act>> = { withdrawn: 'withdraw', reopened: 'reopen' };
+    const act = complied ? 'comply' : via[type];
     assert.equal(next.status, act ? statusAfter(before.status, act) : before.status, 'no illegal transition');
     assert.equal(next.version, before.version + 1);
     assert.equal(next.stoppedOn === null, !isStopped(next.status));
