@@ -2,7 +2,6 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { Answer, Photo, PublicAppeal, Reply } from '../../sdk/contract/types.ts';
-import { proof } from '../appeal/proof.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { almaty } from '../dates.ts';
 import { JauapElement } from '../jauap-element.ts';
@@ -10,7 +9,7 @@ import { localized } from '../language.ts';
 import type { FeedWords } from '../locales/feed.ts';
 import { feedWords } from '../locales/feed.ts';
 import { MORE_WORDS } from '../locales/more.ts';
-import { PROOF_WORDS } from '../locales/proof.ts';
+import { proof } from '../proof/proof.ts';
 import { styles } from './jauap-more.styles.ts';
 import { paint } from './paint.ts';
 
@@ -135,7 +134,7 @@ export class JauapMore extends JauapElement<FeedWords> {
     if (!appeal) return html``;
     const said = MORE_WORDS[words.lang];
     return html`${appeal.photos.map((photo, i) => this.#renderPhoto(photo, said.photo(i + 1), words))}
-      ${proof(appeal, words, PROOF_WORDS[words.lang], (photo, name) => this.#renderPhoto(photo, name, words))} ${this.#renderThread(appeal, words)} ${this.#renderDoor(appeal, words)}`;
+      ${proof(appeal, words, (photo, name) => this.#renderPhoto(photo, name, words))} ${this.#renderThread(appeal, words)} ${this.#renderDoor(appeal, words)}`;
   }
 }
 

@@ -1,27 +1,18 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { DESK_ENDPOINTS, ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
-import { fieldsOf } from '../../../sdk/contract/template-fields.ts';
-import type { AgencyProfile, AnswerTemplateList, DeskCase } from '../../../sdk/contract/types.ts';
+import type { DeskCase } from '../../../sdk/contract/types.ts';
 import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
-import { ANSWER_LANGUAGES } from '../../../sdk/contract/vocabulary.ts';
 import { almaty } from '../../dates.ts';
-import type { FeedWords } from '../../locales/feed.ts';
 import { feedWords } from '../../locales/feed.ts';
 import { DeskElement } from '../desk-element.ts';
-import { deskStyles } from '../kit/styles.ts';
+import type { AnswerWords } from '../locales/answer.ts';
 import { answerWords } from '../locales/answer.ts';
-import type { AnswerWords } from '../locales/answer-words.ts';
 import { answerStyles } from './answer.styles.ts';
-import type { Draft } from './draft.ts';
-import { compacted, firstDraft, owedLanguage } from './draft.ts';
+import type { EditorState } from './editor-parts.ts';
 import { editorParts } from './editor-parts.ts';
-import { forgetDraft, keepDraft, keptDraft } from './keeper.ts';
-import type { Mistakes } from './mistakes.ts';
-import { mistakesIn } from './mistakes.ts';
-import { AnswerPhotos } from './photos.ts';
+import type { Sent } from './sending.ts';
 import { sendAnswer } from './sending.ts';
-import type { EditorView } from './view.ts';
+import { Writing } from './writing.ts';
 
 /**
  * Where an officer writes the answer to one appeal. What is written stays in this tab until it is sent.
@@ -30,73 +21,39 @@ import type { EditorView } from './view.ts';
  * @fires jauap-desk-conflict - Somebody else acted first; `detail` is the case as they left it. The draft stays.
  */
 export class JauapDeskAnswer extends DeskElement<AnswerWords> {
-  static override styles: CSSStyleSheet[] = [...deskStyles, answerStyles];
+  static override styles: CSSStyleSheet[] = answerStyles;
   static override properties = { ...DeskElement.properties, case: { attribute: false } };
 
   declare case: DeskCase;
   protected readonly tables = answerWords;
-  readonly #photos = new AnswerPhotos(
-    this,
-    () => this.desk.client,
-    () => this.#set({ photos: this.#photos.stored }),
-  );
-  #number = '';
-  #draft: Draft | undefined;
-  /** The draft before a template was put in its place. */
-  #before: Draft | undefined;
-  #officials: EditorView['officials'] = [];
-  #templates: EditorView['templates'] = [];
-  #mistakes: Mistakes = {};
+  readonly #writing = new Writing(this, () => this.desk);
+  #mistakes: ReturnType<Writing['mistakes']> = {};
   #alert = '';
   #applied = '';
-  #restored = false;
   #conflict = false;
   #sending = false;
-  #open: 'preview' | 'confirm' | undefined;
-  #preview: { readonly language: AnswerLanguage; readonly feed: FeedWords } | undefined;
+  #open: EditorState['open'];
+  #preview: EditorState['preview'];
 
   protected override ready(): void {
-    void this.#load();
+    void this.#writing.load().then((known) => {
+      this.#alert = known ? '' : (this.words?.failed ?? '');
+      this.requestUpdate();
+    });
   }
 
   override willUpdate(): void {
-    if (this.case && this.case.number !== this.#number) this.#begin(true);
+    if (this.case && this.case.number !== this.#writing.number) this.#begin(false);
   }
 
   /** Another appeal, or the same one anew. */
-  #begin(restoring: boolean): void {
-    const { person } = this.desk.session;
-    const kept = restoring ? keptDraft(person.id, this.case.number) : undefined;
-    this.#number = this.case.number;
-    this.#restored = kept !== undefined;
-    this.#draft = kept ?? firstDraft(this.case, person.official);
-    this.#before = undefined;
+  #begin(forgetting: boolean): void {
+    this.#writing.begin(this.case, { forgetting });
     this.#applied = this.#alert = '';
     this.#mistakes = {};
-    this.#photos.load(this.#draft.photos);
-    this.requestUpdate();
   }
 
-  async #load(): Promise<void> {
-    const { client, session } = this.desk;
-    const params = { agency: session.agency?.id ?? '' };
-    const [profile, templates] = await Promise.allSettled([
-      client.call<AgencyProfile>(ENDPOINTS.agency, { params }),
-      client.call<AnswerTemplateList>(DESK_ENDPOINTS.templates),
-    ]);
-    // Whoever signs may be missing for a while; what was typed is not.
-    if (profile.status === 'fulfilled') this.#officials = profile.value.officials;
-    else this.#alert = this.words?.failed ?? '';
-    if (templates.status === 'fulfilled') this.#templates = templates.value.items;
-    this.requestUpdate();
-  }
-
-  readonly #set = (change: Partial<Draft>): void => {
-    if (!this.#draft) return;
-    this.#draft = { ...this.#draft, ...change };
-    keepDraft(this.desk.session.person.id, this.#number, this.#draft);
-    this.requestUpdate();
-  };
+  readonly #startAgain = (): void => this.#begin(true);
 
   readonly #show = (language: AnswerLanguage, from: number, to: number): void => {
     const field = this.renderRoot.querySelector<HTMLTextAreaElement>(`#text-${language}`);
@@ -105,42 +62,23 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
   };
 
   readonly #apply = async (id: string): Promise<void> => {
-    const template = this.#templates.find((one) => one.id === id);
-    const draft = this.#draft;
-    if (!template || !draft) return;
-    this.#before = draft;
-    this.#set({
-      nature: template.nature,
-      texts: { kk: template.texts.kk ?? draft.texts.kk, ru: template.texts.ru ?? draft.texts.ru },
-    });
-    const left = ANSWER_LANGUAGES.flatMap((language) =>
-      fieldsOf(template.texts[language] ?? '').map(({ from, to }) => ({ language, from, to })),
-    );
+    const left = this.#writing.apply(id);
+    if (!left) return;
     this.#applied = this.words?.applied(left.length) ?? '';
     await this.updateComplete;
     const [first] = left;
     if (first) this.#show(first.language, first.from, first.to);
-    // That it was used only decides the order next time.
-    await this.desk.client.call(DESK_ENDPOINTS.countTemplate, { params: { id } }).catch(() => undefined);
   };
 
   readonly #undo = (): void => {
-    if (this.#before) this.#set(this.#before);
-    this.#before = undefined;
     this.#applied = '';
-  };
-
-  readonly #startAgain = (): void => {
-    forgetDraft(this.desk.session.person.id, this.#number);
-    this.#begin(false);
+    this.#writing.undo?.();
   };
 
   /** The last look before it goes; or what is wrong, with the focus there. */
   readonly #ask = async (): Promise<void> => {
-    if (this.#sending || this.#open || !this.#draft) return;
-    this.#set(compacted(this.#draft));
-    const found = mistakesIn(this.#draft, owedLanguage(this.case), almaty(new Date().toISOString()).day);
-    this.#mistakes = { ...found, ...(this.#photos.unfinished && { photos: 'uploading' as const }) };
+    if (this.#sending || this.#open) return;
+    this.#mistakes = this.#writing.mistakes(this.case, almaty(new Date().toISOString()).day);
     const wrong = Object.keys(this.#mistakes).length > 0;
     this.#alert = wrong ? (this.words?.notSent ?? '') : '';
     this.#open = wrong ? undefined : 'confirm';
@@ -156,34 +94,39 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
 
   readonly #send = async (): Promise<void> => {
     const { words } = this;
-    if (this.#sending || !this.#draft || !words) return;
+    const { draft } = this.#writing;
+    if (this.#sending || !draft || !words) return;
     this.#sending = true;
     this.#conflict = false;
     this.#alert = '';
     this.#close();
-    const sent = await sendAnswer(this.desk.client, this.#draft, this.case, words);
+    const sent = await sendAnswer(this.desk.client, draft, this.case, words);
     this.#sending = false;
-    if (sent.tag === 'failed') {
-      this.#alert = sent.alert;
-      this.#mistakes = sent.mistakes;
-      this.#photos.lost(sent.lost);
-      this.requestUpdate();
-      await this.#toMistake();
-      return;
-    }
-    this.case = sent.found;
-    this.#conflict = sent.tag === 'conflict';
-    if (sent.tag === 'done') {
-      forgetDraft(this.desk.session.person.id, this.#number);
-      this.#begin(false);
+    if (sent.tag === 'failed') await this.#failed(sent);
+    else await this.#arrived(sent, words);
+  };
+
+  async #failed({ alert, mistakes, lost }: Extract<Sent, { tag: 'failed' }>): Promise<void> {
+    this.#alert = alert;
+    this.#mistakes = mistakes;
+    this.#writing.photos.lost(lost);
+    this.requestUpdate();
+    await this.#toMistake();
+  }
+
+  async #arrived({ tag, found }: Exclude<Sent, { tag: 'failed' }>, words: AnswerWords): Promise<void> {
+    this.case = found;
+    this.#conflict = tag === 'conflict';
+    if (tag === 'done') {
+      this.#begin(true);
       this.desk.say(words.sent);
     }
     this.requestUpdate();
-    const name = sent.tag === 'done' ? 'jauap-desk-changed' : 'jauap-desk-conflict';
-    this.dispatchEvent(new CustomEvent(name, { detail: sent.found, bubbles: true, composed: true }));
+    const name = tag === 'done' ? 'jauap-desk-changed' : 'jauap-desk-conflict';
+    this.dispatchEvent(new CustomEvent(name, { detail: found, bubbles: true, composed: true }));
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('.conflict')?.focus();
-  };
+  }
 
   readonly #close = (): void => {
     this.renderRoot.querySelector('dialog')?.close();
@@ -205,6 +148,11 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
     else void this.#ask();
   };
 
+  readonly #toTemplates = (event: Event): void => {
+    event.preventDefault();
+    this.desk.go('/desk/templates');
+  };
+
   override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && !dialog.open) dialog.showModal();
@@ -212,27 +160,18 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
 
   override render(): TemplateResult | typeof nothing {
     const { words, case: found } = this;
-    const draft = this.#draft;
+    const { draft, officials, templates, photos, set, restored, undo } = this.#writing;
     if (!words || !draft) return nothing;
     const now = new Date().toISOString();
-    const view: EditorView = {
-      found,
-      draft,
-      words,
-      officials: this.#officials,
-      templates: this.#templates,
-      photos: this.#photos,
-      mistakes: this.#mistakes,
-      today: almaty(now).day,
-      set: this.#set,
-      show: this.#show,
-    };
+    const today = almaty(now).day;
+    const mistakes = this.#mistakes;
+    const view = { found, draft, words, officials, templates, photos, mistakes, today, set, show: this.#show };
     return html`<div class="stack" @keydown=${this.#keys}>
       ${editorParts(view, {
         now,
         alert: this.#alert,
         conflict: this.#conflict,
-        restored: this.#restored,
+        restored,
         sending: this.#sending,
         open: this.#open,
         preview: this.#preview,
@@ -243,11 +182,8 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
         close: this.#close,
         startAgain: this.#startAgain,
         apply: this.#apply,
-        undo: this.#before && this.#undo,
-        go: (event) => {
-          event.preventDefault();
-          this.desk.go('/desk/templates');
-        },
+        undo: undo && this.#undo,
+        go: this.#toTemplates,
       })}
     </div>`;
   }

@@ -1,7 +1,7 @@
 import { css } from '../../styles/css.ts';
+import { deskStyles } from '../kit/styles.ts';
 
-/** The answer editor. It stands in rooms of any width, so its own width decides. */
-export const answerStyles = css`
+const editor = css`
   :host {
     container-type: inline-size;
   }
@@ -237,3 +237,6 @@ export const answerStyles = css`
     }
   }
 `;
+
+/** The answer editor and its templates. They stand in rooms of any width, so their own width decides. */
+export const answerStyles: CSSStyleSheet[] = [...deskStyles, editor];

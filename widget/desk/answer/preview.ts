@@ -1,10 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { AnswerPhoto, PublicAppeal } from '../../../sdk/contract/types.ts';
-import { proof, proofs } from '../../appeal/proof.ts';
 import { appealCard } from '../../jauap-feed/appeal-card.ts';
-import { PROOF_WORDS } from '../../locales/proof.ts';
 import type { FeedWords } from '../../locales/words.ts';
+import { proof, proofs } from '../../proof/proof.ts';
 import { appeal } from '../../styles/appeal.ts';
 import { css } from '../../styles/css.ts';
 import { tokens } from '../../styles/tokens.ts';
@@ -50,11 +49,10 @@ export class JauapDeskPreview extends LitElement {
 
   override render(): TemplateResult {
     const { appeal, words } = this;
-    const said = PROOF_WORDS[words.lang];
     // The feed folds the photos away; here they are drawn at once, from what is in this tab.
     return html`<div lang=${words.lang}>
       ${appealCard(appeal, words, '', false)}
-      ${proofs(appeal) > 0 ? html`<section class="proof">${proof(appeal, words, said, (photo, name) => this.#picture(photo, name))}</section>` : nothing}
+      ${proofs(appeal) > 0 ? html`<section class="proof">${proof(appeal, words, (photo, name) => this.#picture(photo, name))}</section>` : nothing}
     </div>`;
   }
 

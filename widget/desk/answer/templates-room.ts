@@ -7,7 +7,6 @@ import { ANSWER_LANGUAGES } from '../../../sdk/contract/vocabulary.ts';
 import { isApiError } from '../../../sdk/errors.ts';
 import { almaty } from '../../dates.ts';
 import { DeskElement } from '../desk-element.ts';
-import { deskStyles } from '../kit/styles.ts';
 import type { TemplatesWords } from '../locales/templates.ts';
 import { templatesWords } from '../locales/templates.ts';
 import { answerStyles } from './answer.styles.ts';
@@ -25,7 +24,7 @@ const newTyped = (): Typed => ({
 
 /** Templates of answers: read, made, changed and deleted. */
 export class JauapDeskTemplates extends DeskElement<TemplatesWords> {
-  static override styles: CSSStyleSheet[] = [...deskStyles, answerStyles];
+  static override styles: CSSStyleSheet[] = answerStyles;
 
   protected readonly tables = templatesWords;
   #items: readonly AnswerTemplate[] | undefined;

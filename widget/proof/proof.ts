@@ -3,15 +3,8 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { AnswerPhoto, PublicAppeal } from '../../sdk/contract/types.ts';
 import { localized } from '../language.ts';
+import { PROOF_WORDS } from '../locales/proof.ts';
 import type { FeedWords } from '../locales/words.ts';
-
-/** The words of it. */
-export interface ProofWords {
-  readonly photoTimes: Readonly<Record<AnswerPhoto['when'], string>>;
-  readonly planned: string;
-  /** Stands before the title of what is no page. */
-  readonly kinds: Readonly<Partial<Record<string, string>>>;
-}
 
 type Shown = Pick<PublicAppeal, 'answer' | 'planned'>;
 
@@ -23,9 +16,9 @@ export const proofs = ({ answer, planned }: Shown): number =>
 export function proof(
   { answer, planned }: Shown,
   words: Pick<FeedWords, 'lang' | 'date'>,
-  said: ProofWords,
   picture: (photo: AnswerPhoto, name: string) => unknown,
 ): TemplateResult {
+  const said = PROOF_WORDS[words.lang];
   const { photos = [], links = [] } = answer ?? {};
   const shots = photos.map((photo, i) => {
     const name = said.photoTimes[photo.when];
