@@ -40,6 +40,9 @@ describe('the elements', () => {
   /** Elements with what `widget/appeal/` draws. */
   const SHOWS_APPEALS = ['jauap-feed', 'jauap-track'];
 
+  /** Elements with what `widget/proof/` draws. */
+  const SHOWS_PROOF = ['jauap-more', 'jauap-track'];
+
   /** What the form loads when it is asked for. */
   const ASKED = /^widget\/(?:help|similar|check|preview|comments|waiting)\//;
 
@@ -60,6 +63,7 @@ describe('the elements', () => {
         ({ path }) =>
           path.startsWith(`widget/${folder}/`) ||
           (SHOWS_APPEALS.includes(folder) && path.startsWith('widget/appeal/')) ||
+          (SHOWS_PROOF.includes(folder) && path.startsWith('widget/proof/')) ||
           (folder === 'jauap-form' && ASKED.test(path)),
       )
       .map((source) => source.text)

@@ -171,6 +171,9 @@ export const SAVED_VIEWS_MAX = 30;
 export const ASSIGNMENT_OUTCOMES = ['ok', 'version_conflict', 'not_found', 'act_not_allowed'] as const;
 export type AssignmentOutcome = (typeof ASSIGNMENT_OUTCOMES)[number];
 
+/** Templates of answers: how long a title may be, and how many an agency may keep. */
+export const TEMPLATE_LIMITS = { titleMin: 3, titleMax: 100, count: 200 } as const;
+
 /** Names of the problems that the desk alone can meet. */
 export const DESK_PROBLEM_CODES = [
   'passkey_needed',
@@ -184,10 +187,9 @@ export const DESK_PROBLEM_CODES = [
   'second_person_needed',
   'answered_elsewhere',
   'too_many_webhooks',
-  'second_person_needed',
-  'answered_elsewhere',
   'note_fixed',
   'photo_unchanged',
+  'too_many_templates',
 ] as const;
 export type DeskProblemCode = (typeof DESK_PROBLEM_CODES)[number];
 

@@ -6,6 +6,7 @@
 export * from './schema/citizen.ts';
 export * from './schema/desk.ts';
 export * from './schema/desk-acts.ts';
+export * from './schema/desk-answer.ts';
 export * from './schema/desk-case.ts';
 export * from './schema/desk-channels.ts';
 export * from './schema/desk-explainers.ts';

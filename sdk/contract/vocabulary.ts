@@ -212,6 +212,7 @@ export const ISSUE_CODES = [
   'missing',
   'taken',
   'unknown',
+  'unfilled',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

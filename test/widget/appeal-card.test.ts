@@ -43,6 +43,7 @@ const APPEAL: PublicAppeal = {
   supports: 0,
   officialOn: null,
   page: null,
+  more: 0,
   updatedAt: '2026-11-02T05:00:00.000Z',
 };
 

@@ -17,6 +17,8 @@ export interface DeskCall {
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Another way to send than `fetch`: one that tells of progress. */
+  readonly send?: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 export interface DeskClientOptions {
@@ -66,10 +68,10 @@ export class DeskClient {
     forgetDrafts();
   }
 
-  async #send(endpoint: Endpoint, { body, headers, signal, ...where }: DeskCall): Promise<Response> {
+  async #send(endpoint: Endpoint, { body, headers, signal, send = fetch, ...where }: DeskCall): Promise<Response> {
     const bytes = body instanceof Blob || body instanceof Uint8Array;
     try {
-      return await fetch(this.#base + addressOf(endpoint, where), {
+      return await send(this.#base + addressOf(endpoint, where), {
         method: endpoint.method,
         headers: { ...this.#headers, ...(body && !bytes && { 'Content-Type': 'application/json' }), ...headers },
         body: body ? (bytes ? (body as Blob) : JSON.stringify(body)) : null,

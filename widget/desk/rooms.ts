@@ -73,6 +73,19 @@ export const ROOMS: readonly Room[] = [
     load: () => import('./case/case-room.ts'),
     scopes: ['desk:read'],
   },
+  {
+    path: '/desk/appeals/:number/answer',
+    tag: 'jauap-desk-answer-room',
+    load: () => import('./answer/answer-room.ts'),
+    scopes: ['desk:answer'],
+  },
+  {
+    path: '/desk/templates',
+    tag: 'jauap-desk-templates',
+    load: () => import('./answer/templates-room.ts'),
+    scopes: ['desk:answer'],
+    name: 'templates',
+  },
 ];
 
 /** The room of a path, with the parameters in it. */

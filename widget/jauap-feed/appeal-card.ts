@@ -42,12 +42,11 @@ function said({ text, lang, publication, rejection }: PublicAppeal, words: FeedW
   return html`<p class="soft">${publication === 'no_consent' ? words.noConsent : reason}</p>`;
 }
 
-/** Photos and the words under an appeal, loaded by who wants to see them; under a page they are what one came for. */
+/** Photos, links, plans and the words under an appeal, loaded by who wants to see them; under a page they are what one came for. */
 function more(appeal: PublicAppeal, words: FeedWords, endpoint: string, open: boolean): TemplateResult | '' {
-  const count = appeal.photos.length + appeal.thread.length;
-  return count
+  return appeal.more
     ? html`<details ?open=${open} @toggle=${loadMore}>
-        <summary>${words.details}: ${count}</summary>
+        <summary>${words.details}: ${appeal.more}</summary>
         <jauap-more .appeal=${appeal} endpoint=${endpoint}></jauap-more>
       </details>`
     : '';

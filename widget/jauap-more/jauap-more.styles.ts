@@ -23,7 +23,7 @@ export const styles = [
       padding: 0;
       list-style: none;
     }
-    li {
+    ol li {
       padding: 0.5em 0.75em;
       border-inline-start: 4px solid var(--j-line);
     }
@@ -38,6 +38,15 @@ export const styles = [
       display: inline-block;
       min-block-size: 44px;
       align-content: center;
+    }
+    [part='proofs'] {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+      gap: 0.75em;
+      inline-size: 100%;
+    }
+    figure {
+      margin: 0;
     }
     small {
       color: var(--j-soft);

@@ -9,11 +9,13 @@ import { localized } from '../language.ts';
 import type { FeedWords } from '../locales/feed.ts';
 import { feedWords } from '../locales/feed.ts';
 import { MORE_WORDS } from '../locales/more.ts';
+import { proof } from '../proof/proof.ts';
 import { styles } from './jauap-more.styles.ts';
 import { paint } from './paint.ts';
 
 /**
- * @summary What unfolds under an appeal of the feed: its photos, and the words of citizen and officials one after another.
+ * @summary What unfolds under an appeal of the feed: its photos, what the answer shows and refers to, and the words of citizen and
+ * officials one after another.
  * @tagname jauap-more
  *
  * Photos are drawn on a canvas, so that a page whose policy forbids foreign pictures shows them too.
@@ -24,6 +26,11 @@ import { paint } from './paint.ts';
  * @csspart turn - The place of the official answer among them.
  * @csspart door - The link to the page on which the holder of the code replies.
  * @csspart photo - One photo.
+ * @csspart proofs - The photos of the agency, as it was and as it is now.
+ * @csspart proof - One of them.
+ * @csspart links - What the answer refers to.
+ * @csspart link - One link of it.
+ * @csspart planned - What the agency plans.
  *
  * @cssproperty --jauap-ink - Colour of the text.
  * @cssproperty --jauap-ground - Colour behind it.
@@ -78,11 +85,10 @@ export class JauapMore extends JauapElement<FeedWords> {
     this.requestUpdate();
   }
 
-  #renderPhoto({ id, width, height }: Photo, position: number, words: FeedWords): TemplateResult {
-    const { photo, noPhoto } = MORE_WORDS[words.lang];
+  #renderPhoto({ id, width, height }: Photo, name: string, words: FeedWords): TemplateResult {
     return this.#painted.get(id) === false
-      ? html`<p class="soft">${noPhoto}</p>`
-      : html`<canvas part="photo" id=${id} width=${width} height=${height} role="img" aria-label=${photo(position)}></canvas>`;
+      ? html`<p class="soft">${MORE_WORDS[words.lang].noPhoto}</p>`
+      : html`<canvas part="photo" id=${id} width=${width} height=${height} role="img" aria-label=${name}></canvas>`;
   }
 
   #renderReply({ at, by, text, official }: Reply, words: FeedWords): TemplateResult {
@@ -126,8 +132,9 @@ export class JauapMore extends JauapElement<FeedWords> {
   protected override renderIn(words: FeedWords): TemplateResult {
     const appeal = this.#appeal;
     if (!appeal) return html``;
-    return html`${appeal.photos.map((photo, i) => this.#renderPhoto(photo, i + 1, words))}
-      ${this.#renderThread(appeal, words)} ${this.#renderDoor(appeal, words)}`;
+    const said = MORE_WORDS[words.lang];
+    return html`${appeal.photos.map((photo, i) => this.#renderPhoto(photo, said.photo(i + 1), words))}
+      ${proof(appeal, words, (photo, name) => this.#renderPhoto(photo, name, words))} ${this.#renderThread(appeal, words)} ${this.#renderDoor(appeal, words)}`;
   }
 }
 

@@ -29,6 +29,11 @@ import type { Asked, Choice, Controls, Course, TakingBack, View } from './view.t
  * @csspart answer - The answer of the agency with the measures.
  * @csspart measures - The list of measures.
  * @csspart verdict - The citizen's verdict on the answer.
+ * @csspart proofs - The photos of the answer, as it was and as it is now.
+ * @csspart proof - One of them.
+ * @csspart links - What the answer refers to.
+ * @csspart link - One link of it.
+ * @csspart planned - What the agency plans.
  * @csspart complaint - The right to complain.
  * @csspart follow-ups - What the citizen and officials have said since.
  * @csspart pictures - The photos of the appeal.

@@ -28,12 +28,14 @@ export class Pictures implements Section {
     const said = PICTURE_WORDS[words.lang];
     const items = tracked.photos.map((photo, index) => {
       const name = words.picture(index + 1);
-      return html`<li>${this.#one(photo, name, view, controls)} <small>${photo.published ? said.published : said.private}</small></li>`;
+      return html`<li>${this.one(photo, name, view, controls)} <small>${photo.published ? said.published : said.private}</small></li>`;
     });
     return html`<ol>${items}</ol>`;
   }
 
-  #one(photo: Photo, name: string, { words }: View, controls: Controls): TemplateResult {
+  /** One photo: a button that fetches it, then the picture. */
+  /** A photo, once it was asked for, or the button to ask with. */
+  one(photo: Photo, name: string, { words }: View, controls: Controls): TemplateResult {
     const { [photo.id]: shown } = this.#shown;
     if (shown instanceof HTMLCanvasElement) {
       shown.ariaLabel = name;

@@ -54,8 +54,8 @@ export interface Controls {
 export const hasConversation = ({ followUps, appeal }: TrackedAppeal): boolean =>
   followUps.length + appeal.thread.length > 0;
 
-/** Whether there is a verdict, or something to give one on. */
-export const hasVerdict = ({ appeal, may }: TrackedAppeal): boolean => !!appeal.verdict || may.verdict;
+/** Whether there is something to give a verdict on. */
+export const hasVerdict = ({ appeal }: TrackedAppeal): boolean => !!appeal.answer;
 
 /** What is inside of a part that was unfolded, as far as it has come. */
 export function content(

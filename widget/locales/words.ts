@@ -98,6 +98,7 @@ type Unclear = Extract<
   | 'too_early'
   | 'outside_country'
   | 'missing'
+  | 'unfilled'
 >;
 
 /** Words of form and receipt that are also needed when an appeal is followed: fields, failures, the clock with its inputs. */

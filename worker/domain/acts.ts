@@ -14,6 +14,7 @@ import { toTop } from './appeal.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import type { ExtensionError } from './clock.ts';
 import { localDateTime, redirectUntil } from './clock.ts';
+import type { PhotosRefusal } from './photos.ts';
 import type { PhotoWithCopy } from './public-copy.ts';
 import type { Result } from './result.ts';
 import { err, ok } from './result.ts';
@@ -45,6 +46,7 @@ export type Refusal =
   | { readonly code: 'personal_data'; readonly path: string }
   | { readonly code: 'topic_not_offered'; readonly path: string }
   | { readonly code: 'no_such_follow_up' }
+  | PhotosRefusal
   | ExtensionError;
 
 /** Who acts: a person of the agency, or a program with a token. */

@@ -52,16 +52,20 @@ export function refusalOfMissing(photos: readonly string[], uploaded: readonly s
   return missing.length > 0 ? { code: 'photos_missing', missing } : undefined;
 }
 
-/** The photos an answer names, with their sizes, if all of them are the agency's own. */
+/** The photos an answer names, with their sizes, if the service has all of them; each once. */
 export function answerPhotos(
   named: AnswerDraft['photos'],
   own: readonly Photo[],
-): Result<AnswerPhoto[], { readonly code: 'photo_unknown'; readonly path: string }> {
-  const photos: AnswerPhoto[] = [];
-  for (const [index, { id, when }] of named.entries()) {
-    const photo = own.find((one) => one.id === id);
-    if (!photo) return err({ code: 'photo_unknown', path: `photos.${index}.id` });
-    photos.push({ ...photo, when });
-  }
-  return ok(photos);
+): Result<AnswerPhoto[], PhotosRefusal> {
+  const ids = named.map(({ id }) => id);
+  const index = ids.findIndex((id, i) => ids.indexOf(id) < i);
+  if (index >= 0) return err({ code: 'photo_repeated', index });
+  const missing = refusalOfMissing(
+    ids,
+    own.map(({ id }) => id),
+  );
+  if (missing) return err(missing);
+  return ok(
+    named.flatMap(({ id, when }) => own.filter((photo) => photo.id === id).map((photo) => ({ ...photo, when }))),
+  );
 }

@@ -66,6 +66,7 @@ export function publicView(appeal: Appeal, today: LocalDate, calendar: Calendar)
     supports: appeal.supports,
     officialOn: appeal.officialOn,
     page: shown ? appeal.page : null,
+    more: shown ? foldedOf(appeal) : 0,
     updatedAt: appeal.listedAt ?? clock.receivedAt,
   };
 }
@@ -82,7 +83,13 @@ export function holdersView(appeal: Appeal, today: LocalDate, calendar: Calendar
     measures: [...appeal.measures],
     planned: [...appeal.planned],
     thread: [...appeal.thread],
+    more: foldedOf(appeal),
   };
+}
+
+/** What a list may fold away, counted here so that no citizen's browser has to carry how. */
+function foldedOf({ photos, thread, planned, answer }: Appeal): number {
+  return [photos, thread, planned, answer?.photos ?? [], answer?.links ?? []].flat().length;
 }
 
 /** Whose answer there is, and when: words may retell the case, but neither an official nor a date may be hidden. */

@@ -59,7 +59,7 @@ const PHOTO_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 const matching = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
 const APPEAL_PHOTO = matching(ENDPOINTS.photo.path);
-const DESK_PHOTO = matching(DESK_ENDPOINTS.photo.path);
+const DESK_PHOTOS = [DESK_ENDPOINTS.photo.path, DESK_ENDPOINTS.uploadedPhoto.path].map(matching);
 
 /** First segments of the paths at which people, and not programs, arrive. */
 const PAGE = /^\/(?:a|n|u|dev)\//;
@@ -75,7 +75,7 @@ export const headers: MiddlewareHandler<AppEnv> = async function headers(c, next
   }
   await ofData(c, next);
   const ofAppeal = APPEAL_PHOTO.test(path);
-  if (!ofAppeal && !DESK_PHOTO.test(path)) return;
+  if (!ofAppeal && !DESK_PHOTOS.some((one) => one.test(path))) return;
   c.res.headers.set('Content-Security-Policy', PHOTO_POLICY);
   // Sites show published photos. The others are read by who may ask for them, and are embedded nowhere.
   const published = ofAppeal && method !== 'POST';

@@ -2,6 +2,7 @@
 import { CITIZEN_OPERATIONS } from './operations/citizen.ts';
 import { DESK_OPERATIONS } from './operations/desk.ts';
 import { DESK_ACT_OPERATIONS } from './operations/desk-acts.ts';
+import { DESK_ANSWER_OPERATIONS } from './operations/desk-answer.ts';
 import { DESK_CASE_OPERATIONS } from './operations/desk-case.ts';
 import { CHANNEL_OPERATIONS } from './operations/desk-channels.ts';
 import { HEAD_OPERATIONS } from './operations/desk-head.ts';
@@ -28,4 +29,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...SERVICE_OPERATIONS,
   ...DESK_ACT_OPERATIONS,
   ...DESK_OUTGOING_OPERATIONS,
+  ...DESK_ANSWER_OPERATIONS,
 ];

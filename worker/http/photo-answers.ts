@@ -1,6 +1,7 @@
-/** How photos leave the service. */
+/** How photos leave the service, and why they do not come in. */
 import type { Context } from 'hono';
 import type { PhotoType } from '../../sdk/contract/vocabulary.ts';
+import type { PhotoRefusal } from '../domain/photo/photo.ts';
 import type { AppEnv } from '../env.ts';
 import type { FoundPhoto } from '../services/find-photo.ts';
 import { fromBucket } from '../store/photo-bucket.ts';
@@ -29,4 +30,9 @@ export async function sendPhoto(c: Context<AppEnv>, photo: FoundPhoto | null): P
   const found = await fromBucket(() => c.env.PHOTOS.get(object));
   if (!found) throw new ProblemError('not_found');
   return c.body(found.body);
+}
+
+/** Why bytes were not taken as a photo. */
+export function photoProblem({ code }: PhotoRefusal): ProblemError {
+  return new ProblemError(code === 'photo_type' ? 'photo_unreadable' : code);
 }

@@ -19,6 +19,7 @@ const PROBLEMS = {
   idempotency_key_missing: [400, 'Idempotency-Key is missing'],
   idempotency_key_invalid: [400, 'Idempotency-Key is not 22 to 64 characters of base64url'],
   unauthorized: [401, 'A session or a staff token is required'],
+  too_many_templates: [409, 'The agency has as many templates as it may keep'],
   passkey_needed: [403, 'This needs a passkey shown within the last minutes'],
   too_many: [409, 'There are as many of these as there may be'],
   cross_site: [403, 'This call has to come from a page of the desk itself'],

@@ -20,7 +20,10 @@ const limitTo = (maxSize: number) =>
   });
 
 /** For every operation but those that take photos. */
-export const limitBody = except([ENDPOINTS.photos.path, DESK_ENDPOINTS.publicPhoto.path], limitTo(LIMITS.bodyBytesMax));
+export const limitBody = except(
+  [ENDPOINTS.photos.path, DESK_ENDPOINTS.publicPhoto.path, DESK_ENDPOINTS.uploadPhoto.path],
+  limitTo(LIMITS.bodyBytesMax),
+);
 export const limitPhoto = limitTo(LIMITS.photoBytesMax);
 
 /** The bytes of a photo. What they are is judged by themselves; the type only has to be one that needs a CORS preflight. @throws {ProblemError} 415 */

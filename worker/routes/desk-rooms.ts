@@ -3,6 +3,7 @@ import type { AppEnv } from '../env.ts';
 import { deskRoutes } from './desk.ts';
 import { deskAccountRoutes } from './desk-account.ts';
 import { deskActRoutes } from './desk-acts.ts';
+import { deskAnswerRoutes } from './desk-answer.ts';
 import { deskCaseRoutes } from './desk-case.ts';
 import { deskChannelRoutes } from './desk-channels.ts';
 import { deskEnrolmentRoutes } from './desk-enrolment.ts';
@@ -39,5 +40,6 @@ export function deskRooms(now: () => Date) {
     .route('/', deskPersonRoutes(now))
     .route('/', deskErasureRoutes(now))
     .route('/', deskCaseRoutes(now))
+    .route('/', deskAnswerRoutes(now))
     .route('/', deskPageRoutes());
 }

@@ -4,7 +4,8 @@ import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
 import { limitPhotos } from '../http/limits.ts';
 import { refuseForeignSite, requireAgency } from '../http/origins.ts';
-import { invalid, ProblemError } from '../http/problem.ts';
+import { photoProblem } from '../http/photo-answers.ts';
+import { invalid } from '../http/problem.ts';
 import { limitPhoto, readPhoto } from '../http/validate.ts';
 import { uploadPhoto } from '../services/upload-photo.ts';
 
@@ -17,7 +18,6 @@ export function photoUploadRoutes(now: () => Date) {
     const stores = { db: c.env.DB, bucket: c.env.PHOTOS };
     const result = await uploadPhoto(stores, agency.id, await readPhoto(c), now());
     if (result.ok) return c.json(result.value.photo, result.value.fresh ? 201 : 200);
-    const { code } = result.error;
-    throw new ProblemError(code === 'photo_type' ? 'photo_unreadable' : code);
+    throw photoProblem(result.error);
   });
 }

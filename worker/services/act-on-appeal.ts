@@ -4,6 +4,7 @@ import type { ReplyDecision } from '../domain/replies.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Agency } from '../store/agencies.ts';
+import { attachAnswerPhotos } from '../store/answer-photos.ts';
 import { publishPhotos } from '../store/appeal-photos.ts';
 import { idOf, saveAct } from '../store/appeals.ts';
 import { markBehind } from '../store/duplicates.ts';
@@ -54,9 +55,15 @@ export async function actOnAppeal<Input extends { version: number } & Named>(
   const further = [
     ...(followUp ? [updateFollowUp(db, agency.id, id, followUp)] : []),
     ...(changed.photos === appeal.photos ? [] : [publishPhotos(db, agency.id, id, shown)]),
+    ...(changed.answer === appeal.answer ? [] : attachAnswerPhotos(db, changed, id)),
     ...(behind ? [markBehind(db, behind)] : []),
   ];
-  if (!(await saveAct(db, changed, id, recorded, further))) return err({ code: 'version_conflict' });
+  if (!(await saveAct(db, changed, id, recorded, further))) {
+    // Where nobody acted, something the act names went away meanwhile: the rule says what.
+    const again = await readCircumstances(db, staff, id, input, now, seq);
+    const judged = again?.appeal.version === appeal.version ? rule(appeal, input, again.at) : decision;
+    return judged.ok ? err({ code: 'version_conflict' }) : judged;
+  }
   if (behind) await answerDuplicates(db, agency, behind, now);
   return ok(changed);
 }

@@ -1,4 +1,5 @@
 import { formatNumber, fromAppealId } from '../domain/number.ts';
+import { findUploadedFile } from '../store/answer-photos.ts';
 import type { PhotoFile } from '../store/appeal-photos.ts';
 import {
   readPhotoFile,
@@ -44,6 +45,12 @@ export async function findDeskPhoto(
   if (!scopes.includes('desk:private')) return findPublishedPhoto(db, { number, photo });
   const found = await withRetry(() => selectDeskPhotoFile(db, agency.id, key.id, photo).all());
   return named(readPhotoFile(found), key, photo);
+}
+
+/** A photo that the agency has, for who is writing an answer with it. It may belong to no appeal yet. */
+export async function findUploadedPhoto(db: D1Database, agency: string, photo: string): Promise<FoundPhoto | null> {
+  const file = await findUploadedFile(db, agency, photo);
+  return file && { ...file, id: photo, number: agency };
 }
 
 /** A photo of one's own appeal, published or not, in one round trip that is the same whether or not the code is right. */

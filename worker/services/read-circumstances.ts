@@ -2,7 +2,7 @@ import type { Acting, Circumstances } from '../domain/acts.ts';
 import type { Appeal } from '../domain/appeal.ts';
 import type { Agency } from '../store/agencies.ts';
 import { readOfficials, selectOfficials } from '../store/agencies.ts';
-import { readPhotos, selectPhotos } from '../store/appeal-photos.ts';
+import { readAnswerPhotos, readPhotos, selectAnswerPhotos, selectPhotos } from '../store/appeal-photos.ts';
 import { idOf, readAppeal, selectAppeal } from '../store/appeals.ts';
 import { selectColleague } from '../store/colleagues.ts';
 import { readOwed, selectOwed } from '../store/duplicates.ts';
@@ -17,6 +17,8 @@ export interface Named {
   readonly assignee?: string | undefined;
   /** Number of an earlier appeal. */
   readonly earlier?: string | undefined;
+  /** Photos: those of the appeal by their ids, those of the agency with the side they show. */
+  readonly photos?: readonly (string | { readonly id: string })[] | undefined;
 }
 
 /** Finds nothing: for what an act does not name. */
@@ -27,12 +29,13 @@ export async function readCircumstances(
   db: D1Database,
   { id: staffId, kind, agency }: Acting & { readonly agency: Agency },
   id: number,
-  { assignee, earlier }: Named,
+  { assignee, earlier, photos: named = [] }: Named,
   now: Date,
   seq: number,
 ): Promise<{ appeal: Appeal; at: Circumstances } | null> {
   const earlierId = earlier === undefined ? NOBODY : (idOf(earlier, agency.prefix)?.id ?? NOBODY);
-  const [row, officials, word, photos, asked, owed, colleague, before] = await withRetry(() =>
+  const own = named.flatMap((photo) => (typeof photo === 'string' ? [] : [photo.id]));
+  const [row, officials, word, photos, asked, owed, colleague, before, answering] = await withRetry(() =>
     db.batch([
       selectAppeal(db, agency.id, id),
       selectOfficials(db, agency.id),
@@ -42,6 +45,7 @@ export async function readCircumstances(
       selectOwed(db, agency.id, agency.prefix, id),
       selectColleague(db, agency.id, assignee ?? ''),
       selectAppeal(db, agency.id, earlierId),
+      selectAnswerPhotos(db, agency.id, id, own, now),
     ]),
   );
   const appeal = readAppeal(row, agency.prefix);
@@ -57,7 +61,7 @@ export async function readCircumstances(
       topics: agency.topics,
       followUp: readFollowUps(word)[0] ?? null,
       photos: readPhotos(photos),
-      ownPhotos: [],
+      ownPhotos: readAnswerPhotos(answering),
       clarification: readClarification(asked),
       assigneeKnown: (colleague?.results.length ?? 0) > 0,
       earlier: readAppeal(before, agency.prefix)?.status ?? null,

@@ -1,6 +1,7 @@
 /** Which photos belong to which appeal, and who may see them. */
 import type { Photo } from '../../sdk/contract/types.ts';
 import type { PhotoType } from '../../sdk/contract/vocabulary.ts';
+import { uploadedSince } from '../domain/photos.ts';
 
 /** A photo of an appeal. */
 export interface AppealPhoto extends Photo {
@@ -163,6 +164,27 @@ function detach(db: D1Database, agency: string, photo: string): D1PreparedStatem
     .bind(agency, photo);
 }
 
+/** Which of these photos an answer may show: uploaded lately, or shown in an answer to this appeal before. */
+export function selectAnswerPhotos(
+  db: D1Database,
+  agency: string,
+  id: number,
+  photos: readonly string[],
+  now: Date,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT p.id, p.width, p.height FROM json_each(?3) j JOIN photos p ON p.agency = ?1 AND p.id = j.value
+       WHERE p.uploaded_at >= ?4
+         OR EXISTS (SELECT 1 FROM answer_photos a WHERE a.agency = ?1 AND a.photo = p.id AND a.appeal = ?2)`,
+    )
+    .bind(agency, id, JSON.stringify(photos), uploadedSince(now));
+}
+
+export function readAnswerPhotos(result: D1Result | undefined): Photo[] {
+  return ((result?.results ?? []) as Photo[]).map((row) => ({ id: row.id, width: row.width, height: row.height }));
+}
+
 /** Ids of the photos that one event brought. */
 export function photosOf(seq: number, photos: readonly AppealPhoto[]): string[] {
   return photos.filter((photo) => photo.seq === seq).map(({ id }) => id);
@@ -178,31 +200,43 @@ export interface PhotoFile {
   readonly position: number;
 }
 
-/** A photo of an appeal for whoever holds its code: as they gave it. */
+/** A photo of an appeal or of the answer to it, for its agency and for whoever holds its code. */
 export function selectPhotoFile(db: D1Database, agency: string, id: number, photo: string): D1PreparedStatement {
   return db
     .prepare(
       `SELECT p.object, p.type, p.bytes, a.position
        FROM appeal_photos a JOIN photos p ON p.agency = a.agency AND p.id = a.photo
-       WHERE a.agency = ?1 AND a.appeal = ?2 AND a.photo = ?3`,
+       WHERE a.agency = ?1 AND a.appeal = ?2 AND a.photo = ?3
+       UNION ALL
+       SELECT p.object, p.type, p.bytes, j.key + 1
+       FROM appeals r, json_each(r.answer, '$.photos') j
+       JOIN photos p ON p.agency = r.agency AND p.id = j.value ->> 'id'
+       WHERE r.agency = ?1 AND r.id = ?2 AND p.id = ?3
+       LIMIT 1`,
     )
     .bind(agency, id, photo);
 }
 
-/** A photo of an appeal for those of its agency who may see what is private, or the copy of one. */
+/** A photo of an appeal or of any answer to it, for those of its agency who may see what is private; or the copy of one. */
 export function selectDeskPhotoFile(db: D1Database, agency: string, id: number, photo: string): D1PreparedStatement {
   return db
     .prepare(
       `SELECT p.object, p.type, p.bytes, a.position
        FROM appeal_photos a JOIN photos p ON p.agency = a.agency AND p.id = ?3
-       WHERE a.agency = ?1 AND a.appeal = ?2 AND (a.photo = ?3 OR a.public_photo = ?3)`,
+       WHERE a.agency = ?1 AND a.appeal = ?2 AND (a.photo = ?3 OR a.public_photo = ?3)
+       UNION ALL
+       SELECT p.object, p.type, p.bytes, a.seq
+       FROM answer_photos a JOIN photos p ON p.agency = a.agency AND p.id = a.photo
+       WHERE a.agency = ?1 AND a.appeal = ?2 AND a.photo = ?3
+       LIMIT 1`,
     )
     .bind(agency, id, photo);
 }
 
 /**
  * A photo that everybody may see: a moderator has named it, and the appeal itself is published. The original of one that has a copy is
- * nobody's but the citizen's and the agency's, also if it was public before.
+ * nobody's but the citizen's and the agency's, also if it was public before. What stands in the answer as it is now is public
+ * with it.
  */
 export function selectPublishedPhotoFile(
   db: D1Database,
@@ -217,7 +251,14 @@ export function selectPublishedPhotoFile(
        JOIN appeals r ON r.agency = g.id AND r.id = ?2
        JOIN appeal_photos a ON a.agency = r.agency AND a.appeal = r.id AND COALESCE(a.public_photo, a.photo) = ?3
        JOIN photos p ON p.agency = a.agency AND p.id = ?3
-       WHERE g.prefix = ?1 AND r.publication = 'published' AND a.published = 1`,
+       WHERE g.prefix = ?1 AND r.publication = 'published' AND a.published = 1
+       UNION ALL
+       SELECT p.object, p.type, p.bytes, j.key + 1
+       FROM agencies g
+       JOIN appeals r ON r.agency = g.id AND r.id = ?2, json_each(r.answer, '$.photos') j
+       JOIN photos p ON p.agency = r.agency AND p.id = j.value ->> 'id' AND p.id = ?3
+       WHERE g.prefix = ?1 AND r.publication = 'published'
+       LIMIT 1`,
     )
     .bind(prefix, id, photo);
 }

@@ -2,10 +2,24 @@
 import * as z from 'zod/mini';
 import { PHOTO_TIMES, REQUIRED_ITEMS, TERMINATION_GROUNDS } from '../desk-vocabulary.ts';
 import { official, words } from '../fields.ts';
-import { LIMITS, NATURES, REJECTION_REASONS, TOPICS } from '../vocabulary.ts';
+import { fieldsOf } from '../template-fields.ts';
+import { ANSWER_LANGUAGES, LIMITS, NATURES, REJECTION_REASONS, TOPICS } from '../vocabulary.ts';
 import * as s from './shared.ts';
 
 const { reason, version } = s;
+
+/** An official text in which no field of a template is left: `{date}` tells a citizen nothing. */
+const answerTexts = official(LIMITS.answerMin, LIMITS.answerMax).check(
+  ...ANSWER_LANGUAGES.map((language) =>
+    z.refine<{ kk?: string | undefined; ru?: string | undefined }>(
+      (texts) => fieldsOf(texts[language] ?? '').length === 0,
+      {
+        path: [language],
+        params: { code: 'unfilled' },
+      },
+    ),
+  ),
+);
 
 /**
  * Publishing, with a corrected public text if the automatic redaction was not enough, or a refusal with its reason. After
@@ -108,7 +122,7 @@ export const ExtensionDecision = z.strictObject({
 /** Status and answer are one act. `noted` is for the simplified procedure alone (АППК art. 89(1)2), and says what will happen. */
 export const AnswerDraft = z.strictObject({
   nature: z.enum(NATURES),
-  texts: official(LIMITS.answerMin, LIMITS.answerMax),
+  texts: answerTexts,
   official: z.string(),
   /** What was done, not later than today. Those of an earlier answer stay if none is named. */
   measures: z._default(z.array(s.Measure).check(z.maxLength(LIMITS.measuresMax)), []),

@@ -115,6 +115,8 @@ export const PublicAppeal = z.strictObject({
   /** Day on which the applicant, by their own word, filed the same as an official appeal; `null` if they did not say so. */
   officialOn: z.nullable(z.iso.date()),
   page: z.nullable(s.Page),
+  /** How many photos, links, plans and public words there are: what a list may fold away. */
+  more: z.int(),
   /** Time of the latest public event; the order of the feed. */
   updatedAt: z.iso.datetime(),
 });

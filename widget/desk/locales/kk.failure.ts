@@ -19,6 +19,7 @@ export const words: FailureWords = {
     missing: 'Файл жоқ, қайта жүктеңіз',
     taken: 'Бұл бос емес, басқасын таңдаңыз',
     unknown: 'Мұндай жазба жоқ',
+    unfilled: 'Үлгінің өрісі толтырылмаған',
   },
   problems: {
     invalid: 'Белгіленген өрістерді түзетіңіз.',

@@ -19,6 +19,7 @@ export const words: FailureWords = {
     missing: 'Файла нет, загрузите снова',
     taken: 'Уже занято, выберите другое',
     unknown: 'Такой записи нет',
+    unfilled: 'Поле шаблона не заполнено',
   },
   problems: {
     invalid: 'Исправьте отмеченные поля.',

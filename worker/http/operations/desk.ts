@@ -71,7 +71,7 @@ export const DESK_OPERATIONS: readonly Operation[] = [
     scope: 'desk:answer',
     body: 'AnswerDraft',
     answers: { 200: 'DeskCase' },
-    problems: ACT,
+    problems: [...ACT, 'photo_missing'],
   },
   {
     id: 'classifyAppeal',

@@ -1,0 +1,95 @@
+/** The answer editor from top to bottom. Pure templates. */
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
+import type { FeedWords } from '../../locales/words.ts';
+import { checklistPart } from './checklist-part.ts';
+import { confirmDialog, previewDialog } from './dialogs.ts';
+import { photosPart } from './photos-part.ts';
+import { linksPart, measuresPart } from './rows-part.ts';
+import { textPart } from './text-part.ts';
+import { topPart } from './top-part.ts';
+import type { EditorView } from './view.ts';
+import { languagesOf } from './view.ts';
+
+/** How the editor stands, and what its buttons do. */
+export interface EditorState {
+  readonly now: string;
+  readonly alert: string;
+  readonly conflict: boolean;
+  readonly restored: boolean;
+  readonly sending: boolean;
+  readonly open: 'preview' | 'confirm' | undefined;
+  readonly preview: { readonly language: AnswerLanguage; readonly feed: FeedWords } | undefined;
+  /** What happened to the template, in words. */
+  readonly applied: string;
+  readonly ask: () => void;
+  readonly send: () => void;
+  readonly look: (language?: AnswerLanguage) => void;
+  readonly close: () => void;
+  readonly startAgain: () => void;
+  readonly apply: (id: string) => void;
+  readonly undo: (() => void) | undefined;
+  readonly go: (event: Event) => void;
+}
+
+export function editorParts(view: EditorView, state: EditorState): TemplateResult {
+  const { words } = view;
+  const { applied: said, apply, undo, go } = state;
+  return html`${conflictPart(view, state)}
+    ${
+      state.restored
+        ? html`<p class="row small" role="status">${words.restored} <button class="plain" @click=${state.startAgain}>${words.startAgain}</button></p>`
+        : nothing
+    }
+    ${topPart(view, { apply, undo, said, go })}
+    <div class="body">
+      <div class="texts">${languagesOf(view).map((language) => textPart(view, language))}</div>
+      ${checklistPart(view)}
+      <div class="stack">
+        ${measuresPart(view, 'measures')} ${measuresPart(view, 'planned')} ${photosPart(view)} ${linksPart(view)}
+      </div>
+    </div>
+    ${actions(view, state)} ${overlay(view, state)}`;
+}
+
+function actions({ words }: EditorView, { sending, alert, ask, look }: EditorState): TemplateResult {
+  return html`<div class="actions">
+    <p class="alert failure" role="alert" tabindex="-1">${alert}</p>
+    <div class="row">
+      <button class="primary" ?disabled=${sending} aria-busy=${sending} aria-keyshortcuts="Control+Enter" @click=${ask}>
+        ${sending ? words.sending : words.send}
+      </button>
+      <button @click=${() => look()}>${words.preview}</button>
+      <span class="small soft">${words.sendHint}. ${words.kept}</span>
+    </div>
+  </div>`;
+}
+
+function overlay(
+  view: EditorView,
+  { open, preview, now, look, close, send }: EditorState,
+): TemplateResult | typeof nothing {
+  if (open === 'preview' && preview) return previewDialog(view, { ...preview, now, choose: look, close });
+  return open === 'confirm' ? confirmDialog(view, { send, close }) : nothing;
+}
+
+/** What somebody else did meanwhile, beside what is written here. */
+function conflictPart({ found, words }: EditorView, { conflict }: EditorState): TemplateResult | typeof nothing {
+  if (!conflict) return nothing;
+  const { answer, status } = found;
+  return html`<section class="panel conflict stack" role="alert" tabindex="-1">
+    <h3>${words.conflict}</h3>
+    <p>${words.terms.statuses[status]}. ${words.conflictHint}</p>
+    ${
+      answer
+        ? html`<p class="small soft">${words.theirs}: ${answer.official.name}</p>
+          ${(['kk', 'ru'] as const).map((language) =>
+            answer.texts[language]
+              ? html`<p class="said-text panel tint" lang=${language}>${answer.texts[language]}</p>`
+              : nothing,
+          )}`
+        : nothing
+    }
+  </section>`;
+}
