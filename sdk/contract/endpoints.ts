@@ -22,6 +22,7 @@ export const ENDPOINTS = {
   counts: { method: 'GET', path: '/v1/agencies/:agency/counts' },
   useful: { method: 'GET', path: '/v1/agencies/:agency/useful' },
   rate: { method: 'POST', path: '/v1/agencies/:agency/useful' },
+  responsible: { method: 'GET', path: '/v1/agencies/:agency/responsible' },
 } as const;
 
 /** Operations for staff, behind a session or a scoped token. Apart from the public ones, so that the SDK does not carry them. */
@@ -40,6 +41,22 @@ export const DESK_ENDPOINTS = {
   useful: { method: 'GET', path: '/v1/desk/useful' },
   session: { method: 'GET', path: '/v1/desk/session' },
   signOut: { method: 'DELETE', path: '/v1/desk/session' },
+  settings: { method: 'GET', path: '/v1/desk/settings' },
+  saveSettings: { method: 'PUT', path: '/v1/desk/settings' },
+  saveOfficial: { method: 'PUT', path: '/v1/desk/settings/officials' },
+  saveTerritory: { method: 'PUT', path: '/v1/desk/settings/territories' },
+  removeTerritory: { method: 'DELETE', path: '/v1/desk/settings/territories/:territory' },
+  saveRouting: { method: 'PUT', path: '/v1/desk/settings/routing' },
+  savePromise: { method: 'PUT', path: '/v1/desk/settings/promise' },
+  previewCalendar: { method: 'POST', path: '/v1/desk/settings/calendar/preview' },
+  saveCalendar: { method: 'PUT', path: '/v1/desk/settings/calendar' },
+  recount: { method: 'POST', path: '/v1/desk/settings/calendar/recount' },
+  routing: { method: 'GET', path: '/v1/desk/appeals/:number/routing' },
+  route: { method: 'POST', path: '/v1/desk/appeals/:number/routing' },
+  agencies: { method: 'GET', path: '/v1/desk/service/agencies' },
+  createAgency: { method: 'POST', path: '/v1/desk/service/agencies' },
+  agencyState: { method: 'POST', path: '/v1/desk/service/agencies/:agency/state' },
+  serviceCalendar: { method: 'POST', path: '/v1/desk/service/calendar' },
 } as const;
 
 /** Operations about the service itself. */

@@ -58,10 +58,10 @@ const MAY_IMPORT: Readonly<Record<Layer, Allowed>> = {
 const ONE_FILE_MAY_HAVE: Readonly<Record<string, RegExp>> = { 'widget/intents/qr.ts': /^lean-qr\// };
 
 /** Modules that stand at the bottom: no byte may follow them into a citizen's browser. */
-const IMPORT_NOTHING = /^sdk\/contract\/((desk-)?vocabulary|endpoints|code|text)\.ts$/;
+const IMPORT_NOTHING = /^sdk\/contract\/((desk-)?vocabulary|contrast|endpoints|code|text)\.ts$/;
 
 /** What of the contract exists at run time outside it, wherever a citizen's browser may load it. */
-const PLAIN_CONTRACT = /^sdk\/contract\/((desk-)?vocabulary|endpoints|code|text|redaction)\.ts$/;
+const PLAIN_CONTRACT = /^sdk\/contract\/((desk-)?vocabulary|contrast|endpoints|code|text|redaction)\.ts$/;
 
 const ZOD_AT_RUN_TIME = /^(sdk\/contract\/(schema(\/[\w-]+)?|fields)\.ts|worker\/(http|routes)\/)/;
 const ZOD_TYPES = /^(sdk\/contract\/types\.ts|worker\/(http|routes)\/)/;

@@ -78,6 +78,7 @@ type Unspecific = Extract<
   | 'not_found'
   | 'too_large'
   | 'photo_missing'
+  | 'agency_closed'
   | 'photo_unreadable'
   | 'photo_too_many_pixels'
   | 'too_many_requests'

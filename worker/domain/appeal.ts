@@ -15,6 +15,7 @@ import type {
   Point,
   Promised,
   Reply,
+  ServicePromise,
   Source,
   Submission,
   Verdict,
@@ -33,6 +34,7 @@ import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import { startClock } from './clock.ts';
 import { publicAddress } from './page.ts';
+import { promisedFor } from './promise.ts';
 
 /** The public record of an appeal. What is private is not here. */
 export interface Appeal {
@@ -126,13 +128,20 @@ export function returnsOn({ planned }: Pick<Appeal, 'planned'>): LocalDate | nul
   return planned.map(({ on }) => on).toSorted()[0] ?? null;
 }
 
-/** A new appeal: waits for a moderator, its text redacted, its clock already running (the law counts from receipt). */
-export function newAppeal(
-  agency: { readonly id: string; readonly closesAt: string; readonly pageParams: readonly string[] },
-  submission: Submission,
-  receivedAt: Date,
-  calendar: Calendar,
-): NewAppeal {
+/** What of an agency an appeal begins with. */
+interface Receiving {
+  readonly id: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly pageParams: readonly string[];
+  readonly promise: ServicePromise | null;
+}
+
+/**
+ * A new appeal: waits for a moderator, its text redacted, its clock already running (the law counts from receipt), with the person it
+ * goes to first. A rule that names another body passes nothing on: that is proposed at the desk.
+ */
+export function newAppeal(agency: Receiving, submission: Submission, receivedAt: Date, calendar: Calendar): NewAppeal {
   const { kind, topic, lang, channel, page, point } = submission;
   const clock = startClock({ kind, receivedAt, closesAt: agency.closesAt, calendar });
   return {
@@ -165,7 +174,7 @@ export function newAppeal(
     assignee: null,
     official: null,
     territory: null,
-    promise: null,
+    promise: agency.promise && promisedFor(agency.promise, clock, { ...agency, calendar }),
     firstReplyAt: null,
     moderationDueOn: calendar.addWorkingDays(clock.registeredOn, MODERATION_DAYS),
     moderatedOn: null,

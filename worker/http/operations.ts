@@ -1,6 +1,7 @@
 /** Every operation of the API with what it takes and answers; the API document is made from this table. */
 import { CITIZEN_OPERATIONS } from './operations/citizen.ts';
 import { DESK_OPERATIONS } from './operations/desk.ts';
+import { ADMIN_OPERATIONS } from './operations/desk-admin.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
 import { SERVICE_OPERATIONS } from './operations/service.ts';
 import type { Operation } from './operations/table.ts';
@@ -12,4 +13,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...CITIZEN_OPERATIONS,
   ...DESK_OPERATIONS,
   ...SERVICE_OPERATIONS,
+  ...ADMIN_OPERATIONS,
 ];

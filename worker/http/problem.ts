@@ -28,6 +28,7 @@ const PROBLEMS = {
   redirect_term_passed: [409, 'An appeal can be redirected within three working days'],
   term_passed: [409, 'The term has passed and cannot be extended any more'],
   measure_missing: [409, 'Done needs at least one measure'],
+  agency_closed: [409, 'The agency takes no new appeals here: its profile says where to go'],
   photo_missing: [409, 'A photo has to be uploaded again'],
   too_large: [413, 'The body is too large'],
   unsupported_media_type: [415, 'This Content-Type is not taken here'],

@@ -2,9 +2,18 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { deskRoutes } from './desk.ts';
 import { deskActRoutes } from './desk-acts.ts';
+import { deskAdminRoutes } from './desk-admin.ts';
 import { deskPageRoutes } from './desk-pages.ts';
+import { deskServiceRoutes } from './desk-service.ts';
+import { routingRoutes } from './routing.ts';
 
 /** The staff's side, a file for each room of the desk. */
 export function deskRooms(now: () => Date) {
-  return new Hono<AppEnv>().route('/', deskRoutes(now)).route('/', deskActRoutes(now)).route('/', deskPageRoutes());
+  return new Hono<AppEnv>()
+    .route('/', deskRoutes(now))
+    .route('/', deskActRoutes(now))
+    .route('/', deskAdminRoutes(now))
+    .route('/', deskServiceRoutes(now))
+    .route('/', routingRoutes(now))
+    .route('/', deskPageRoutes());
 }

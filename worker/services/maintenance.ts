@@ -8,6 +8,7 @@ import { deleteStaleMail } from '../store/outgoing-mail.ts';
 import { withRetry } from '../store/retry.ts';
 import { collectOrphans } from './collect-orphans.ts';
 import { CONFIRM_DAYS, daysBefore } from './follow-appeal.ts';
+import { recountClocks } from './recount-clocks.ts';
 import { sendMail } from './send-mail.ts';
 import type { PhotoStores } from './upload-photo.ts';
 
@@ -29,6 +30,7 @@ const JOBS: Readonly<Record<string, Job>> = {
     const post = postOf(env, () => now);
     if (post) await sendMail({ db: env.DB, pepper: env.CODE_PEPPER, post, now });
   },
+  recountClocks: ({ DB }, now) => recountClocks(DB, now),
   collectOrphans: ({ DB: db, PHOTOS: bucket }, now) => collectOrphans({ db, bucket }, now),
 };
 
