@@ -35,6 +35,8 @@ import type { Calendar, LocalDate } from './calendar.ts';
 import { startClock } from './clock.ts';
 import { publicAddress } from './page.ts';
 import { promisedFor } from './promise.ts';
+import type { RoutingTable } from './routing.ts';
+import { NO_RULES, routeFor } from './routing.ts';
 
 /** The public record of an appeal. What is private is not here. */
 export interface Appeal {
@@ -141,8 +143,15 @@ interface Receiving {
  * A new appeal: waits for a moderator, its text redacted, its clock already running (the law counts from receipt), with the person it
  * goes to first. A rule that names another body passes nothing on: that is proposed at the desk.
  */
-export function newAppeal(agency: Receiving, submission: Submission, receivedAt: Date, calendar: Calendar): NewAppeal {
-  const { kind, topic, lang, channel, page, point } = submission;
+export function newAppeal(
+  agency: Receiving,
+  submission: Submission,
+  receivedAt: Date,
+  calendar: Calendar,
+  routing: RoutingTable = NO_RULES,
+): NewAppeal {
+  const { kind, topic, lang, channel, page, text, point = null, place = null } = submission;
+  const { territory, official, assignee } = routeFor(routing, { topic, text, place, point });
   const clock = startClock({ kind, receivedAt, closesAt: agency.closesAt, calendar });
   return {
     agency: agency.id,
@@ -155,9 +164,9 @@ export function newAppeal(agency: Receiving, submission: Submission, receivedAt:
     publication: 'awaiting',
     consented: submission.consent.publication,
     rejection: null,
-    text: redact(submission.text, lang).text,
-    place: submission.place === undefined ? null : redact(submission.place, lang).text,
-    point: point ? publicPoint(point) : null,
+    text: redact(text, lang).text,
+    place: place && redact(place, lang).text,
+    point: point && publicPoint(point),
     photos: [],
     page: page ? publicPage(page, agency.pageParams, lang) : null,
     clock,
@@ -171,9 +180,9 @@ export function newAppeal(agency: Receiving, submission: Submission, receivedAt:
     thread: [],
     officialOn: null,
     supports: 0,
-    assignee: null,
-    official: null,
-    territory: null,
+    assignee,
+    official,
+    territory,
     promise: agency.promise && promisedFor(agency.promise, clock, { ...agency, calendar }),
     firstReplyAt: null,
     moderationDueOn: calendar.addWorkingDays(clock.registeredOn, MODERATION_DAYS),

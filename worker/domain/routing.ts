@@ -18,7 +18,9 @@ export interface Asked {
   readonly text: string;
 }
 
-export const NOBODY: RoutingProposal = { territory: null, official: null, assignee: null, toAgency: null, note: null };
+export const NO_RULES: RoutingTable = { territories: [], rules: [] };
+
+const NOBODY: RoutingProposal = { territory: null, official: null, assignee: null, toAgency: null, note: null };
 
 /** Of a shorter name nothing would be left without its ending: only the very same word is the name. */
 const SHORT = 4;
