@@ -29,7 +29,8 @@ export const official = (min: number, max: number) =>
 export function isSiteOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, origin } = new URL(text);
-  if (origin !== text) return false;
+  // An asterisk is a letter to a parser of addresses, and a promise that nobody keeps to people.
+  if (origin !== text || hostname.includes('*')) return false;
   return protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
 }
 

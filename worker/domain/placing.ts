@@ -26,7 +26,10 @@ export function place(
 ): Result<Decision, Refusal> {
   const { status } = appeal;
   const topic = input.topic ?? appeal.topic;
-  const known = input.territory === undefined ? (appeal.territory ?? undefined) : input.territory;
+  // Who says no more than a name does not move the appeal.
+  const alone = input.official !== undefined && input.topic === undefined;
+  const kept = alone ? appeal.territory : (appeal.territory ?? undefined);
+  const known = input.territory === undefined ? kept : input.territory;
   const found = routeFor(at.routing, { ...askedOf(appeal, at.original), topic }, known);
   const { territory } = found;
   const moved = topic !== appeal.topic || territory !== appeal.territory;

@@ -22,19 +22,22 @@ export const NO_RULES: RoutingTable = { territories: [], rules: [] };
 
 const NOBODY: RoutingProposal = { territory: null, official: null, assignee: null, toAgency: null, note: null };
 
-/** Of a shorter name nothing would be left without its ending: only the very same word is the name. */
+/** Of a shorter name nothing would be left without its ending: by itself, only the very same word is the name. */
 const SHORT = 4;
+const SHORT_ENDING_MAX = 2;
 
-function isForm(word: string, name: string): boolean {
+/** @param beside other words of the name, which tell what a short one means: «Красный Яр». */
+function isForm(word: string, name: string, beside: boolean): boolean {
   if (word === name) return true;
-  if (name.length < SHORT || /\d/.test(name)) return false;
+  if (/\d/.test(name)) return false;
+  if (name.length < SHORT) return beside && word.startsWith(name) && word.length - name.length <= SHORT_ENDING_MAX;
   const stem = root(word);
   return stem === name || stem === root(name);
 }
 
 /** Whether a name of one or several words stands in a text, in whatever case: «улица Абая» is found by «абай». */
 function names(words: readonly string[], alias: readonly string[]): boolean {
-  return words.some((_, at) => alias.every((name, i) => isForm(words[at + i] ?? '', name)));
+  return words.some((_, at) => alias.every((name, i) => isForm(words[at + i] ?? '', name, alias.length > 1)));
 }
 
 const wordsOf = (text: string): string[] => fold(text).split(' ').filter(Boolean);
@@ -51,12 +54,25 @@ function byPoint(territories: readonly Territory[], { lat, lon }: Point): Territ
 
 const namesOf = ({ names: { kk, ru, en } }: Territory): string[] => [kk, ru, ...(en === undefined ? [] : [en])];
 
+/** What a name is of, folded: written in full, in short or not at all, so that it tells no two names apart. */
+const KINDS_OF_PLACES: ReadonlySet<string> = new Set(
+  `улица ул кошеси коше кош проспект пр дангылы переулок пер микрорайон мкр ыкшам шагын ауданы аудан район рн
+    село ауыл ауылы поселок пос кент кенти округ округи`.split(/\s+/),
+);
+
+/** The words of a name by which it is looked for. */
+function nameWords(name: string): string[] {
+  const all = wordsOf(name);
+  const own = all.filter((word) => !KINDS_OF_PLACES.has(word));
+  return own.length > 0 ? own : all;
+}
+
 function byWords(territories: readonly Territory[], text: string): Territory | undefined {
   const words = wordsOf(text);
   if (words.length === 0) return undefined;
   return territories
     .flatMap((territory) =>
-      [...territory.aliases, ...namesOf(territory)].map((alias) => ({ territory, alias: wordsOf(alias) })),
+      [...territory.aliases, ...namesOf(territory)].map((alias) => ({ territory, alias: nameWords(alias) })),
     )
     .filter(({ alias }) => alias.length > 0 && names(words, alias))
     .toSorted((a, b) => b.alias.join('').length - a.alias.join('').length)[0]?.territory;
