@@ -85,4 +85,5 @@ export type RoutingRule = z.output<typeof schema.RoutingRule>;
 export type ServiceAgency = z.output<typeof schema.ServiceAgency>;
 export type ServiceAgencyList = z.output<typeof schema.ServiceAgencyList>;
 export type Territory = z.output<typeof schema.Territory>;
+export type PreviewQuery = z.output<typeof schema.PreviewQuery>;
 export type Session = z.output<typeof schema.Session>;

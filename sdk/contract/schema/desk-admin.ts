@@ -239,3 +239,12 @@ export const Responsible = z.strictObject({
   agency: Named,
   note: z.nullable(s.LocalizedText),
 });
+
+/** How the widget is looked at beside the snippet. */
+export const PreviewQuery = z.strictObject({
+  agency: s.agencyId,
+  lang: z._default(z.enum(LANGUAGES), 'kk'),
+  theme: z._default(z.enum(['auto', 'light', 'dark']), 'auto'),
+  scope: z._default(z.enum(['agency', 'page']), 'agency'),
+  accent: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/))),
+});
