@@ -38,7 +38,7 @@ describe('who looks after the service', () => {
   });
 
   for (const [what, changes, issues] of [
-    ['an id that another one has', { prefix: 'XXX' }, [['id', 'taken']]],
+    ['an id that another one has', { prefix: 'OTH' }, [['id', 'taken']]],
     ['a prefix that another one has', { id: 'other' }, [['prefix', 'taken']]],
     [
       'both, of two others',
