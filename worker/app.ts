@@ -6,8 +6,8 @@ import type { AppEnv } from './env.ts';
 import { checkEnv } from './env.ts';
 import { headers } from './http/headers.ts';
 import { mailAfter } from './http/mail-after.ts';
-import { cors } from './http/origins.ts';
 import { onError, ProblemError } from './http/problem.ts';
+import { SITE_RULES } from './http/sites.ts';
 import { limitBody } from './http/validate.ts';
 import { apiRoutes } from './routes/api.ts';
 
@@ -29,7 +29,7 @@ export function createApp({ clock = () => new Date() }: AppOptions = {}) {
     checkEnv(c.env);
     await next();
   });
-  for (const path of ['/v1/agencies/:agency/*', '/v1/appeals/:number/*']) app.use(path, cors);
+  for (const [path, rule] of SITE_RULES) app.use(path, rule);
   app.use(etag(), limitBody);
   const told = [ENDPOINTS.verdict.path, ENDPOINTS.follow.path, '/v1/desk/appeals/:number/*'];
   for (const path of told) app.use(path, mailAfter(clock));

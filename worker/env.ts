@@ -3,7 +3,7 @@ import type { MailEnv } from './mail/mailer.ts';
 import { mailFault } from './mail/mailer.ts';
 import type { Agency } from './store/agencies.ts';
 import type { PhotoBucket } from './store/photo-bucket.ts';
-import type { Staff } from './store/staff.ts';
+import type { Person, Staff } from './store/staff.ts';
 
 /** What a deployment gives the app. The shapes are Cloudflare's; another platform brings its own objects of the same shape. */
 export interface Env extends MailEnv {
@@ -15,6 +15,11 @@ export interface Env extends MailEnv {
   readonly CODE_PEPPER: string;
   /** Counts tries of codes, for each network. Without it they are not limited: a code's 120 random bits are the wall, this is the moat. */
   readonly CODE_LIMIT?: Limiter;
+  /**
+   * Origin at which people open the desk, `https://desk.example.kz`: passkeys and calls from any other are refused. Needed where a
+   * proxy in front changes host or scheme. Without it the desk is wherever the request says it is.
+   */
+  readonly DESK_ORIGIN?: string;
 }
 
 /** Counts calls under a key, within a time the deployment has set. */
@@ -26,7 +31,10 @@ export interface Limiter {
 export interface Variables extends RequestIdVariables {
   /** The agency the request is about, once somebody had to read it. */
   agency?: Agency | null;
+  /** Who acts for an agency, see `http/staff-auth.ts`. */
   staff: Staff;
+  /** Who is signed in, with an agency or without. */
+  person: Person;
 }
 
 export interface AppEnv {
@@ -46,6 +54,13 @@ export function checkEnv(env: Env): void {
   if (typeof env.CODE_PEPPER !== 'string' || env.CODE_PEPPER.length < PEPPER_MIN) {
     throw new Error(`secret CODE_PEPPER is missing or shorter than ${PEPPER_MIN} characters`);
   }
+  if (env.DESK_ORIGIN !== undefined && !isOrigin(env.DESK_ORIGIN)) {
+    throw new Error('DESK_ORIGIN is no origin: write https://desk.example.kz, without a slash at the end');
+  }
   const fault = mailFault(env);
   if (fault) throw new Error(fault);
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getPlatformProxy } from 'wrangler';
 import type { Env } from '../../worker/env.ts';
+import { inviteStaff } from './invite.ts';
 import type { DemoPorts } from './options.ts';
 import { DemoError, readPorts, requireFree } from './options.ts';
 import { seedDemo } from './seed.ts';
@@ -47,7 +48,8 @@ function forgetHalfADemo(): void {
   if (existsSync(TELLING)) rmSync(STATE, { recursive: true, force: true });
 }
 
-async function seed({ site }: DemoPorts): Promise<void> {
+/** Fills the database. @returns the ways in to the desk, for whoever has not used theirs yet. */
+async function seed({ worker, site }: DemoPorts): Promise<string> {
   mkdirSync(STATE, { recursive: true });
   writeFileSync(TELLING, '');
   const origins = [`http://localhost:${site}`, `http://127.0.0.1:${site}`] as const;
@@ -56,6 +58,7 @@ async function seed({ site }: DemoPorts): Promise<void> {
   try {
     await seedDemo(env, { origins, ...NEWS });
     rmSync(TELLING);
+    return await inviteStaff(env.DB, `http://localhost:${worker}`, new Date());
   } finally {
     await dispose();
   }
@@ -76,7 +79,7 @@ async function startWorker({ worker }: DemoPorts, stopped: AbortSignal) {
   throw new DemoError(`The worker did not start:\n${output()}`);
 }
 
-function greet(ports: DemoPorts): void {
+function greet(ports: DemoPorts, invitations: string): void {
   const { worker, site } = addresses(ports);
   console.log(`
 Jauap runs. The appeals are invented, and so are the people.
@@ -91,7 +94,9 @@ Jauap runs. The appeals are invented, and so are the people.
   The feed as plain JSON            ${worker}/v1/agencies/kokshetau/feed
   The API document                  ${worker}/openapi.json
 
-To answer as staff, make a token:   npm run staff-token -- --agency kokshetau --name "Desk program"
+The desk, where the agency answers  ${worker}/desk
+${invitations}
+For a program of the agency:        npm run staff-token -- --agency kokshetau --name "Desk program"
 To begin again:                     npm run reset
 Ctrl-C stops everything.`);
 }
@@ -100,15 +105,15 @@ async function main(stopped: AbortSignal): Promise<void> {
   const ports = readPorts(process.argv.slice(2), process.env);
   await requireFree(ports);
   console.log('Jauap: starting');
-  const run = (what: string, work: () => Promise<void>) => step(what, work).finally(() => stopped.throwIfAborted());
+  const run = <T>(what: string, work: () => Promise<T>) => step(what, work).finally(() => stopped.throwIfAborted());
   await run('building the scripts', () => runTool('rollup', ['--config', '--silent']));
   forgetHalfADemo();
   await run('applying the migrations', () => runTool('wrangler', ['d1', 'migrations', 'apply', 'DB', '--local']));
   makeSecret();
-  await run('telling the stories of the demo', () => seed(ports));
+  const invitations = await run('telling the stories of the demo', () => seed(ports));
   const child = await step('starting the worker', () => startWorker(ports, stopped));
   const server = await serveExamples(ports.site, addresses(ports).worker);
-  greet(ports);
+  greet(ports, invitations);
 
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   await ended;

@@ -79,5 +79,23 @@ export const MOVES = ['in_progress', 'clarify', 'terminated', 'done'] as const;
 export type Move = (typeof MOVES)[number];
 
 /** Names of the problems that the desk alone can meet. */
-export const DESK_PROBLEM_CODES = ['passkey_needed'] as const;
+export const DESK_PROBLEM_CODES = [
+  'passkey_needed',
+  'cross_site',
+  'code_invalid',
+  'passkey_refused',
+  'last_passkey',
+  'last_admin',
+  'own_access',
+] as const;
 export type DeskProblemCode = (typeof DESK_PROBLEM_CODES)[number];
+
+/** Limits of what staff set at the desk. Lengths are UTF-16 code units. */
+export const DESK_LIMITS = {
+  personMin: 2,
+  personMax: 100,
+  passkeyNameMax: 60,
+  passkeyBytesMax: 16_384,
+  /** Longest life of a token. */
+  tokenDaysMax: 365,
+} as const;

@@ -237,10 +237,10 @@ describe('what people wrote about pages', () => {
     await saveAgency(api.env.DB, { ...AGENCY, id: 'burabay', prefix: 'BUR' }, OFFICIALS);
     const bearer = async (...of: Parameters<Api['token']>) => ({ Authorization: `Bearer ${await api.token(...of)}` });
     assert.ok(
-      (await sentences('', await bearer(['desk:read']))).items.length > 0,
+      (await sentences('', await bearer(['desk:private']))).items.length > 0,
       'control: there is something to read',
     );
-    assert.deepEqual((await sentences('', await bearer(['desk:read'], 'burabay'))).items, []);
+    assert.deepEqual((await sentences('', await bearer(['desk:private'], 'burabay'))).items, []);
     const anybody = await problem(await api.request('/v1/desk/useful'));
     assert.equal(anybody.code, 'unauthorized');
     const headers = await bearer(['desk:moderate', 'desk:act', 'desk:answer']);

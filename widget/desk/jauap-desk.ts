@@ -16,9 +16,22 @@ import { ROOMS, roomOf } from './rooms.ts';
 
 /** What stands open over the room when the person has to show who they are. */
 interface Asking {
-  readonly why: 'signed_out' | 'fresh';
+  why: 'signed_out' | 'fresh';
+  /** Settles for every call that waits. */
+  readonly over: Promise<void>;
   readonly done: () => void;
   readonly giveUp: () => void;
+}
+
+/** How long something that was said is shown. */
+const SAID_MS = 8000;
+
+/** Where everybody may go: to their own passkeys and sessions. */
+const ACCOUNT = '/desk/account';
+
+function asking(why: Asking['why']): Asking {
+  const { promise: over, resolve: done, reject } = Promise.withResolvers<void>();
+  return { why, over, done, giveUp: () => reject(new DOMException('Not signed in', 'AbortError')) };
 }
 
 /**
@@ -35,6 +48,7 @@ export class JauapDesk extends LitElement {
   #desk: Desk | undefined;
   #asking: Asking | undefined;
   #said = '';
+  #hush: ReturnType<typeof setTimeout> | undefined;
   #failed = false;
   /** The element of the room, made anew when the path leads to another one. */
   #room: { readonly path: string; readonly element: HTMLElement } | undefined;
@@ -92,6 +106,8 @@ export class JauapDesk extends LitElement {
   readonly #say = (text: string): void => {
     this.#said = text;
     this.requestUpdate();
+    clearTimeout(this.#hush);
+    if (text) this.#hush = setTimeout(() => this.#say(''), SAID_MS);
   };
 
   readonly #arrive = async (): Promise<void> => {
@@ -104,8 +120,8 @@ export class JauapDesk extends LitElement {
   async #enter(): Promise<void> {
     const desk = this.#desk;
     if (!desk) return;
-    const first = ROOMS.find((room) => room.name && this.#mayEnter(room));
-    if (/^\/desk\/?$/.test(location.pathname) && first) history.replaceState(null, '', first.path);
+    const first = ROOMS.find((room) => room.name && this.#mayEnter(room))?.path ?? ACCOUNT;
+    if (/^\/desk\/?$/.test(location.pathname)) history.replaceState(null, '', first);
     const found = roomOf(location.pathname);
     if (!found || !this.#mayEnter(found.room)) {
       this.#room = undefined;
@@ -122,27 +138,32 @@ export class JauapDesk extends LitElement {
     return scopes.length === 0 || scopes.some((scope) => this.#desk?.may(scope));
   }
 
-  /** Opens the way in over the room, and resolves when the person has come back. */
-  #ask(why: Asking['why']): Promise<void> {
-    return new Promise((resolve, reject) => {
-      void import('./sign-in/sign-in.ts').then(() => {
-        this.#asking = { why, done: resolve, giveUp: () => reject(new DOMException('Not signed in', 'AbortError')) };
-        this.requestUpdate();
-      }, reject);
-    });
+  /** Opens the way in over the room, once for all calls that wait, and resolves when the person has come back. */
+  async #ask(why: Asking['why']): Promise<void> {
+    await import('./sign-in/sign-in.ts');
+    // Whoever signs in has shown a passkey: that is enough for both.
+    if (this.#asking && why === 'signed_out') this.#asking.why = why;
+    this.#asking ??= asking(why);
+    this.requestUpdate();
+    return this.#asking.over;
   }
 
   #asked(end: 'done' | 'giveUp'): void {
-    const asking = this.#asking;
+    const asked = this.#asking;
+    // Closed before it is taken away, so that the focus goes back to where it came from.
+    this.renderRoot.querySelector('dialog')?.close();
     this.#asking = undefined;
     this.requestUpdate();
-    asking?.[end]();
+    asked?.[end]();
   }
 
   async #signedIn({ detail }: CustomEvent<Session>): Promise<void> {
+    const another = this.#session && this.#session.person.id !== detail.person.id;
     this.#session = detail;
-    if (this.#asking) this.#asked('done');
-    else await this.#open();
+    // What somebody else has typed is not sent in the name of who came in now.
+    if (another) this.#room = undefined;
+    if (this.#asking) this.#asked(another ? 'giveUp' : 'done');
+    if (another || !this.#desk) await this.#open();
     this.requestUpdate();
   }
 
@@ -154,7 +175,12 @@ export class JauapDesk extends LitElement {
   }
 
   async #signOut(): Promise<void> {
-    await this.client.call(DESK_ENDPOINTS.signOut);
+    try {
+      await new DeskClient().call(DESK_ENDPOINTS.signOut);
+    } catch (error) {
+      // Who is signed out already has what they want; anything else must not look as if it had worked.
+      if (!isApiError(error) || error.status !== 401) return this.#say(this.#words?.failed ?? '');
+    }
     location.assign('/desk');
   }
 
@@ -207,7 +233,7 @@ export class JauapDesk extends LitElement {
         </div>
         ${
           person
-            ? html`<a href="/desk/account" @click=${(event: Event) => this.#follow(event, '/desk/account')}>${person.name}<span class="visually-hidden">. ${words.account}</span></a>
+            ? html`<a href=${ACCOUNT} @click=${(event: Event) => this.#follow(event, ACCOUNT)}>${person.name}<span class="visually-hidden">. ${words.account}</span></a>
           <button @click=${() => this.#signOut()}>${words.signOut}</button>`
             : nothing
         }
@@ -225,7 +251,7 @@ export class JauapDesk extends LitElement {
   }
 
   #signIn(why: Asking['why']): TemplateResult {
-    return html`<jauap-desk-sign-in .client=${this.client} .lang=${this.#lang} .why=${why} @jauap-desk-signed-in=${this.#signedIn}></jauap-desk-sign-in>`;
+    return html`<jauap-desk-sign-in .client=${this.client} .lang=${this.#lang} .why=${why} ?over=${this.#asking !== undefined} @jauap-desk-signed-in=${this.#signedIn}></jauap-desk-sign-in>`;
   }
 
   #overlay({ why }: Asking, words: ShellWords): TemplateResult {

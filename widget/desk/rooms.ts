@@ -48,6 +48,24 @@ export const ROOMS: readonly Room[] = [
     scopes: ['service:admin'],
     name: 'service',
   },
+  {
+    path: '/desk/account',
+    tag: 'jauap-desk-account',
+    load: () => import('./account/account-room.ts'),
+    scopes: [],
+  },
+  {
+    path: '/desk/staff',
+    tag: 'jauap-desk-staff',
+    load: () => import('./staff/staff-room.ts'),
+    scopes: ['desk:admin', 'service:admin'],
+  },
+  {
+    path: '/desk/tokens',
+    tag: 'jauap-desk-tokens',
+    load: () => import('./tokens/tokens-room.ts'),
+    scopes: ['desk:admin'],
+  },
 ];
 
 /** The room of a path, with the parameters in it. */

@@ -1,7 +1,7 @@
 /** Pure: who may do what at the desk, as two tables. The tests of every route × role × field are generated from them. */
 
 import type { Role, Scope } from '../../sdk/contract/desk-vocabulary.ts';
-import type { DeskCase } from '../../sdk/contract/types.ts';
+import type { DeskCase, QueueItem } from '../../sdk/contract/types.ts';
 
 /**
  * What each role may do in its agency. An admin sets the desk up and reads nobody's appeal; a monitor sees what the public sees and
@@ -41,10 +41,30 @@ export const PRIVATE_FIELDS = {
   remarks: [],
 } as const satisfies Partial<DeskCase>;
 
-/** A case as somebody with these scopes may see it. Photos that nobody has published are private too. */
+/** Whether a case or an item of the queue says what is not for everybody: the redacted words too, until they are published. */
+const isOpen = ({ publication }: Pick<QueueItem, 'publication'>, scopes: readonly Scope[]): boolean =>
+  scopes.includes('desk:private') || publication === 'published';
+
+/** An item of the queue as somebody with these scopes may see it. */
+export function itemFor<Item extends QueueItem>(item: Item, scopes: readonly Scope[]): Item {
+  const seen = isOpen(item, scopes) ? item : { ...item, text: '', place: null };
+  if (scopes.includes('desk:private')) return seen;
+  return { ...seen, hiding: item.hiding && { ...item.hiding, note: null } };
+}
+
+/**
+ * A case as somebody with these scopes may see it: without `desk:private`, what everybody may see, and the agency's own work on it.
+ * Photos that nobody has published are private too, and so is what an act said in the history.
+ */
 export function caseFor(found: DeskCase, scopes: readonly Scope[]): DeskCase {
-  if (scopes.includes('desk:private')) return found;
+  const item = itemFor(found, scopes);
+  if (scopes.includes('desk:private')) return item;
   const { original, officialNumber } = PRIVATE_FIELDS;
   const photos = found.photos.filter(({ published }) => published);
-  return { ...found, original, officialNumber, followUps: [], remarks: [], photos };
+  const timeline = found.timeline.map((event) => ({ ...event, reason: null, data: null }));
+  const bare = { ...item, original, officialNumber, followUps: [], remarks: [], photos, timeline };
+  if (isOpen(found, scopes)) return bare;
+  const { extension } = found.clock;
+  const clock = { ...found.clock, extension: extension && { ...extension, reason: '' } };
+  return { ...bare, photos: [], clock, answer: null, measures: [], planned: [], thread: [], page: null };
 }

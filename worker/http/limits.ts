@@ -17,6 +17,9 @@ const photoLimiter = ({ PHOTO_LIMIT }: Env) => PHOTO_LIMIT;
  */
 export const limitCodes = (now: () => Date) => limit('code', codeLimiter, now);
 
+/** For showing a passkey: whoever signs in is nobody yet. @throws {ProblemError} 429 */
+export const limitSignIn = (now: () => Date) => limit('sign-in', codeLimiter, now);
+
 /** For what sends mail to an address anybody may type. @throws {ProblemError} 429 */
 export const limitAsking = (now: () => Date) => limit('ask', codeLimiter, now);
 
@@ -28,7 +31,7 @@ export const limitPhotos = (now: () => Date) => limit('photo', photoLimiter, now
  * who calls, nothing is limited; and a limiter that fails must not close the door.
  */
 function limit(
-  what: 'code' | 'ask' | 'photo',
+  what: 'code' | 'sign-in' | 'ask' | 'photo',
   limiterOf: (env: Env) => Limiter | undefined,
   now: () => Date,
 ): MiddlewareHandler<AppEnv> {

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import * as contract from '../../sdk/contract/schema.ts';
 import { LIMITS, PHOTO_TYPES } from '../../sdk/contract/vocabulary.ts';
-import type { Operation, Picture, SchemaName } from './operations.ts';
+import { COOKIE } from './desk-cookie.ts';
+import type { Nothing, Operation, Picture, SchemaName } from './operations.ts';
 import { OPERATIONS } from './operations.ts';
 import { statusOf } from './problem.ts';
 
@@ -63,7 +64,10 @@ export function openApiDocument(): Json {
     paths: paths(),
     components: {
       schemas: schemas(),
-      securitySchemes: { staffToken: { type: 'http', scheme: 'bearer', description: 'A scoped staff token, jst_…' } },
+      securitySchemes: {
+        staffToken: { type: 'http', scheme: 'bearer', description: 'A scoped staff token, jst_…' },
+        session: { type: 'apiKey', in: 'cookie', name: COOKIE, description: 'The session of a person who signed in' },
+      },
     },
   };
   return cached;
@@ -98,7 +102,7 @@ function describe(operation: Operation): Json {
     operationId: operation.id,
     summary: operation.summary,
     tags: [operation.tag],
-    ...(operation.scope && { security: [{ staffToken: [] }], description: `Scope: \`${operation.scope}\`` }),
+    ...guarded(operation),
     parameters: [
       ...pathParameters(operation),
       ...queryParameters(operation),
@@ -111,6 +115,20 @@ function describe(operation: Operation): Json {
       ...(operation.tag === 'public' && { 304: { description: 'Unchanged' } }),
       ...problems(operation),
     },
+  };
+}
+
+/** Who may call an operation. */
+function guarded({ scope, orScope, person, fresh }: Operation): Json {
+  if (!scope && !person) return {};
+  const scopes = [scope, orScope].filter((name) => name !== undefined).map((name) => `\`${name}\``);
+  const sentences = [
+    ...(scopes.length > 0 ? [`Scope: ${scopes.join(' or ')}.`] : []),
+    ...(fresh ? ['A person must have shown a passkey within the last five minutes.'] : []),
+  ];
+  return {
+    security: [{ session: [] }, ...(person ? [] : [{ staffToken: [] }])],
+    ...(sentences.length > 0 && { description: sentences.join(' ') }),
   };
 }
 
@@ -147,13 +165,15 @@ function answers(operation: Operation): Json {
   return Object.fromEntries(
     Object.entries(operation.answers).map(([status, name]) => [
       status,
-      { description: describeAnswer(name), content: content(name) },
+      { description: describeAnswer(name), ...(name !== 'nothing' && { content: content(name) }) },
     ]),
   );
 }
 
-const describeAnswer = (name: SchemaName | Picture | null): string =>
-  name === 'picture' ? 'The bytes of the picture' : (name ?? 'JSON object');
+function describeAnswer(name: SchemaName | Picture | Nothing | null): string {
+  if (name === 'nothing') return 'Done';
+  return name === 'picture' ? 'The bytes of the picture' : (name ?? 'JSON object');
+}
 
 /** Problems of one status share one response; their codes stand in its description. Any operation may also fail with 500 or 503. */
 function problems(operation: Operation): Json {

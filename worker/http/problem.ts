@@ -4,6 +4,7 @@ import type { Problem } from '../../sdk/contract/types.ts';
 import type { Refusal } from '../domain/acts.ts';
 import type { CitizensRefusal } from '../domain/citizens-acts.ts';
 import type { PhotosRefusal } from '../domain/photos.ts';
+import type { StaffingRefusal } from '../domain/staffing.ts';
 import type { AppEnv } from '../env.ts';
 import { DatabaseUnavailableError } from '../store/retry.ts';
 
@@ -19,6 +20,7 @@ const PROBLEMS = {
   idempotency_key_invalid: [400, 'Idempotency-Key is not 22 to 64 characters of base64url'],
   unauthorized: [401, 'A session or a staff token is required'],
   passkey_needed: [403, 'This needs a passkey shown within the last minutes'],
+  cross_site: [403, 'This call has to come from a page of the desk itself'],
   forbidden: [403, 'The session or token does not allow this'],
   origin_not_allowed: [403, 'This site is not registered for the agency'],
   not_found: [404, 'Not found'],
@@ -30,9 +32,14 @@ const PROBLEMS = {
   measure_missing: [409, 'Done needs at least one measure'],
   agency_closed: [409, 'The agency takes no new appeals here: its profile says where to go'],
   photo_missing: [409, 'A photo has to be uploaded again'],
+  last_passkey: [409, 'The last passkey cannot be removed'],
+  last_admin: [409, 'The last admin cannot be removed'],
+  own_access: [409, 'Nobody takes away their own access'],
   too_large: [413, 'The body is too large'],
   unsupported_media_type: [415, 'This Content-Type is not taken here'],
   invalid: [422, 'The request does not fit the contract'],
+  code_invalid: [422, 'No such code, or it holds no more'],
+  passkey_refused: [422, 'The passkey was not accepted'],
   idempotency_key_reused: [422, 'Idempotency-Key was used for another body'],
   photo_unreadable: [422, 'The file is no picture of a kind that is taken, or it is damaged'],
   photo_too_many_pixels: [422, 'The picture has too many pixels'],
@@ -108,6 +115,12 @@ export function problemOf(refusal: Refusal | CitizensRefusal | PhotosRefusal): P
     case 'personal_data':
       return invalid(refusal.path, refusal.code);
   }
+}
+
+/** The same, of what admins may not do to the people of the desk. */
+export function problemOfStaffing({ code }: StaffingRefusal): ProblemError {
+  if (code === 'roles_wrong') return invalid('roles', 'wrong_value');
+  return code === 'official_unknown' ? invalid('official', 'unknown') : new ProblemError(code);
 }
 
 /** An error as the outside sees it; what is not ours to tell becomes `internal`. */

@@ -1,10 +1,15 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { deskRoutes } from './desk.ts';
+import { deskAccountRoutes } from './desk-account.ts';
 import { deskActRoutes } from './desk-acts.ts';
 import { deskAdminRoutes } from './desk-admin.ts';
+import { deskEnrolmentRoutes } from './desk-enrolment.ts';
 import { deskPageRoutes } from './desk-pages.ts';
 import { deskServiceRoutes } from './desk-service.ts';
+import { deskSessionRoutes } from './desk-session.ts';
+import { deskStaffRoutes } from './desk-staff.ts';
+import { deskTokenRoutes } from './desk-tokens.ts';
 import { routingRoutes } from './routing.ts';
 
 /** The staff's side, a file for each room of the desk. */
@@ -15,5 +20,10 @@ export function deskRooms(now: () => Date) {
     .route('/', deskAdminRoutes(now))
     .route('/', deskServiceRoutes(now))
     .route('/', routingRoutes(now))
+    .route('/', deskSessionRoutes(now))
+    .route('/', deskEnrolmentRoutes(now))
+    .route('/', deskAccountRoutes(now))
+    .route('/', deskStaffRoutes(now))
+    .route('/', deskTokenRoutes(now))
     .route('/', deskPageRoutes());
 }

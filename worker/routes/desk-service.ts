@@ -4,7 +4,7 @@ import * as schema from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
 import { invalid, ProblemError } from '../http/problem.ts';
-import { service } from '../http/service-auth.ts';
+import { operator } from '../http/staff-auth.ts';
 import { readJson } from '../http/validate.ts';
 import { addAgency, changeCountry } from '../services/service-admin.ts';
 import { listAgencies, setDisabled } from '../store/service-agencies.ts';
@@ -12,7 +12,7 @@ import { listAgencies, setDisabled } from '../store/service-agencies.ts';
 /** What who looks after the service does: agencies, and days off of the whole country. */
 export function deskServiceRoutes(now: () => Date) {
   const paths = DESK_ENDPOINTS;
-  const guarded = [privateAnswer, service(now)] as const;
+  const guarded = [privateAnswer, operator(now)] as const;
   return new Hono<AppEnv>()
     .get(paths.agencies.path, ...guarded, async (c) => c.json({ items: await listAgencies(c.env.DB) }))
     .post(paths.createAgency.path, ...guarded, async (c) => {
@@ -30,7 +30,7 @@ export function deskServiceRoutes(now: () => Date) {
     })
     .post(paths.serviceCalendar.path, ...guarded, async (c) => {
       const { days } = await readJson(c, schema.ServiceCalendar);
-      const changed = await changeCountry(c.env.DB, days, c.get('staff').id, now());
+      const changed = await changeCountry(c.env.DB, days, c.get('person').id, now());
       if (!changed.ok) throw invalid(changed.error.path, changed.error.code);
       return c.json({ agencies: changed.value });
     });

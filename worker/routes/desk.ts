@@ -16,14 +16,14 @@ export function deskRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .get(DESK_ENDPOINTS.queue.path, privateAnswer, staff('desk:read', now), async (c) => {
       const query = readQuery(c, QueueQuery);
-      return c.json(await readQueue(c.env.DB, c.get('staff').agency, query, positionOf(query.cursor), now()));
+      return c.json(await readQueue(c.env.DB, c.get('staff'), query, positionOf(query.cursor), now()));
     })
     .get(DESK_ENDPOINTS.case.path, privateAnswer, staff('desk:read', now), async (c) => {
       const found = await readCase(c.env.DB, c.get('staff'), c.req.param('number'), now());
       if (!found) throw new ProblemError('not_found');
       return c.json(found);
     })
-    .get(DESK_ENDPOINTS.useful.path, privateAnswer, staff('desk:read', now), async (c) => {
+    .get(DESK_ENDPOINTS.useful.path, privateAnswer, staff('desk:private', now), async (c) => {
       const query = readQuery(c, UsefulListQuery);
       return c.json(await readSentences(c.env.DB, c.get('staff').agency.id, query, positionOf(query.cursor)));
     });

@@ -26,7 +26,7 @@ export function photoRoutes(now: () => Date) {
         return sendPhoto(c, await findOwnPhoto(c.env.DB, c.env.CODE_PEPPER, asked));
       })
       .get(DESK_ENDPOINTS.photo.path, privateAnswer, staff('desk:read', now), async (c) =>
-        sendPhoto(c, await findDeskPhoto(c.env.DB, c.get('staff').agency, c.req.param())),
+        sendPhoto(c, await findDeskPhoto(c.env.DB, c.get('staff'), c.req.param())),
       )
       .route('/', photoUploadRoutes(now))
   );

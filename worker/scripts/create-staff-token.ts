@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util';
 import { getPlatformProxy } from 'wrangler';
 import type { Scope } from '../../sdk/contract/desk-vocabulary.ts';
-import { SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
+import { TOKEN_SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
 import type { Env } from '../env.ts';
 import { issueStaffToken } from '../services/issue-staff-token.ts';
 import { findAgency } from '../store/agencies.ts';
@@ -17,7 +17,7 @@ const DAYS_DEFAULT = 90;
 const DAYS_MAX = 365;
 
 function isScope(word: string): word is Scope {
-  return SCOPES.some((scope) => scope === word);
+  return TOKEN_SCOPES.some((scope) => scope === word);
 }
 
 /** The command line, or the reason why it cannot be used. */
@@ -26,7 +26,7 @@ function readArguments() {
     options: {
       agency: { type: 'string' },
       name: { type: 'string' },
-      scopes: { type: 'string', default: SCOPES.join(',') },
+      scopes: { type: 'string', default: TOKEN_SCOPES.join(',') },
       days: { type: 'string', default: String(DAYS_DEFAULT) },
     },
   });
@@ -34,7 +34,7 @@ function readArguments() {
   if (!agency || !name) throw new Error('--agency and --name are needed');
   const scopes = values.scopes.split(',');
   const unknown = scopes.find((scope) => !isScope(scope));
-  if (unknown !== undefined) throw new Error(`unknown scope "${unknown}"; there are ${SCOPES.join(', ')}`);
+  if (unknown !== undefined) throw new Error(`unknown scope "${unknown}"; there are ${TOKEN_SCOPES.join(', ')}`);
   const days = Number(values.days);
   if (!Number.isInteger(days) || days < 1 || days > DAYS_MAX)
     throw new Error(`--days is a number from 1 to ${DAYS_MAX}`);

@@ -4,6 +4,7 @@ import { readPhotoFile, selectPhotoFile, selectPublishedPhotoFile } from '../sto
 import { idOf } from '../store/appeals.ts';
 import { readPrivatePart, selectPrivatePartByKey } from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
+import type { Staff } from '../store/staff.ts';
 import type { NumberAndCode } from './door.ts';
 import { doorOf } from './door.ts';
 
@@ -27,14 +28,15 @@ export async function findPublishedPhoto(db: D1Database, { number, photo }: Aske
   return named(readPhotoFile(found), key, photo);
 }
 
-/** A photo of an appeal of the staff's own agency, published or not. */
+/** A photo of an appeal of the staff's own agency; one that is not published only for who may see what is private. */
 export async function findDeskPhoto(
   db: D1Database,
-  agency: { readonly id: string; readonly prefix: string },
+  { agency, scopes }: Pick<Staff, 'agency' | 'scopes'>,
   { number, photo }: Asked,
 ): Promise<FoundPhoto | null> {
   const key = idOf(number, agency.prefix);
   if (!key) return null;
+  if (!scopes.includes('desk:private')) return findPublishedPhoto(db, { number, photo });
   const found = await withRetry(() => selectPhotoFile(db, agency.id, key.id, photo).all());
   return named(readPhotoFile(found), key, photo);
 }

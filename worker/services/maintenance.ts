@@ -6,6 +6,7 @@ import { deleteUnconfirmed } from '../store/contacts.ts';
 import { forgetNetworks } from '../store/networks.ts';
 import { deleteStaleMail } from '../store/outgoing-mail.ts';
 import { withRetry } from '../store/retry.ts';
+import { forgetEnded } from '../store/sessions.ts';
 import { collectOrphans } from './collect-orphans.ts';
 import { CONFIRM_DAYS, daysBefore } from './follow-appeal.ts';
 import { recountClocks } from './recount-clocks.ts';
@@ -26,6 +27,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   forgetUnconfirmed: ({ DB }, now) => withRetry(() => deleteUnconfirmed(DB, daysBefore(now, CONFIRM_DAYS)).run()),
   dropStaleMail: ({ DB }, now) =>
     withRetry(() => deleteStaleMail(DB, new Date(now.getTime() - GIVE_UP_MS).toISOString()).run()),
+  forgetEndedSessions: ({ DB }, now) => forgetEnded(DB, now.toISOString()),
   sendMail: async (env, now) => {
     const post = postOf(env, () => now);
     if (post) await sendMail({ db: env.DB, pepper: env.CODE_PEPPER, post, now });

@@ -1,15 +1,16 @@
 import type { QueuePage, QueueQuery } from '../../sdk/contract/types.ts';
+import { itemFor } from '../domain/access.ts';
 import { localDateTime } from '../domain/clock.ts';
 import { queueView } from '../domain/views.ts';
-import type { Agency } from '../store/agencies.ts';
 import type { Position } from '../store/cursor.ts';
 import { readQueuePage } from '../store/queue.ts';
+import type { Staff } from '../store/staff.ts';
 import { calendarOf } from './calendars.ts';
 
 /** A page of the agency's queue, nearest deadline first. */
 export async function readQueue(
   db: D1Database,
-  agency: Agency,
+  { agency, scopes }: Pick<Staff, 'agency' | 'scopes'>,
   query: QueueQuery,
   from: Position | undefined,
   now: Date,
@@ -17,5 +18,5 @@ export async function readQueue(
   const { items, next } = await readQueuePage(db, agency, query, from);
   const today = localDateTime(now).date;
   const calendar = calendarOf(agency);
-  return { items: items.map((appeal) => queueView(appeal, today, calendar)), next };
+  return { items: items.map((appeal) => itemFor(queueView(appeal, today, calendar), scopes)), next };
 }

@@ -39,6 +39,14 @@ export async function findAgencyByPrefix(db: D1Database, prefix: string): Promis
   return readAgency(await withRetry(() => selectAgencyByPrefix(db, prefix).all()));
 }
 
+/** Every agency by name, for whoever looks after the service. */
+export async function listAgencyNames(db: D1Database): Promise<Pick<Agency, 'id' | 'names'>[]> {
+  const { results } = await withRetry(() =>
+    db.prepare('SELECT id, names FROM agencies ORDER BY id').all<Pick<AgencyRow, 'id' | 'names'>>(),
+  );
+  return results.map(({ id, names }) => ({ id, names: JSON.parse(names) }));
+}
+
 /** An agency with the people who answer for it, in one round trip. */
 export async function findAgencyWithOfficials(
   db: D1Database,

@@ -109,7 +109,7 @@ export class JauapDeskRouting extends AdminRoom {
   }
 
   #write(i: number, lang: 'kk' | 'ru', text: string): void {
-    const texts: Partial<Record<'kk' | 'ru', string>> = { ...this.#rules[i]?.note, [lang]: text };
+    const texts: Partial<Record<'kk' | 'ru', string | undefined>> = { ...this.#rules[i]?.note, [lang]: text };
     const { kk = '', ru = '' } = texts;
     this.#change(i, { note: kk || ru ? { kk, ...(ru && { ru }) } : null });
   }

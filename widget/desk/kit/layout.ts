@@ -34,6 +34,22 @@ export const layout = css`
   .tint {
     background: var(--j-tint);
   }
+  .plain {
+    padding: 0;
+    list-style: none;
+  }
+  .plain > li + li {
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--j-line);
+  }
+  .code-text {
+    display: block;
+    padding: 0.75em;
+    font-family: ui-monospace, monospace;
+    font-size: 1.1em;
+    background: var(--j-tint);
+    user-select: all;
+  }
   .small {
     font-size: 0.875em;
   }

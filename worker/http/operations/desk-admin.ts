@@ -4,7 +4,7 @@ import type { Operation } from './table.ts';
 import { ACT, BODY, DESK } from './table.ts';
 
 const ADMIN = { tag: 'desk', scope: 'desk:admin' } as const;
-const SERVICE = { tag: 'desk', scope: 'service:admin' } as const;
+const SERVICE = { tag: 'desk', scope: 'service:admin', person: true } as const;
 const CHANGE = { ...ADMIN, answers: { 200: 'AdminDesk' }, problems: [...BODY, ...DESK, 'version_conflict'] } as const;
 
 const SETTINGS: readonly Operation[] = [

@@ -108,7 +108,7 @@ export const DESK_OPERATIONS: readonly Operation[] = [
     endpoint: DESK_ENDPOINTS.useful,
     summary: 'What people wrote when they said whether a page was useful, newest first',
     tag: 'desk',
-    scope: 'desk:read',
+    scope: 'desk:private',
     query: 'UsefulListQuery',
     answers: { 200: 'UsefulList' },
     problems: [...DESK, 'cursor_invalid', 'invalid'],

@@ -7,6 +7,9 @@ import type { Problem } from '../../../sdk/contract/types.ts';
 /** Names of schemas are names in `sdk/contract/schema.ts`. */
 export type SchemaName = keyof typeof schema;
 
+/** Stands there where an answer has no body. */
+export type Nothing = 'nothing';
+
 /** Stands for the bytes of a picture where others have the name of a schema. */
 export type Picture = 'picture';
 
@@ -22,10 +25,14 @@ export interface Operation {
   /** Where its `Idempotency-Key` comes from. */
   readonly idempotent?: 'code' | 'random' | 'browser';
   readonly scope?: Scope;
+  /** Another scope that will do as well. */
+  readonly orScope?: Scope;
+  /** Only somebody who is signed in, and no program; without a scope, anybody who is. */
+  readonly person?: true;
   /** Only shortly after the person has shown a passkey. */
   readonly fresh?: true;
   /** Schema of each successful answer; `null` is any JSON object. */
-  readonly answers: Readonly<Record<number, SchemaName | Picture | null>>;
+  readonly answers: Readonly<Record<number, SchemaName | Picture | Nothing | null>>;
   readonly problems: readonly ProblemCode[];
 }
 
@@ -43,4 +50,6 @@ export const PHOTO: readonly ProblemCode[] = [
   'photo_too_many_pixels',
 ];
 export const DESK: readonly ProblemCode[] = ['unauthorized', 'forbidden'];
+/** What changes something, of somebody with a cookie. */
+export const PERSON: readonly ProblemCode[] = [...DESK, 'cross_site'];
 export const ACT: readonly ProblemCode[] = [...BODY, ...DESK, 'not_found', 'version_conflict', 'act_not_allowed'];
