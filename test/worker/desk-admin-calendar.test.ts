@@ -8,6 +8,8 @@ import { saveAgency } from '../../worker/store/agencies.ts';
 import { promiseKept } from '../../worker/store/promises.ts';
 import type { Api } from '../helpers/api.ts';
 import { AGENCY, answerDraft, problem, read, startApi } from '../helpers/api.ts';
+import type { Headers } from '../helpers/desk-people.ts';
+import { seated } from '../helpers/desk-people.ts';
 
 const NAME = { kk: 'Демалысты ауыстыру', ru: 'Перенос выходного дня' };
 const OFF: CalendarDay = { date: '2026-11-20', working: false, name: NAME };
@@ -15,11 +17,13 @@ const APPEALS = 45; // more than one page of a run
 
 describe('a calendar that changes', () => {
   let api: Api;
+  let operator: Headers;
   const numbers: string[] = [];
   let answered = '';
 
   before(async () => {
     api = await startApi();
+    operator = (await seated(api, ['admin'], '2026-11-16T05:00:00.000Z', null)).headers;
     for (let i = 0; i < APPEALS; i++) numbers.push((await api.accept()).number);
     answered = (await api.accept()).number;
     await api.act(answered, 'moderation', { decision: 'publish', version: 1 });
@@ -30,7 +34,7 @@ describe('a calendar that changes', () => {
   const call = (method: string, path: string, body?: object) =>
     api.request(`/v1/desk/${path}`, {
       method,
-      headers: { ...api.bearer, 'Content-Type': 'application/json' },
+      headers: { ...(path.startsWith('service') ? operator : api.bearer), 'Content-Type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
   const desk = async () => read(await call('GET', 'settings'), schema.AdminDesk);

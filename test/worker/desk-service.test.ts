@@ -4,6 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import * as schema from '../../sdk/contract/schema.ts';
 import type { Api } from '../helpers/api.ts';
 import { newKey, problem, read, startApi, submission } from '../helpers/api.ts';
+import type { Headers } from '../helpers/desk-people.ts';
+import { seated } from '../helpers/desk-people.ts';
 
 const NEW = {
   id: 'stepnogorsk',
@@ -12,14 +14,19 @@ const NEW = {
   region: 'KZ-11',
 };
 
+/** When the tests' clock stands. */
+const NOW = '2026-11-16T05:00:00.000Z';
+
 describe('who looks after the service', () => {
   let api: Api;
+  let operator: Headers;
   before(async () => {
     api = await startApi();
+    operator = (await seated(api, ['admin'], NOW, null)).headers;
   });
   after(() => api.close());
 
-  const post = (path: string, body: object) => api.post(`/v1/desk/service/${path}`, body, api.bearer);
+  const post = (path: string, body: object) => api.post(`/v1/desk/service/${path}`, body, operator);
   const state = async (disabled: boolean) =>
     read(await post('agencies/kokshetau/state', { disabled }), schema.ServiceAgencyList);
 

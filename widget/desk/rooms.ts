@@ -1,4 +1,5 @@
 import type { Scope } from '../../sdk/contract/desk-vocabulary.ts';
+import { ADMIN_ROOMS } from './admin/rooms.ts';
 import type { ShellWords } from './locales/shell-words.ts';
 
 /** A room of the desk: an element that comes when somebody goes there. */
@@ -13,11 +14,6 @@ export interface Room {
   readonly name?: keyof ShellWords['rooms'];
 }
 
-/** One of the rooms that are reached from the admin's hall. */
-function adminRoom(section: string, load: Room['load']): Room {
-  return { path: `/desk/admin/${section}`, tag: `jauap-desk-${section}`, load, scopes: ['desk:admin'] };
-}
-
 /** In the order of the menu. The first one that a person may enter is where they arrive. */
 export const ROOMS: readonly Room[] = [
   {
@@ -27,27 +23,7 @@ export const ROOMS: readonly Room[] = [
     scopes: ['desk:read'],
     name: 'queue',
   },
-  {
-    path: '/desk/admin',
-    tag: 'jauap-desk-admin',
-    load: () => import('./admin/hall.ts'),
-    scopes: ['desk:admin'],
-    name: 'admin',
-  },
-  adminRoom('settings', () => import('./admin/settings-room.ts')),
-  adminRoom('officials', () => import('./admin/officials-room.ts')),
-  adminRoom('territories', () => import('./admin/territories-room.ts')),
-  adminRoom('routing', () => import('./admin/routing-room.ts')),
-  adminRoom('calendar', () => import('./admin/calendar-room.ts')),
-  adminRoom('promise', () => import('./admin/promise-room.ts')),
-  adminRoom('snippet', () => import('./admin/snippet-room.ts')),
-  {
-    path: '/desk/service',
-    tag: 'jauap-desk-service',
-    load: () => import('./service/service-room.ts'),
-    scopes: ['service:admin'],
-    name: 'service',
-  },
+  ...ADMIN_ROOMS,
   {
     path: '/desk/account',
     tag: 'jauap-desk-account',

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { DESK_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import * as schema from '../../sdk/contract/schema.ts';
@@ -13,10 +14,11 @@ import { listAgencies, setDisabled } from '../store/service-agencies.ts';
 export function deskServiceRoutes(now: () => Date) {
   const paths = DESK_ENDPOINTS;
   const guarded = [privateAnswer, operator(now)] as const;
+  const by = (c: Context<AppEnv>) => ({ staff: c.get('person').id, at: now().toISOString() });
   return new Hono<AppEnv>()
     .get(paths.agencies.path, ...guarded, async (c) => c.json({ items: await listAgencies(c.env.DB) }))
     .post(paths.createAgency.path, ...guarded, async (c) => {
-      const taken = await addAgency(c.env.DB, await readJson(c, schema.NewAgency));
+      const taken = await addAgency(c.env.DB, await readJson(c, schema.NewAgency), by(c));
       if (taken.length > 0) {
         throw new ProblemError('invalid', { issues: taken.map((path) => ({ path, code: 'taken' as const })) });
       }
@@ -24,7 +26,7 @@ export function deskServiceRoutes(now: () => Date) {
     })
     .post(paths.agencyState.path, ...guarded, async (c) => {
       const { disabled } = await readJson(c, schema.AgencyState);
-      const known = await setDisabled(c.env.DB, c.req.param('agency'), disabled ? now().toISOString() : null);
+      const known = await setDisabled(c.env.DB, c.req.param('agency'), disabled, by(c));
       if (!known) throw new ProblemError('not_found');
       return c.json({ items: await listAgencies(c.env.DB) });
     })

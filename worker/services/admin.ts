@@ -38,7 +38,14 @@ export type Changed = Promise<Result<AdminDesk, AdminRefusal>>;
 const TERRITORIES_MAX = 300;
 const OFFICIALS_MAX = 300;
 
-const guardOf = ({ staff, version }: AdminAct): Guard => ({ agency: staff.agency.id, version });
+/** @param what goes into the log of the staff: names of things, never what was typed. */
+const guardOf = ({ staff, version, now }: AdminAct, what: object): Guard => ({
+  agency: staff.agency.id,
+  version,
+  staff: staff.id,
+  at: now.toISOString(),
+  what,
+});
 
 export async function openAdminDesk(db: D1Database, agency: string): Promise<AdminDesk> {
   const found = await readAdminDesk(db, agency);
@@ -53,25 +60,31 @@ async function afterwards({ db, staff }: AdminAct, saved: boolean): Changed {
 export async function changeSettings(act: AdminAct, settings: AgencySettings): Changed {
   const { promise } = act.staff.agency;
   if (promise && !isShorterThanLaw(promise, settings.kinds)) return err({ code: 'wrong_value', path: 'kinds' });
-  return afterwards(act, await store.saveSettings(act.db, guardOf(act), settings));
+  const before = (await openAdminDesk(act.db, act.staff.agency.id)).settings;
+  const keys = Object.keys(settings) as (keyof AgencySettings)[];
+  const fields = keys.filter((key) => JSON.stringify(settings[key]) !== JSON.stringify(before[key]));
+  return afterwards(act, await store.saveSettings(act.db, guardOf(act, { fields }), settings));
 }
 
 export async function changeOfficial(act: AdminAct, official: AdminOfficial): Changed {
   const { officials } = await openAdminDesk(act.db, act.staff.agency.id);
   const others = officials.filter(({ id }) => id !== official.id);
   if (others.length >= OFFICIALS_MAX) return err({ code: 'too_long', path: 'id' });
-  return afterwards(act, await store.saveOfficial(act.db, guardOf(act), official));
+  return afterwards(
+    act,
+    await store.saveOfficial(act.db, guardOf(act, { official: official.id, retired: official.retired }), official),
+  );
 }
 
 export async function changeTerritory(act: AdminAct, territory: Territory): Changed {
   const { territories } = await openAdminDesk(act.db, act.staff.agency.id);
   const others = territories.filter(({ id }) => id !== territory.id);
   if (others.length >= TERRITORIES_MAX) return err({ code: 'too_long', path: 'id' });
-  return afterwards(act, await store.saveTerritory(act.db, guardOf(act), territory));
+  return afterwards(act, await store.saveTerritory(act.db, guardOf(act, { territory: territory.id }), territory));
 }
 
 export async function dropTerritory(act: AdminAct, territory: string): Changed {
-  return afterwards(act, await store.removeTerritory(act.db, guardOf(act), territory));
+  return afterwards(act, await store.removeTerritory(act.db, guardOf(act, { removed: territory }), territory));
 }
 
 /** The first name in a rule that nobody has. */
@@ -90,14 +103,14 @@ function strangerIn(rules: readonly RoutingRule[], desk: AdminDesk): string | un
 export async function changeRules(act: AdminAct, rules: readonly RoutingRule[]): Changed {
   const stranger = strangerIn(rules, await openAdminDesk(act.db, act.staff.agency.id));
   if (stranger) return err({ code: 'wrong_value', path: stranger });
-  return afterwards(act, await store.saveRules(act.db, guardOf(act), rules));
+  return afterwards(act, await store.saveRules(act.db, guardOf(act, { rules: rules.length }), rules));
 }
 
 export async function changePromise(act: AdminAct, promise: ServicePromise | null): Changed {
   if (promise && !isShorterThanLaw(promise, act.staff.agency.kinds)) {
     return err({ code: 'wrong_value', path: 'promise.answerDays' });
   }
-  return afterwards(act, await store.savePromise(act.db, guardOf(act), promise));
+  return afterwards(act, await store.savePromise(act.db, guardOf(act, { promise }), promise));
 }
 
 /**
@@ -113,6 +126,6 @@ export async function changeCalendar(act: AdminAct, days: readonly CalendarDay[]
     const at = days.findIndex(({ date }) => date === past.date);
     return err({ code: 'too_early', path: at < 0 ? 'days' : `days.${at}.date` });
   }
-  const write = { days, changed, staff: staff.id, at: now.toISOString() };
-  return afterwards(act, await saveCalendar(db, guardOf(act), write));
+  const dates = changed.map(({ date }) => date);
+  return afterwards(act, await saveCalendar(db, guardOf(act, { days: dates }), { days, changed }));
 }

@@ -43,8 +43,12 @@ function setupOf({ id, prefix, names, region }: NewAgency): AgencySetup {
 }
 
 /** @returns the fields whose value another agency has; none if it was added. */
-export function addAgency(db: D1Database, agency: NewAgency): Promise<('id' | 'prefix')[]> {
-  return createAgency(db, setupOf(agency));
+export function addAgency(
+  db: D1Database,
+  agency: NewAgency,
+  by: { readonly staff: string; readonly at: string },
+): Promise<('id' | 'prefix')[]> {
+  return createAgency(db, setupOf(agency), by);
 }
 
 /** How often a calendar is written again when its own admin was faster. */
@@ -67,8 +71,10 @@ export async function changeCountry(
     for (const { agency, version, days } of await readCalendars(db)) {
       if (done.has(agency)) continue;
       const merged = mergedDays(days, country);
-      const write = { days: merged, changed: changedDays(days, merged), staff, at: now.toISOString() };
-      if (await saveCalendar(db, { agency, version }, write)) done.add(agency);
+      const changed = changedDays(days, merged);
+      const what = { country: true, days: changed.map(({ date }) => date) };
+      const guard = { agency, version, staff, at: now.toISOString(), what };
+      if (await saveCalendar(db, guard, { days: merged, changed })) done.add(agency);
     }
   }
   return ok(done.size);

@@ -5,6 +5,7 @@ import type { AgencySetup } from './agencies.ts';
 import type { AgencyRow } from './agency-rows.ts';
 import { agencyColumns } from './agency-rows.ts';
 import { withRetry } from './retry.ts';
+import { insertStaffLogIfChanged } from './staff-log.ts';
 
 interface ListedRow {
   id: string;
@@ -47,9 +48,19 @@ export async function listAgencies(db: D1Database): Promise<ServiceAgency[]> {
   }));
 }
 
+/** Who does it, and when. */
+interface By {
+  readonly staff: string;
+  readonly at: string;
+}
+
 /** Adds an agency. @returns the fields whose value another one has; none if it was added. */
-export async function createAgency(db: D1Database, agency: AgencySetup): Promise<('id' | 'prefix')[]> {
-  const [, taken] = await withRetry(() =>
+export async function createAgency(
+  db: D1Database,
+  agency: AgencySetup,
+  { staff, at }: By,
+): Promise<('id' | 'prefix')[]> {
+  const [, , taken] = await withRetry(() =>
     db.batch([
       db
         .prepare(
@@ -60,6 +71,7 @@ export async function createAgency(db: D1Database, agency: AgencySetup): Promise
            ON CONFLICT DO NOTHING`,
         )
         .bind(...agencyColumns(agency)),
+      insertStaffLogIfChanged(db, { agency: agency.id, at, staff, action: 'agency_added' }),
       db.prepare('SELECT id, prefix, names FROM agencies WHERE id = ?1 OR prefix = ?2').bind(agency.id, agency.prefix),
     ]),
   );
@@ -75,16 +87,18 @@ const isSame = (row: Pick<AgencyRow, 'id' | 'prefix' | 'names'>, { id, prefix, n
   row.id === id && row.prefix === prefix && row.names === JSON.stringify(names);
 
 /** Opens an agency to new appeals, or closes it. @returns `false` if there is none. */
-export async function setDisabled(db: D1Database, id: string, at: string | null): Promise<boolean> {
-  const { meta } = await withRetry(() =>
-    db
-      .prepare(
-        `UPDATE agencies SET disabled_at = CASE WHEN ?2 IS NULL THEN NULL ELSE COALESCE(disabled_at, ?2) END WHERE id = ?1`,
-      )
-      .bind(id, at)
-      .run(),
+export async function setDisabled(db: D1Database, id: string, disabled: boolean, { staff, at }: By): Promise<boolean> {
+  const [result] = await withRetry(() =>
+    db.batch([
+      db
+        .prepare(
+          `UPDATE agencies SET disabled_at = CASE WHEN ?2 IS NULL THEN NULL ELSE COALESCE(disabled_at, ?2) END WHERE id = ?1`,
+        )
+        .bind(id, disabled ? at : null),
+      insertStaffLogIfChanged(db, { agency: id, at, staff, action: 'settings_changed', data: { disabled } }),
+    ]),
   );
-  return meta.changes === 1;
+  return result?.meta.changes === 1;
 }
 
 /** The calendar of every agency, with the version it was seen at. */

@@ -7,25 +7,37 @@ import type {
   Territory,
 } from '../../sdk/contract/types.ts';
 import { withRetry } from './retry.ts';
+import { insertStaffLogIfChanged } from './staff-log.ts';
 
-/** Whose settings, and as of which version they were seen. */
+/** Whose settings, as of which version they were seen, and who changes what of them. */
 export interface Guard {
   readonly agency: string;
   readonly version: number;
+  readonly staff: string;
+  readonly at: string;
+  /** For the log of the staff: which part, and which of its things. */
+  readonly what: object;
 }
 
 /** Writes, and counts one version on. @returns `false` if somebody else has done so first. */
 async function save(db: D1Database, guard: Guard, writes: readonly D1PreparedStatement[]): Promise<boolean> {
   // What is written first still sees the version it was made for: a batch is a transaction.
-  const results = await withRetry(() => db.batch([...writes, bump(db, guard)]));
-  return results.at(-1)?.meta.changes === 1;
+  const results = await withRetry(() => db.batch([...writes, ...bump(db, guard)]));
+  return isSaved(results);
 }
 
-export function bump(db: D1Database, { agency, version }: Guard): D1PreparedStatement {
-  return db
-    .prepare('UPDATE agencies SET settings_version = settings_version + 1 WHERE id = ?1 AND settings_version = ?2')
-    .bind(agency, version);
+/** The end of every batch that changes settings: one version on, and a line in the log. */
+export function bump(db: D1Database, { agency, version, staff, at, what }: Guard): D1PreparedStatement[] {
+  return [
+    db
+      .prepare('UPDATE agencies SET settings_version = settings_version + 1 WHERE id = ?1 AND settings_version = ?2')
+      .bind(agency, version),
+    insertStaffLogIfChanged(db, { agency, at, staff, action: 'settings_changed', data: what }),
+  ];
 }
+
+/** Whether a batch that ended so has changed anything. */
+export const isSaved = (results: readonly D1Result[]): boolean => results.at(-2)?.meta.changes === 1;
 
 export function saveSettings(db: D1Database, guard: Guard, settings: AgencySettings): Promise<boolean> {
   const { notice, tiles, registrar } = settings;
