@@ -1,9 +1,9 @@
 /** The demo akimat. The people are invented; a demo must not speak for anybody. */
 import { KINDS, LANGUAGES, TOPICS } from '../../sdk/contract/vocabulary.ts';
-import type { Agency } from '../../worker/store/agencies.ts';
+import type { AgencySetup } from '../../worker/store/agencies.ts';
 
 /** The agency, for the sites that may show its widget. */
-export function demoAgency(origins: readonly string[]): Agency {
+export function demoAgency(origins: readonly string[]): AgencySetup {
   return {
     id: 'kokshetau',
     prefix: 'KOK',

@@ -22,6 +22,18 @@ export const official = (min: number, max: number) =>
     .strictObject({ kk: z.optional(words(min, max)), ru: z.optional(words(min, max)) })
     .check(z.refine((texts) => ANSWER_LANGUAGES.some((language) => texts[language]), { params: { code: 'required' } }));
 
+/**
+ * Whether a text is the origin of a site exactly as a browser sends it, which is how origins are compared: no path, no slash, no
+ * default port. Without TLS only on the same machine.
+ */
+export function isSiteOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, origin } = new URL(text);
+  // An asterisk is a letter to a parser of addresses, and a promise that nobody keeps to people.
+  if (origin !== text || hostname.includes('*')) return false;
+  return protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+}
+
 /** Whether a text is the address of a web page without a user name and without a fragment. */
 export function isPageAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;

@@ -6,6 +6,7 @@
 export * from './schema/citizen.ts';
 export * from './schema/desk.ts';
 export * from './schema/desk-acts.ts';
+export * from './schema/desk-admin.ts';
 export * from './schema/desk-answer.ts';
 export * from './schema/desk-case.ts';
 export * from './schema/desk-channels.ts';
@@ -13,6 +14,7 @@ export * from './schema/desk-explainers.ts';
 export * from './schema/desk-head.ts';
 export * from './schema/desk-outgoing.ts';
 export * from './schema/desk-queue.ts';
+export * from './schema/desk-service.ts';
 export * from './schema/desk-session.ts';
 export * from './schema/desk-sign-in.ts';
 export * from './schema/desk-staff.ts';

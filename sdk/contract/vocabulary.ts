@@ -181,6 +181,7 @@ export const PROBLEM_CODES = [
   'term_passed',
   'measure_missing',
   'photo_missing',
+  'agency_closed',
   'too_large',
   'unsupported_media_type',
   'invalid',

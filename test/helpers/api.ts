@@ -11,14 +11,14 @@ import { KINDS, TOPICS } from '../../sdk/contract/vocabulary.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Env } from '../../worker/env.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
-import type { Agency } from '../../worker/store/agencies.ts';
+import type { AgencySetup } from '../../worker/store/agencies.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import { startWorker } from './worker-under-test.ts';
 
 export const SITE = 'https://kokshetau.example';
 
 /** An agency of tests. */
-export const AGENCY: Agency = {
+export const AGENCY: AgencySetup = {
   id: 'kokshetau',
   prefix: 'KOK',
   names: { kk: 'Көкшетау қаласының әкімдігі', ru: 'Акимат города Кокшетау', en: 'Akimat of Kokshetau' },

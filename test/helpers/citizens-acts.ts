@@ -28,7 +28,7 @@ export const at = (now = MONDAY, changes: Partial<CitizensCircumstances> = {}): 
 /** An appeal in a status, with what the status implies. */
 export function appealIn(status: Status, changes: Partial<Appeal> = {}): Appeal {
   const accepted = newAppeal(
-    { id: 'kokshetau', closesAt: '18:30', pageParams: [] },
+    { id: 'kokshetau', opensAt: '09:00', closesAt: '18:30', pageParams: [], promise: null },
     {
       kind: 'report',
       topic: 'roads',

@@ -16,6 +16,7 @@ export const RECEIPT: Receipt = {
   kind: 'report',
   topic: 'roads',
   publication: 'awaiting',
+  promise: null,
   acceptedBy: {
     name: 'Ахметова А. С.',
     position: { kk: 'әкім аппаратының бас маманы', ru: 'главный специалист аппарата акима' },

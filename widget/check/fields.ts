@@ -35,7 +35,7 @@ export function kindField(
   choose: (kind: Kind) => void,
 ): TemplateResult {
   const { profile, more, issues } = drawing;
-  const { kinds } = profile;
+  const { kinds, promise } = profile;
   const term = (one: Kind) => (TERMS[one] ? more.within(TERMS[one]) : '');
   const option = (one: Kind) =>
     html`<label class="option">
@@ -45,6 +45,7 @@ export function kindField(
   const named = kind && (own || !more.proposed[kind] ? `${more.kinds[kind] ?? kind}.` : more.proposed[kind]);
   return html`<div class="field" part="kind">
     <p><strong>${named}</strong> ${kind && term(kind)}</p>
+    ${kind && promise && html`<p class="soft">${more.promise(promise.replyHours, promise.answerDays, TERMS[kind])}</p>`}
     ${issueOf('kind', drawing)}
     <details ?open=${!!issues.kind} ?hidden=${kinds.length < 2}>
       <summary>${more.change}</summary>

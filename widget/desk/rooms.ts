@@ -1,4 +1,5 @@
 import type { Scope } from '../../sdk/contract/desk-vocabulary.ts';
+import { ADMIN_ROOMS } from './admin/rooms.ts';
 import type { ShellWords } from './locales/shell-words.ts';
 
 /** A room of the desk: an element that comes when somebody goes there. */
@@ -22,6 +23,7 @@ export const ROOMS: readonly Room[] = [
     scopes: ['desk:read'],
     name: 'queue',
   },
+  ...ADMIN_ROOMS,
   {
     path: '/desk/register',
     tag: 'jauap-desk-register',

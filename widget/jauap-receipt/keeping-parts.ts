@@ -8,13 +8,14 @@ import { localized } from '../language.ts';
 import type { FormWords } from '../locales/form.ts';
 import type { ReceiptWords } from '../locales/receipt.ts';
 import type { Held } from './held.ts';
-import { receivedAt } from './paper.ts';
+import { promised, receivedAt } from './paper.ts';
 
 type Act = () => void;
 
 /** When it came and who took it: with the number what a receipt must tell (АППК art. 64(2)). */
 function facts(receipt: Receipt, words: FormWords, more: ReceiptWords): TemplateResult {
   const { acceptedBy } = receipt;
+  const promise = promised(receipt, words, more);
   return html`<div><dt>${more.received}</dt><dd><strong>${receivedAt(receipt, words)}</strong></dd></div>
     ${
       acceptedBy &&
@@ -22,7 +23,8 @@ function facts(receipt: Receipt, words: FormWords, more: ReceiptWords): Template
         <dt>${more.acceptedBy}</dt>
         <dd><strong>${acceptedBy.name}</strong>, ${localized(acceptedBy.position, words.lang)}</dd>
       </div>`
-    }`;
+    }
+    ${promise && html`<div><dt>${more.promised}</dt><dd>${promise}</dd></div>`}`;
 }
 
 function following({ address, qr }: Held, more: ReceiptWords): TemplateResult {

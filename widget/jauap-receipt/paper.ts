@@ -17,6 +17,13 @@ export function receivedAt({ clock }: Receipt, words: FormWords): string {
   return `${words.date(day)}, ${time}`;
 }
 
+/** What the agency has promised for this appeal; receipts of before there were promises have none. */
+export function promised({ promise }: Receipt, words: FormWords, more: ReceiptWords): string {
+  if (!promise) return '';
+  const { day, time } = almaty(promise.replyBy);
+  return more.promise(`${words.date(day)}, ${time}`, words.date(promise.answerBy));
+}
+
 const wrapping = (text: string): Piece[] => groups(text).flatMap((group): Piece[] => [group, ['wbr', {}]]);
 
 function acceptedBy({ acceptedBy: person }: Receipt, words: FormWords): Piece[] {
@@ -33,6 +40,7 @@ function facts({ receipt, code }: Held, words: FormWords, more: ReceiptWords): P
     [more.received, [receivedAt(receipt, words)]],
     ...(accepted.length ? [[more.acceptedBy, accepted] as [string, Piece[]]] : []),
     [words.registered, [words.date(receipt.clock.registeredOn)]],
+    ...(receipt.promise ? [[more.promised, [promised(receipt, words, more)]] as [string, Piece[]]] : []),
   ];
   return ['dl', {}, ...rows.map(([term, is]): Piece => ['div', {}, ['dt', {}, term], ['dd', {}, ...is]])];
 }

@@ -28,8 +28,16 @@ export function standing(view: View, actions: TemplateResult, now: string): Temp
     ${clock.extension && html`<p>${words.statuses.extended}: ${clock.extension.reason}</p>`}
     ${picture(view, almaty(now).day)}
     <p>${words.due(clock.dueOn)}. ${state(progress, words)}</p>
-    ${filed(view)} ${why(clock, words)} ${actions}
+    ${promised(view)} ${filed(view)} ${why(clock, words)} ${actions}
   </div>`;
+}
+
+/** What the agency has promised beside the law. */
+function promised({ tracked: { appeal }, words }: View): TemplateResult | '' {
+  const { promise } = appeal;
+  if (!promise) return '';
+  const { day, time } = almaty(promise.replyBy);
+  return html`<p>${words.promised}: ${words.promise(`${words.date(day)}, ${time}`, words.date(promise.answerBy))}</p>`;
 }
 
 /** The official appeal, as the applicant tells it, beside the same term. */

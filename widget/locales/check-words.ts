@@ -24,6 +24,8 @@ export interface CheckWords {
   readonly kinds: Readonly<Record<Kind, string>>;
   /** The term of a kind, in working days. */
   readonly within: (days: number) => string;
+  /** What the agency promises beside the law, whose own term follows. */
+  readonly promise: (replyHours: number, answerDays: number, law: number) => string;
   readonly change: string;
   readonly topic: string;
   readonly guessed: string;

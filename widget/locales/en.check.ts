@@ -22,6 +22,8 @@ export const words: CheckWords = {
     response: 'Give an opinion (response)',
   },
   within: (days) => `Answer within ${days === 1 ? '1 working day' : `${days} working days`}`,
+  promise: (hours, days, law) =>
+    `This body promises a first word within ${hours} working hours and an answer within ${days} working days; the law gives ${law}.`,
   change: 'Choose something else',
   topic: 'Topic',
   guessed: 'Chosen by your words.',

@@ -5,6 +5,8 @@ export const words: ReceiptWords = {
   receipt: 'Receipt',
   received: 'Received',
   acceptedBy: 'Accepted by',
+  promised: 'Promised',
+  promise: (reply, answer) => `a first word by ${reply}; an answer by ${answer}`,
   follow: 'Where to see the answer',
   followHow:
     'Open this address or point the camera of a phone at the QR code. The page asks for the secret code, which is neither in the address nor in the QR code.',

@@ -30,6 +30,8 @@ export const words: TrackWords = {
     no_consent: 'Only you and the agency see the text: there is no consent to publication.',
   },
   answers: 'Answer',
+  promised: 'Promised',
+  promise: (reply, answer) => `a first word by ${reply}; an answer by ${answer}`,
   history: 'History of the appeal',
   events: {
     received: 'Received',

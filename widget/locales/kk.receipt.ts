@@ -5,6 +5,8 @@ export const words: ReceiptWords = {
   receipt: 'Талон',
   received: 'Түскен уақыты',
   acceptedBy: 'Қабылдаған',
+  promised: 'Мекеме уәдесі',
+  promise: (reply, answer) => `алғашқы сөз: ${reply}; жауап: ${answer}`,
   follow: 'Жауапты қайдан көресіз',
   followHow:
     'Осы мекенжайды ашыңыз немесе телефон камерасын QR кодқа бағыттаңыз. Бет құпия кодты сұрайды: ол мекенжайда да, QR кодта да жоқ.',

@@ -31,6 +31,8 @@ export const words: TrackWords = {
     no_consent: 'Мәтінді тек сіз бен мекеме көреді: жариялауға келісім жоқ.',
   },
   answers: 'Жауап',
+  promised: 'Мекеме уәдесі',
+  promise: (reply, answer) => `алғашқы сөз: ${reply}; жауап: ${answer}`,
   history: 'Өтініш тарихы',
   events: {
     received: 'Қабылданды',

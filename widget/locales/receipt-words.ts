@@ -8,6 +8,9 @@ export interface ReceiptWords {
   /** Stand before a day with its time, and before a person. */
   readonly received: string;
   readonly acceptedBy: string;
+  /** Stands before what the agency has promised beside the law. */
+  readonly promised: string;
+  readonly promise: (reply: string, answer: string) => string;
   readonly follow: string;
   readonly followHow: string;
   readonly newWindow: string;

@@ -5,6 +5,8 @@ export const words: ReceiptWords = {
   receipt: 'Талон',
   received: 'Поступило',
   acceptedBy: 'Принял(а)',
+  promised: 'Орган обещает',
+  promise: (reply, answer) => `первый отклик: ${reply}; ответ: ${answer}`,
   follow: 'Где смотреть ответ',
   followHow:
     'Откройте этот адрес или наведите камеру телефона на QR-код. Страница спросит секретный код: ни в адресе, ни в QR-коде его нет.',

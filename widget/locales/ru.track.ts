@@ -31,6 +31,8 @@ export const words: TrackWords = {
     no_consent: 'Текст видите только вы и орган: согласия на публикацию нет.',
   },
   answers: 'Ответ',
+  promised: 'Орган обещает',
+  promise: (reply, answer) => `первый отклик: ${reply}; ответ: ${answer}`,
   history: 'История обращения',
   events: {
     received: 'Принято',

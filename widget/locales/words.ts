@@ -78,6 +78,7 @@ type Unspecific = Extract<
   | 'not_found'
   | 'too_large'
   | 'photo_missing'
+  | 'agency_closed'
   | 'photo_unreadable'
   | 'photo_too_many_pixels'
   | 'too_many_requests'
@@ -179,6 +180,9 @@ export interface TrackWords extends SharedWords {
   /** What the public sees of them; the moderator's refusal is a status. */
   readonly publications: Readonly<Record<Exclude<Publication, 'rejected'>, string>>;
   readonly answers: string;
+  /** Stands before what the agency has promised beside the law. */
+  readonly promised: string;
+  readonly promise: (reply: string, answer: string) => string;
   readonly history: string;
   readonly events: Readonly<Record<Told, string>>;
   readonly actors: Readonly<Record<Actor, string>>;

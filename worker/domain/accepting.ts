@@ -5,6 +5,8 @@ import type { NewAppeal } from './appeal.ts';
 import { newAppeal } from './appeal.ts';
 import type { Calendar } from './calendar.ts';
 import { doubtsIn } from './doubts.ts';
+import type { RoutingTable } from './routing.ts';
+import { NO_RULES } from './routing.ts';
 
 /**
  * A new appeal by the agency's mode: `pre` waits for a moderator; `post` is public at once in its redacted words; `trusted` is so
@@ -16,8 +18,9 @@ export function acceptedAppeal(
   submission: Submission,
   receivedAt: Date,
   calendar: Calendar,
+  routing: RoutingTable = NO_RULES,
 ): NewAppeal {
-  const appeal = newAppeal(agency, submission, receivedAt, calendar);
+  const appeal = newAppeal(agency, submission, receivedAt, calendar, routing);
   if (!isOpenAtOnce(agency.moderation, submission)) return appeal;
   const publication = appeal.consented ? 'published' : 'no_consent';
   return { ...appeal, status: 'registered', publication, listedAt: receivedAt.toISOString() };

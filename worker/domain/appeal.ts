@@ -15,6 +15,7 @@ import type {
   Point,
   Promised,
   Reply,
+  ServicePromise,
   Source,
   Submission,
   Verdict,
@@ -33,6 +34,9 @@ import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import { startClock } from './clock.ts';
 import { publicAddress } from './page.ts';
+import { promisedFor } from './promise.ts';
+import type { RoutingTable } from './routing.ts';
+import { NO_RULES, routeFor } from './routing.ts';
 
 /** The public record of an appeal. What is private is not here. */
 export interface Appeal {
@@ -152,14 +156,28 @@ export function returnsOn({ planned }: Pick<Appeal, 'planned'>): LocalDate | nul
   return planned.map(({ on }) => on).toSorted()[0] ?? null;
 }
 
-/** A new appeal: waits for a moderator, its text redacted, its clock already running (the law counts from receipt). */
+/** What of an agency an appeal begins with. */
+interface Receiving {
+  readonly id: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly pageParams: readonly string[];
+  readonly promise: ServicePromise | null;
+}
+
+/**
+ * A new appeal: waits for a moderator, its text redacted, its clock already running (the law counts from receipt), with the person it
+ * goes to first. A rule that names another body passes nothing on: that is proposed at the desk.
+ */
 export function newAppeal(
-  agency: { readonly id: string; readonly closesAt: string; readonly pageParams: readonly string[] },
+  agency: Receiving,
   submission: Submitted,
   receivedAt: Date,
   calendar: Calendar,
+  routing: RoutingTable = NO_RULES,
 ): NewAppeal {
-  const { kind, topic, lang, channel, page, point } = submission;
+  const { kind, topic, lang, channel, page, text, point = null, place = null } = submission;
+  const { territory, official, assignee } = routeFor(routing, { topic, text, place, point });
   const clock = startClock({ kind, receivedAt, closesAt: agency.closesAt, calendar });
   return {
     agency: agency.id,
@@ -172,9 +190,9 @@ export function newAppeal(
     publication: 'awaiting',
     consented: submission.consent.publication,
     rejection: null,
-    text: redact(submission.text, lang).text,
-    place: submission.place === undefined ? null : redact(submission.place, lang).text,
-    point: point ? publicPoint(point) : null,
+    text: redact(text, lang).text,
+    place: place && redact(place, lang).text,
+    point: point && publicPoint(point),
     photos: [],
     page: page ? publicPage(page, agency.pageParams, lang) : null,
     clock,
@@ -188,10 +206,10 @@ export function newAppeal(
     thread: [],
     officialOn: null,
     supports: 0,
-    assignee: null,
-    official: null,
-    territory: null,
-    promise: null,
+    assignee,
+    official,
+    territory,
+    promise: agency.promise && promisedFor(agency.promise, clock, { ...agency, calendar }),
     firstReplyAt: null,
     moderationDueOn: calendar.addWorkingDays(clock.registeredOn, MODERATION_DAYS),
     moderatedOn: null,

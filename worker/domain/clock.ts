@@ -31,6 +31,11 @@ export function localDateTime(instant: Date): { date: LocalDate; time: string } 
   return { date: local.slice(0, 10), time: local.slice(11, 16) };
 }
 
+/** The instant of a time (`HH:MM`) on the wall in Kazakhstan. */
+export function instantOf(date: LocalDate, time: string): Date {
+  return new Date(Date.parse(`${date}T${time}:00Z`) - OFFSET_MS);
+}
+
 /**
  * The clock of an appeal just received. What comes after closing or on a day off is registered the next working day
  * (art. 64(1)); the term starts the day after registration (art. 76(2)).
@@ -104,6 +109,18 @@ export function extendClock(
 
   const daysOff = calendar.daysOffBetween(clock.registeredOn, dueOn);
   return ok({ ...clock, daysOff, calendar: calendar.version, dueOn, extension });
+}
+
+/**
+ * The clock as this calendar counts it, from what was recorded at registration. The day of registration stands: the citizen holds
+ * it on paper. An extension stands as it was decided. Counting twice is counting once.
+ */
+export function recountClock(clock: Clock, calendar: Calendar): Clock {
+  const { registeredOn, term, extension } = clock;
+  const dueOn = extension
+    ? dueAfterExtension(extension.until, addMonths(extension.decidedOn, EXTENSION_MONTHS), calendar)
+    : calendar.addWorkingDays(registeredOn, term);
+  return { ...clock, daysOff: calendar.daysOffBetween(registeredOn, dueOn), calendar: calendar.version, dueOn };
 }
 
 /** Last day on which an appeal may be passed on to the body it belongs to (art. 65). */

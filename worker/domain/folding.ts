@@ -50,21 +50,22 @@ const ENDINGS: readonly string[] = [
 ].sort((a, b) => b.length - a.length);
 
 /**
- * The beginning by which a folded word is looked up. Light on purpose: what it gets wrong finds a little more than it should, and
+ * The beginning of a folded word, without its endings. Light on purpose: what it gets wrong finds a little more than it should, and
  * the order by likeness puts that last.
  */
-function termOf(word: string): string {
-  let root = word;
+export function root(word: string): string {
+  let left = word;
   for (let i = 0; i < ENDINGS_MAX; i++) {
-    const ending = ENDINGS.find((end) => root.endsWith(end) && root.length - end.length >= ROOT_MIN);
+    const ending = ENDINGS.find((end) => left.endsWith(end) && left.length - end.length >= ROOT_MIN);
     if (!ending) break;
-    root = root.slice(0, -ending.length);
+    left = left.slice(0, -ending.length);
   }
-  if (root === word) root = root.replace(/[аеиоуыэюяьъ]$/, '');
+  if (left === word) left = left.replace(/[аеиоуыэюяьъ]$/, '');
   // Kazakh к and п become г and б before a vowel: жарык, жарыгы.
-  if (root.length > ROOT_MIN + 1) root = root.replace(/[гкбп]$/, '');
-  return root.slice(0, TERM_MAX);
+  return left.length > ROOT_MIN + 1 ? left.replace(/[гкбп]$/, '') : left;
 }
+
+const termOf = (word: string): string => root(word).slice(0, TERM_MAX);
 
 /** At most eight beginnings by which a text is looked up, those of its longest words: they tell most. */
 export function searchTerms(text: string): string[] {

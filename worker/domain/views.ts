@@ -7,8 +7,8 @@ import { progressOn } from './clock.ts';
 
 /** The receipt of an appeal as it was accepted. */
 export function receiptOf(number: string, appeal: NewAppeal, acceptedBy: Receipt['acceptedBy']): Receipt {
-  const { agency, kind, topic, clock, publication } = appeal;
-  return { number, agency, kind, topic, clock, publication, acceptedBy };
+  const { agency, kind, topic, clock, publication, promise } = appeal;
+  return { number, agency, kind, topic, clock, publication, acceptedBy, promise };
 }
 
 /** Whether the citizen's words, and what the agency wrote about them, are open to everybody. */

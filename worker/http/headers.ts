@@ -1,5 +1,5 @@
 /** Security headers of every answer: one set for data, one for photos, another for the few pages people open. */
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { DESK_ENDPOINTS, ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { AppEnv } from '../env.ts';
@@ -44,6 +44,8 @@ const ofDesk = secureHeaders({
     styleSrc: ["'self'"],
     connectSrc: ["'self'"],
     imgSrc: ["'self'"],
+    // The preview of the widget, see below.
+    frameSrc: ["'self'"],
     formAction: ["'none'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
@@ -52,6 +54,34 @@ const ofDesk = secureHeaders({
   },
   xFrameOptions: 'DENY',
 });
+/**
+ * The widget beside its snippet, framed by the desk alone. It may read what the widget reads to be drawn and send nothing: the
+ * addresses that take an appeal are not among those it may speak with, so nobody writes to an agency from its own settings.
+ */
+const ofPreview = secureHeaders({
+  ...COMMON,
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    connectSrc: [readableBy],
+    formAction: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'self'"],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ['jauap'],
+  },
+  xFrameOptions: 'SAMEORIGIN',
+});
+
+/** The public addresses of the agency named in a preview's query, each by its exact path. */
+function readableBy(c: Context): string {
+  const { origin, searchParams } = new URL(c.req.url);
+  const agency = encodeURIComponent(searchParams.get('agency') ?? '');
+  return [ENDPOINTS.agency, ENDPOINTS.feed].map(({ path }) => origin + path.replace(':agency', agency)).join(' ');
+}
+
+const PREVIEW = /^\/desk\/preview(?:\.css)?$/;
 const DESK_PAGE = /^\/desk(?:\/|$)/;
 
 /** Photos are files of strangers: should a browser ever open one as a page, that page has no origin and no rights. */
@@ -68,7 +98,8 @@ const PAGE = /^\/(?:a|n|u|dev)\//;
 export const headers: MiddlewareHandler<AppEnv> = async function headers(c, next) {
   const { method, path } = c.req;
   if (PAGE.test(path) || DESK_PAGE.test(path)) {
-    await (DESK_PAGE.test(path) ? ofDesk : ofPages)(c, next);
+    const set = PREVIEW.test(path) ? ofPreview : DESK_PAGE.test(path) ? ofDesk : ofPages;
+    await set(c, next);
     // A case is found by its number, not by the name of a street in it.
     c.res.headers.set('X-Robots-Tag', 'noindex');
     return;

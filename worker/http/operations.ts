@@ -2,6 +2,7 @@
 import { CITIZEN_OPERATIONS } from './operations/citizen.ts';
 import { DESK_OPERATIONS } from './operations/desk.ts';
 import { DESK_ACT_OPERATIONS } from './operations/desk-acts.ts';
+import { ADMIN_OPERATIONS } from './operations/desk-admin.ts';
 import { DESK_ANSWER_OPERATIONS } from './operations/desk-answer.ts';
 import { DESK_CASE_OPERATIONS } from './operations/desk-case.ts';
 import { CHANNEL_OPERATIONS } from './operations/desk-channels.ts';
@@ -30,4 +31,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_ACT_OPERATIONS,
   ...DESK_OUTGOING_OPERATIONS,
   ...DESK_ANSWER_OPERATIONS,
+  ...ADMIN_OPERATIONS,
 ];

@@ -7,6 +7,8 @@ import type { AppEnv } from '../env.ts';
 import type { Agency } from '../store/agencies.ts';
 import { findAgency, findAgencyByPrefix } from '../store/agencies.ts';
 import { idOf } from '../store/appeals.ts';
+import type { ReceivingAgency } from '../store/routing.ts';
+import { findReceivingAgency } from '../store/routing.ts';
 import { ProblemError } from './problem.ts';
 
 const EXPOSED = 'ETag, Idempotency-Replayed, Retry-After, X-Request-Id';
@@ -41,6 +43,18 @@ export async function requireAgency(c: Context<AppEnv>): Promise<Agency> {
   const agency = await agencyOf(c, pathOf(c));
   if (!agency) throw new ProblemError('not_found');
   return agency;
+}
+
+/**
+ * The agency of the path with everything it needs to take an appeal in, read in one round trip.
+ * @throws {ProblemError} 403 from a foreign site, 404
+ */
+export async function requireReceivingAgency(c: Context<AppEnv>): Promise<ReceivingAgency> {
+  const receiving = await findReceivingAgency(c.env.DB, pathOf(c).agency ?? '');
+  c.set('agency', receiving?.agency ?? null);
+  await refuseForeignSite(c);
+  if (!receiving) throw new ProblemError('not_found');
+  return receiving;
 }
 
 /** Refuses a write that a browser sends from a site which is neither the agency's nor our own. @throws {ProblemError} 403 */

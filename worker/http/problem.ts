@@ -37,6 +37,7 @@ const PROBLEMS = {
   photo_unchanged: [422, 'The copy is the very photo it should stand for'],
   measure_missing: [409, 'Done needs at least one measure'],
   too_many_webhooks: [409, 'The agency has as many webhooks as it may have'],
+  agency_closed: [409, 'The agency takes no new appeals here: its profile says where to go'],
   photo_missing: [409, 'A photo has to be uploaded again'],
   last_passkey: [409, 'The last passkey cannot be removed'],
   last_admin: [409, 'The last admin cannot be removed'],

@@ -5,7 +5,7 @@ import type { AppEnv } from '../env.ts';
 import { privateAnswer, publicFor } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
 import { limitCodes } from '../http/limits.ts';
-import { refuseForeignSite, requireAgency } from '../http/origins.ts';
+import { refuseForeignSite, requireAgency, requireReceivingAgency } from '../http/origins.ts';
 import { invalid, ProblemError, problemOf } from '../http/problem.ts';
 import { readJson } from '../http/validate.ts';
 import type { SubmissionRefusal } from '../services/submit-appeal.ts';
@@ -16,11 +16,10 @@ import { trackAppeal, viewAppeal } from '../services/view-appeal.ts';
 export function appealRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .post(ENDPOINTS.submit.path, privateAnswer, async (c) => {
-      await refuseForeignSite(c);
-      const agency = await requireAgency(c);
+      const receiving = await requireReceivingAgency(c);
       const key = idempotencyKey(c);
       const submission = await readJson(c, Submission);
-      const delivery = { db: c.env.DB, pepper: c.env.CODE_PEPPER, agency, idempotencyKey: key, now: now() };
+      const delivery = { db: c.env.DB, pepper: c.env.CODE_PEPPER, ...receiving, idempotencyKey: key, now: now() };
       const result = await submitAppeal(submission, delivery);
       if (!result.ok) throw problemOfSubmission(result.error);
       if (result.value.replayed) c.header('Idempotency-Replayed', 'true');
@@ -54,6 +53,12 @@ function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
       return invalid('contact', 'not_offered');
     case 'contact_missing':
       return invalid('contact.email', 'required');
+    case 'text_too_short':
+      return invalid('text', 'too_short');
+    case 'text_too_long':
+      return invalid('text', 'too_long');
+    case 'agency_closed':
+      return new ProblemError('agency_closed');
     case 'key_reused':
       return new ProblemError('idempotency_key_reused');
     default:

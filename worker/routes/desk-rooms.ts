@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
+import { adminRooms } from './admin-rooms.ts';
 import { deskRoutes } from './desk.ts';
 import { deskAccountRoutes } from './desk-account.ts';
 import { deskActRoutes } from './desk-acts.ts';
@@ -28,6 +29,7 @@ export function deskRooms(now: () => Date) {
     .route('/', deskChannelRoutes(now))
     .route('/', deskExplainerRoutes(now))
     .route('/', deskHeadRoutes(now))
+    .route('/', adminRooms(now))
     .route('/', deskSessionRoutes(now))
     .route('/', deskEnrolmentRoutes(now))
     .route('/', deskAccountRoutes(now))

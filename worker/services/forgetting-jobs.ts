@@ -8,6 +8,7 @@ import { collectOrphans } from './collect-orphans.ts';
 import { eraseOutlived } from './erase-appeal.ts';
 import { CONFIRM_DAYS, daysBefore } from './follow-appeal.ts';
 import type { Job } from './job.ts';
+import { recountClocks } from './recount-clocks.ts';
 
 /** What is kept no longer, and what a broken act left undone. */
 export const FORGETTING_JOBS: Readonly<Record<string, Job>> = {
@@ -16,6 +17,7 @@ export const FORGETTING_JOBS: Readonly<Record<string, Job>> = {
   forgetEndedSessions: ({ DB }, now) => forgetEnded(DB, now.toISOString()),
   eraseOutlived: ({ DB }, now) => eraseOutlived(DB, now),
   tidyIndex: ({ DB }) => tidyIndex(DB),
+  recountClocks: ({ DB }, now) => recountClocks(DB, now),
   repairDuplicates: ({ DB }, now) => repairDuplicates(DB, now),
   collectOrphans: ({ DB: db, PHOTOS: bucket }, now) => collectOrphans({ db, bucket }, now),
 };

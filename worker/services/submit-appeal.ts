@@ -1,33 +1,24 @@
 import type { Receipt, Submission } from '../../sdk/contract/types.ts';
 import { acceptedAppeal } from '../domain/accepting.ts';
 import { localDateTime } from '../domain/clock.ts';
-import { contactFault } from '../domain/contact.ts';
-import type { PhotosRefusal } from '../domain/photos.ts';
 import { refusalOfPhotos, uploadedSince } from '../domain/photos.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { receiptOf } from '../domain/views.ts';
 import { acceptAppeal } from '../store/accept-appeal.ts';
-import type { Agency } from '../store/agencies.ts';
+import type { ReceivingAgency } from '../store/routing.ts';
 import { calendarOf } from './calendars.ts';
 import { applicantOf } from './contact-ids.ts';
 import { keyedHash } from './hashes.ts';
+import type { SubmissionRefusal } from './submission-refusals.ts';
+import { refusalOf } from './submission-refusals.ts';
 
-/** Why a submission that fits the contract is still refused. */
-export type SubmissionRefusal =
-  | { readonly code: 'kind_not_offered' }
-  | { readonly code: 'topic_not_offered' }
-  | { readonly code: 'foreign_page' }
-  | { readonly code: 'contact_not_offered' }
-  | { readonly code: 'contact_missing' }
-  | { readonly code: 'key_reused' }
-  | PhotosRefusal;
+export type { SubmissionRefusal } from './submission-refusals.ts';
 
 /** What a submission arrives with, besides itself. */
-export interface Delivery {
+export interface Delivery extends ReceivingAgency {
   readonly db: D1Database;
   readonly pepper: string;
-  readonly agency: Agency;
   readonly idempotencyKey: string;
   readonly now: Date;
 }
@@ -38,11 +29,11 @@ export interface Delivery {
  */
 export async function submitAppeal(
   submission: Submission,
-  { db, pepper, agency, idempotencyKey, now }: Delivery,
+  { db, pepper, agency, routing, idempotencyKey, now }: Delivery,
 ): Promise<Result<{ receipt: Receipt; replayed: boolean }, SubmissionRefusal>> {
   const refusal = refusalOf(submission, agency);
   if (refusal) return err(refusal);
-  const appeal = acceptedAppeal(agency, submission, now, calendarOf(agency));
+  const appeal = acceptedAppeal(agency, submission, now, calendarOf(agency), routing);
   const { number: _, ...facts } = receiptOf('', appeal, agency.registrar);
   const bodyHash = await keyedHash(pepper, 'body', JSON.stringify([agency.id, submission]));
   const photos = submission.photos ?? [];
@@ -75,15 +66,4 @@ export async function submitAppeal(
   const { number, facts: given, fresh } = accepted.value;
   if (accepted.value.bodyHash !== bodyHash) return err({ code: 'key_reused' });
   return ok({ receipt: { number, ...given }, replayed: !fresh });
-}
-
-function refusalOf({ kind, topic, page, photos, contact }: Submission, agency: Agency): SubmissionRefusal | undefined {
-  if (!agency.kinds.includes(kind)) return { code: 'kind_not_offered' };
-  // Who does not know who answers is never turned away: the agency finds out.
-  if (topic !== 'unsure' && !agency.topics.includes(topic)) return { code: 'topic_not_offered' };
-  if (photos?.length && !agency.photos) return { code: 'photos_not_offered' };
-  // The address is shown to everybody as a link, so it must lead to one of the agency's own sites.
-  if (page && !agency.origins.includes(new URL(page.url).origin)) return { code: 'foreign_page' };
-  const fault = contactFault(agency.contact, contact !== undefined);
-  return fault && { code: fault };
 }

@@ -65,8 +65,8 @@ export async function acceptAppeal(
   return ok({
     number: formatNumber({ prefix: agency.prefix, ...fromAppealId(row.appeal) }),
     bodyHash: row.body_hash,
-    // Receipts given before somebody stood on them are read as they were.
-    facts: { acceptedBy: null, ...JSON.parse(row.data) },
+    // Receipts given before somebody stood on them, or anything was promised, are read as they were.
+    facts: { acceptedBy: null, promise: null, ...JSON.parse(row.data) },
     fresh: results[0]?.meta.changes === 1,
   });
 }

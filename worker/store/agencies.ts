@@ -1,9 +1,9 @@
 import type { Official } from '../../sdk/contract/types.ts';
-import type { Agency, AgencyRow, OfficialRow } from './agency-rows.ts';
+import type { Agency, AgencyRow, AgencySetup, OfficialRow } from './agency-rows.ts';
 import { agencyColumns, agencyOf, officialOf } from './agency-rows.ts';
 import { withRetry } from './retry.ts';
 
-export type { Agency } from './agency-rows.ts';
+export type { Agency, AgencySetup } from './agency-rows.ts';
 
 /** Statement that finds an agency; for batches that need it together with something else. */
 export function selectAgency(db: D1Database, id: string): D1PreparedStatement {
@@ -14,8 +14,11 @@ export function selectAgencyByPrefix(db: D1Database, prefix: string): D1Prepared
   return db.prepare('SELECT * FROM agencies WHERE prefix = ?1').bind(prefix);
 }
 
+/** Who may sign: who has retired stays on what they signed. */
 export function selectOfficials(db: D1Database, agency: string): D1PreparedStatement {
-  return db.prepare('SELECT id, name, position FROM officials WHERE agency = ?1 ORDER BY id').bind(agency);
+  return db
+    .prepare('SELECT id, name, position FROM officials WHERE agency = ?1 AND retired = 0 ORDER BY id')
+    .bind(agency);
 }
 
 /** The first row of a batch's answer as an agency. */
@@ -72,7 +75,7 @@ export async function findOfficial(
 }
 
 /** Adds an agency and its officials, or brings them up to date. */
-export async function saveAgency(db: D1Database, agency: Agency, officials: readonly Official[]): Promise<void> {
+export async function saveAgency(db: D1Database, agency: AgencySetup, officials: readonly Official[]): Promise<void> {
   const saveOfficial = db.prepare(
     `INSERT INTO officials (agency, id, name, position) VALUES (?1, ?2, ?3, ?4)
      ON CONFLICT (agency, id) DO UPDATE SET name = excluded.name, position = excluded.position`,
@@ -85,7 +88,7 @@ export async function saveAgency(db: D1Database, agency: Agency, officials: read
   );
 }
 
-function insertAgency(db: D1Database, agency: Agency): D1PreparedStatement {
+function insertAgency(db: D1Database, agency: AgencySetup): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO agencies (id, prefix, names, languages, kinds, topics, origins, notice, official_appeal_url, closes_at,

@@ -3,10 +3,11 @@
 import type { ModerationMode } from '../../sdk/contract/desk-vocabulary.ts';
 import type { AgencyProfile, LocalizedText, Official, Receipt } from '../../sdk/contract/types.ts';
 import type { ContactMode, Kind, Language, Topic } from '../../sdk/contract/vocabulary.ts';
+import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 
-/** An agency as the worker knows it. */
-export interface Agency {
+/** What an operator sets up. */
+export interface AgencySetup {
   readonly id: string;
   readonly prefix: string;
   readonly names: LocalizedText;
@@ -39,6 +40,14 @@ export interface Agency {
   readonly opensAt: string;
 }
 
+/** An agency as the worker knows it. */
+export interface Agency extends AgencySetup {
+  /** Of an appeal's text. */
+  readonly limits: { readonly textMin: number; readonly textMax: number };
+  /** Since when it takes no new appeals; what is open is answered all the same. */
+  readonly disabledAt: string | null;
+}
+
 export interface AgencyRow {
   id: string;
   prefix: string;
@@ -61,6 +70,11 @@ export interface AgencyRow {
   moderation: ModerationMode;
   promise: string | null;
   opens_at: string;
+  limits: string | null;
+  disabled_at: string | null;
+  settings_version: number;
+  theme: string;
+  calendar_names: string;
 }
 
 export function agencyOf(row: AgencyRow): Agency {
@@ -86,11 +100,13 @@ export function agencyOf(row: AgencyRow): Agency {
     moderation: row.moderation,
     promise: row.promise === null ? null : JSON.parse(row.promise),
     opensAt: row.opens_at,
+    limits: row.limits === null ? { textMin: LIMITS.textMin, textMax: LIMITS.textMax } : JSON.parse(row.limits),
+    disabledAt: row.disabled_at,
   };
 }
 
 /** Columns of an agency, in the order the statement of `agencies.ts` binds them. */
-export function agencyColumns(agency: Agency): (string | number | null)[] {
+export function agencyColumns(agency: AgencySetup): (string | number | null)[] {
   return [
     agency.id,
     agency.prefix,

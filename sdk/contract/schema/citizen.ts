@@ -49,6 +49,8 @@ export const Receipt = z.strictObject({
   publication: z.enum(PUBLICATIONS),
   /** `null` where the agency has named nobody. */
   acceptedBy: z.nullable(AcceptedBy),
+  /** The agency's own promise for this appeal, shorter than the law's term. */
+  promise: z.nullable(s.Promised),
 });
 
 export const TrackRequest = z.strictObject({ code });

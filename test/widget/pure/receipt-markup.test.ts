@@ -16,6 +16,7 @@ const RECEIPT: Receipt = {
   kind: 'report',
   topic: 'roads',
   publication: 'awaiting',
+  promise: null,
   acceptedBy: null,
   clock: {
     receivedAt: '2026-12-10T14:05:00.000Z',

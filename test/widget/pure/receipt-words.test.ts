@@ -5,7 +5,8 @@ import { words as en } from '../../../widget/locales/en.receipt.ts';
 import { words as kk } from '../../../widget/locales/kk.receipt.ts';
 import { words as ru } from '../../../widget/locales/ru.receipt.ts';
 
-const text = (word: string | ((file: string) => string)): string => (typeof word === 'string' ? word : word(''));
+const text = (word: string | ((one: string, other: string) => string)): string =>
+  typeof word === 'string' ? word : word('', '');
 
 for (const [language, words] of Object.entries({ kk, ru, en })) {
   describe(`the words of the receipt in ${language}`, () => {

@@ -26,7 +26,7 @@ function appeal(changes: Partial<Submission> = {}): Appeal {
     ...changes,
   };
   const accepted = newAppeal(
-    { id: 'kokshetau', closesAt: '18:30', pageParams: [] },
+    { id: 'kokshetau', opensAt: '09:00', closesAt: '18:30', pageParams: [], promise: null },
     submission,
     new Date(MONDAY),
     calendar,

@@ -12,7 +12,7 @@ export const CITIZEN_OPERATIONS: readonly Operation[] = [
     body: 'Submission',
     idempotent: 'code',
     answers: { 200: 'Receipt', 201: 'Receipt' },
-    problems: [...OPENED, ...KEY, 'photo_missing'],
+    problems: [...OPENED, ...KEY, 'photo_missing', 'agency_closed'],
   },
   {
     id: 'trackAppeal',
