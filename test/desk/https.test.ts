@@ -1,33 +1,30 @@
 /** The cookie over real https, behind a proxy that ends TLS: a `__Host-` cookie that is never sent back looks fine over http. */
+// What makes the certificate wants it there before anything else.
+import 'reflect-metadata';
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import type { Server } from 'node:https';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509';
 import type { DeskUnderTest } from './browser.ts';
 import { enrol, sees, signIn, signOut, startDesk } from './browser.ts';
 
-/** A certificate of a minute's making for localhost. */
-function selfSigned(): { key: Buffer; cert: Buffer } {
-  const folder = mkdtempSync(join(tmpdir(), 'jauap-https-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'];
-  execFileSync(
-    'openssl',
-    ['req', '-x509', ...curve, '-nodes', '-days', '2', ...subject, '-keyout', key, '-out', cert],
-    {
-      stdio: 'ignore',
-    },
-  );
-  const made = { key: readFileSync(key), cert: readFileSync(cert) };
-  rmSync(folder, { recursive: true });
-  return made;
+/** A certificate of today for localhost. */
+async function selfSigned(): Promise<{ key: string; cert: string }> {
+  const signingAlgorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const keys = await crypto.subtle.generateKey(signingAlgorithm, true, ['sign', 'verify']);
+  const extensions = [new SubjectAlternativeNameExtension([{ type: 'dns', value: 'localhost' }])];
+  const cert = await X509CertificateGenerator.createSelfSigned({
+    name: 'CN=localhost',
+    keys,
+    signingAlgorithm,
+    extensions,
+  });
+  const bytes = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey));
+  const key = `-----BEGIN PRIVATE KEY-----\n${bytes.toString('base64')}\n-----END PRIVATE KEY-----\n`;
+  return { key, cert: cert.toString('pem') };
 }
 
 describe('the desk over https', () => {
@@ -35,7 +32,7 @@ describe('the desk over https', () => {
   let proxy: Server;
   before(async () => {
     let worker = '';
-    proxy = createServer(selfSigned(), (incoming, outgoing) => {
+    proxy = createServer(await selfSigned(), (incoming, outgoing) => {
       const { method, headers, url = '/' } = incoming;
       const upstream = request(new URL(url, worker), { method, headers: { ...headers, host: new URL(worker).host } });
       upstream.on('response', (response) => {
