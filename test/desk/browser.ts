@@ -2,6 +2,8 @@
  * The desk as people use it: the built application in Chromium, the real worker behind it, and a virtual authenticator in the place
  * of a finger. Needs the build in `dist/site`.
  */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, CDPSession, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import type { Newcomer } from '../../worker/services/code-from-machine.ts';
@@ -12,7 +14,6 @@ import type { StartOptions, WorkerUnderTest } from '../helpers/worker-under-test
 import { startWorker } from '../helpers/worker-under-test.ts';
 import { resolveChromium } from '../tools/chromium.ts';
 
-/** Every text and button lies in shadow roots: puppeteer's `>>>` reaches through them. */
 const WAIT_MS = 20_000;
 
 /** A person's browser: cookies and passkeys of their own. */
@@ -80,9 +81,23 @@ export async function press(page: Page, words: string): Promise<void> {
   await page.locator(`::-p-aria([name="${words}"][role="button"])`).click();
 }
 
-/** Waits until the page shows these words somewhere. */
+/**
+ * Waits until the page shows these words somewhere. Looked for by hand: puppeteer's own text selector remembers what stood in a
+ * shadow root, and does not notice when it changes.
+ */
 export async function sees(page: Page, words: string): Promise<void> {
-  await page.locator(`::-p-text(${words})`).wait();
+  const shown = (sought: string): boolean => {
+    const within = (node: Node): boolean => {
+      if (node instanceof Text) return node.data.includes(sought) && (node.parentElement?.checkVisibility() ?? true);
+      const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
+      return Array.from(inside.childNodes).some(within);
+    };
+    return within(document.body);
+  };
+  const late = (): never => {
+    throw new Error(`the page does not show «${words}»`);
+  };
+  await page.waitForFunction(shown, { polling: 100, timeout: WAIT_MS }, words).catch(late);
 }
 
 /** Writes into the field with this label, in the place of what was there. */
@@ -116,3 +131,24 @@ export async function signOut(page: Page): Promise<void> {
   await press(page, 'Выйти');
   await sees(page, 'Войти ключом доступа');
 }
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page as it is, as `rule: where`. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  // Run by the debugger, which the page's own policy does not bind.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    interface Violation {
+      readonly id: string;
+      readonly nodes: readonly { readonly target: readonly unknown[] }[];
+    }
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
+  });
+}
+
+/** By how many pixels the page is wider than its window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

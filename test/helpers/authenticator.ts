@@ -1,4 +1,5 @@
 /** An authenticator in software, for tests without a browser: makes ES256 passkeys, and lies where a test wants it to. */
+import type { KeyObject } from 'node:crypto';
 import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import type { MadePasskey, ShownPasskey } from '../../sdk/contract/types.ts';
 
@@ -36,10 +37,23 @@ function cbor(value: number | string | Uint8Array | Map<number | string, unknown
 
 type Options = Readonly<Record<string, unknown>>;
 
+/** A public key of P-256 as COSE (RFC 9053 §7.1.1) writes it. */
+function coseKey(key: KeyObject): Buffer {
+  const { x = '', y = '' } = key.export({ format: 'jwk' });
+  const parts: [number, number | Uint8Array][] = [
+    [1, 2],
+    [3, -7],
+    [-1, 1],
+    [-2, Buffer.from(x, 'base64url')],
+    [-3, Buffer.from(y, 'base64url')],
+  ];
+  return cbor(new Map<number, unknown>(parts));
+}
+
 /** A passkey to be, at one origin. */
 export function createAuthenticator(origin: string) {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+  const key = coseKey(publicKey);
   const id = randomBytes(32);
   let counter = 0;
 
@@ -68,14 +82,7 @@ export function createAuthenticator(origin: string) {
   return {
     id: credential.id,
     make(options: Options, lies: Lies = {}): MadePasskey {
-      const key = new Map<number, unknown>([
-        [1, 2],
-        [3, -7],
-        [-1, 1],
-        [-2, Buffer.from(x, 'base64url')],
-        [-3, Buffer.from(y, 'base64url')],
-      ]);
-      const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, cbor(key)]);
+      const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, key]);
       const object = new Map<string, unknown>([
         ['fmt', 'none'],
         ['attStmt', new Map()],

@@ -204,8 +204,7 @@ export class JauapDesk extends LitElement {
         <button @click=${() => this.#start()}>${words.retry}</button></main>`;
     }
     if (this.#session === undefined) return html`<p role="status">${words.loading}</p>`;
-    return html`<a class="skip" href="#content" @click=${this.#skip}>${words.skip}</a>
-      ${this.#header(words)}
+    return html`${this.#header(words)}
       <main id="content" tabindex="-1">${this.#session === null ? this.#signIn('signed_out') : this.#content(words)}</main>
       <p class="said" role="status">${this.#said}</p>
       ${this.#asking ? this.#overlay(this.#asking, words) : nothing}`;
@@ -225,6 +224,7 @@ export class JauapDesk extends LitElement {
     const { agency = null, person } = this.#session ?? {};
     const rooms = this.#desk ? ROOMS.filter((room) => room.name && this.#mayEnter(room)) : [];
     return html`<header>
+      <a class="skip" href="#content" @click=${this.#skip}>${words.skip}</a>
       <p class="brand">Jauap${agency ? html` · <span>${agency.names[this.#lang] ?? agency.names.kk}</span>` : nothing}</p>
       ${rooms.length > 0 ? html`<nav aria-label=${words.menu}><ul>${rooms.map((room) => this.#menuItem(room, words))}</ul></nav>` : nothing}
       <div class="row who">
