@@ -38,7 +38,7 @@ const COPY = `WITH RECURSIVE n (i) AS (SELECT ?2 UNION ALL SELECT i + 1 FROM n W
     CASE WHEN i % 37 = 0 THEN date('2026-11-01', printf('+%d days', i % 41)) END
   FROM appeals, n WHERE agency = 'kokshetau' AND id = ?1 + 1`;
 
-const PART = 10_000;
+const PART = 2000;
 
 /** The first id is of one appeal really accepted; the others are copies of it. */
 export async function fillQueue(api: Api, rows: number): Promise<void> {

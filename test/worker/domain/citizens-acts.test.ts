@@ -64,7 +64,7 @@ describe('a follow-up', () => {
 
   it('is a version of its own, and moves nothing in the feed', () => {
     const next = after(followUp(appealIn('answered'), { text }, at('2026-11-20T05:00:00.000Z')));
-    assert.deepEqual(next, { ...appealIn('answered'), version: 2 });
+    assert.deepEqual(next, { ...appealIn('answered'), version: 2, unread: true });
   });
 
   it('is refused once there are as many as the limit', () => {

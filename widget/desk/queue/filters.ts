@@ -74,9 +74,10 @@ export function filterForm(view: FiltersView): TemplateResult {
     onFilter({ ...chosen, ...(filters.q && { q: filters.q }) } as QueueFilters);
   };
   const fields = Object.entries(choicesOf(view)) as [keyof QueueWords['fields'], readonly Choice[]][];
-  // A tab says by itself what it shows.
-  const ownWords = count > 0 && !TABS.some(([, to]) => isSameQueue(filters, to));
-  return html`<details class="filters" ?open=${ownWords}>
+  // A tab says by itself what it shows, and a phone has no room for a form above the list.
+  const roomy = matchMedia('(min-width: 60rem)').matches;
+  const open = roomy && count > 0 && !TABS.some(([, to]) => isSameQueue(filters, to));
+  return html`<details class="filters" ?open=${open}>
     <summary>${count > 0 ? words.filtersOn(count) : words.filters}</summary>
     <form @change=${change} @submit=${(event: Event) => event.preventDefault()}>
       ${fields.map(([name, options]) => {

@@ -4,6 +4,7 @@ import type {
   Assigned,
   Colleague,
   Colleagues,
+  DeskCase,
   QueueChoices,
   QueueFilters,
   QueueItem,
@@ -86,6 +87,15 @@ export class QueueDesk {
     const assigned = await this.#record(() => this.#host.desk.client.call<Assigned>(DESK_ENDPOINTS.assign, { body }));
     for (const { number, outcome } of assigned?.items ?? []) if (outcome !== 'ok') this.refused.set(number, outcome);
     return assigned?.items;
+  }
+
+  /** @returns the appeal as it is afterwards, or `undefined` if nothing was recorded. */
+  async markRead(item: QueueItem): Promise<QueueItem | undefined> {
+    const call = { params: { number: item.number }, body: { version: item.version } };
+    return this.#host.desk.client.call<DeskCase>(DESK_ENDPOINTS.markRead, call).then(
+      ({ unread, version }) => ({ ...item, unread, version }),
+      () => undefined,
+    );
   }
 
   async saveView(name: string, query: QueueFilters): Promise<boolean> {

@@ -1,9 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { Changes, QueueFilters } from '../../../sdk/contract/types.ts';
 import { DeskElement } from '../desk-element.ts';
-import { deskStyles } from '../kit/styles.ts';
 import type { QueueWords } from '../locales/queue.ts';
 import { queueWords } from '../locales/queue.ts';
 import { addressOfQueue, filtersOf } from './address.ts';
@@ -23,7 +21,7 @@ let lastOpened: string | undefined;
  * change appears in its place; nothing moves under anybody's hands.
  */
 export class JauapDeskQueue extends DeskElement<QueueWords> {
-  static override styles: CSSStyleSheet[] = [...deskStyles, queueStyles];
+  static override styles: CSSStyleSheet[] = queueStyles;
 
   protected readonly tables = queueWords;
   readonly list = new QueueList(this);
@@ -166,10 +164,8 @@ export class JauapDeskQueue extends DeskElement<QueueWords> {
     const item = this.list.items.find((found) => found.number === number);
     if (!item || !this.words || !this.desk.may('desk:act')) return;
     if (!item.unread) return this.desk.say(this.words.nothingUnread);
-    const { version } = item;
-    const call = { params: { number }, body: { version } };
-    const read = await this.desk.client.call<typeof item>(DESK_ENDPOINTS.markRead, call).catch(() => undefined);
-    if (read) this.list.replace([{ ...item, unread: read.unread, version: read.version }]);
+    const read = await this.around.markRead(item);
+    if (read) this.list.replace([read]);
     this.desk.say(read ? this.words.readNow : this.words.failed);
     void this.around.count();
   }

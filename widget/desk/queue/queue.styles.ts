@@ -1,7 +1,8 @@
 import { css } from '../../styles/css.ts';
+import { deskStyles } from '../kit/styles.ts';
+import { cards, narrowTools } from './queue-cards.styles.ts';
 
-/** The queue: a table on a wide screen, cards on a narrow one. */
-export const queueStyles = css`
+const queue = css`
   .tabs {
     display: flex;
     flex-wrap: wrap;
@@ -241,71 +242,7 @@ export const queueStyles = css`
   .wide {
     flex-basis: 100%;
   }
-  @media (max-width: 60rem) {
-    .tools {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .filters {
-      grid-row: auto;
-    }
-    .views {
-      margin-block-start: 0;
-    }
-    .tabs {
-      flex-wrap: nowrap;
-      overflow-x: auto;
-      padding-block-end: 0.25em;
-    }
-    .tabs a {
-      white-space: nowrap;
-    }
-    table[role='table'],
-    table[role='table'] > tbody,
-    table[role='table'] td {
-      display: block;
-      inline-size: auto;
-    }
-    table[role='table'] > thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    table[role='table'] tbody tr {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-      gap: 0.25em 1em;
-      margin-block-end: 0.75em;
-      padding: 0.5em 0.75em;
-      border: 1px solid var(--j-line);
-      border-radius: var(--j-round);
-    }
-    table[role='table'].picking tbody tr {
-      grid-template-columns: 2.5em minmax(0, 1fr) minmax(0, 1fr);
-    }
-    table[role='table'] tbody td {
-      padding: 0;
-      border: 0;
-    }
-    .due,
-    .what,
-    .topic {
-      grid-column: 1 / -1;
-    }
-    .picking .due {
-      grid-column: 2 / -1;
-    }
-    .picking .status,
-    .status {
-      grid-column: 1 / -1;
-      font-weight: 600;
-    }
-    .assignee {
-      grid-column: 1 / -1;
-    }
-    .card-label {
-      display: inline;
-    }
-  }
 `;
+
+/** The queue: a table on a wide screen, cards on a narrow one. */
+export const queueStyles: CSSStyleSheet[] = [...deskStyles, queue, narrowTools, cards];
