@@ -27,7 +27,7 @@ describe('after publication', () => {
 
   it('photos may be named anew, and stay when they are not', () => {
     const photo = (id: string) => ({ id, width: 4, height: 3 });
-    const at = deskAt(MONDAY, { photos: ['a', 'b'].map(photo) });
+    const at = deskAt(MONDAY, { photos: ['a', 'b'].map((id) => ({ ...photo(id), copy: null })) });
     const shown = afterAct(moderate(published, { decision: 'publish', photos: ['b'], version }, at));
     assert.deepEqual(shown.photos, [photo('b')]);
     const reworded = afterAct(moderate(shown, { decision: 'publish', text: 'Яма.', version }, at));
