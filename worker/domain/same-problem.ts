@@ -13,6 +13,9 @@ export interface Beside {
   readonly distance: number | null;
 }
 
+/** By what an appeal is looked up among the published ones: its words and its place. */
+export const termsOf = ({ text, place }: Appeal): string[] => searchTerms([text, place].join(' '));
+
 /** Words of a place that say where: a street and a house, not the word "street". */
 function placeWords(place: string | null): string[] {
   return fold(place ?? '')

@@ -2,8 +2,7 @@ import type { DeskSimilarList } from '../../sdk/contract/types.ts';
 import { merge } from '../domain/acts/merging.ts';
 import type { Appeal } from '../domain/appeal.ts';
 import { localDateTime } from '../domain/clock.ts';
-import { searchTerms } from '../domain/folding.ts';
-import { likeliest } from '../domain/same-problem.ts';
+import { likeliest, termsOf } from '../domain/same-problem.ts';
 import { queueView } from '../domain/views.ts';
 import { idOf, readAppeal, selectAppeal } from '../store/appeals.ts';
 import { readLatestOpen } from '../store/open-appeals.ts';
@@ -32,7 +31,7 @@ export async function findSameProblem(
   const [row] = await withRetry(() => db.batch([selectAppeal(db, agency.id, id)]));
   const appeal = readAppeal(row, agency.prefix);
   if (!appeal) return null;
-  const terms = searchTerms([appeal.text, appeal.place].join(' '));
+  const terms = termsOf(appeal);
   const [published, open] = await Promise.all([
     readNeighbours(db, agency.id, terms, appeal.point),
     readLatestOpen(db, agency, LOOKED_AT),
