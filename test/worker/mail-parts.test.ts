@@ -35,15 +35,22 @@ describe('when a mail is tried again', () => {
 });
 
 describe('which events are told', () => {
+  const INTO = { into: 'KOK-2026-000002-B' };
+
   it('by type and status', () => {
     const told = EVENT_TYPES.flatMap((type) => {
       const statuses = type === 'status_changed' ? STATUSES : (['registered'] as const);
-      return statuses.map((status) => noticeOf({ type, status })).filter((notice) => notice !== null);
+      return statuses.map((status) => noticeOf({ type, status, data: INTO })).filter((notice) => notice !== null);
     });
-    assert.deepEqual([...told, 'confirm'].sort(), [...NOTICES].sort());
+    assert.deepEqual([...new Set([...told, 'confirm'])].sort(), [...NOTICES].sort());
     for (const type of ['received', 'followed_up', 'verdict_given', 'withdrawn', 'classified'] as const) {
-      assert.equal(noticeOf({ type, status: 'answered' }), null, type);
+      assert.equal(noticeOf({ type, status: 'answered', data: null }), null, type);
     }
+  });
+
+  it('of a merge, the one that is answered elsewhere', () => {
+    assert.equal(noticeOf({ type: 'merged', status: 'registered', data: INTO }), 'merged');
+    assert.equal(noticeOf({ type: 'merged', status: 'registered', data: { duplicate: INTO.into } }), null);
   });
 });
 

@@ -83,6 +83,21 @@ describe('a notice', () => {
     assert.match(again?.text ?? '', /Срок ответа: 7 декабря 2026 года/);
   });
 
+  it('tells whoever is answered under another number, and not whose number that is', async () => {
+    const [main, mine] = [await citizen.published({ contact }), await citizen.published({ contact })];
+    await post.run(MONDAY);
+    await post.clear();
+    await api.act(mine.number, 'merge', { into: main.number, version: 2, intoVersion: 2 });
+    await post.run(MONDAY);
+    const subjects = (await post.caught()).map(({ subject }) => subject);
+    assert.deepEqual(subjects, [`На обращение ответят вместе с таким же: ${mine.number}`]);
+    await post.clear();
+    await api.act(main.number, 'answer', answerDraft(3));
+    await post.run(MONDAY);
+    const answered = (await post.caught()).map(({ subject }) => subject).toSorted();
+    assert.deepEqual(answered, [`Дан ответ: ${main.number}`, `Дан ответ: ${mine.number}`].toSorted());
+  });
+
   it('holds no word of the citizen or the agency, and no address but its own', async () => {
     await post.clear();
     const mine = await citizen.published({

@@ -14,6 +14,7 @@ export const NOTICES = [
   'done',
   'terminated',
   'reopened',
+  'merged',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -25,6 +26,7 @@ const OF_EVENT: Partial<Readonly<Record<EventType, Notice>>> = {
   replied: 'replied',
   answered: 'answered',
   reopened: 'reopened',
+  hidden: 'rejected',
 };
 
 /** Moves worth a mail: what the applicant has to do, or what ends the case. */
@@ -34,8 +36,19 @@ const OF_STATUS: Partial<Readonly<Record<Status, Notice>>> = {
   terminated: 'terminated',
 };
 
+/** What of an event decides whether it is told. */
+interface NoticedEvent {
+  readonly type: EventType;
+  readonly status: Status;
+  readonly data: unknown;
+}
+
+const isObject = (data: unknown): data is object => typeof data === 'object' && data !== null;
+
 /** The notice an event is told by; `null` if nobody is told. */
-export function noticeOf({ type, status }: { readonly type: EventType; readonly status: Status }): Notice | null {
+export function noticeOf({ type, status, data }: NoticedEvent): Notice | null {
+  // Of a merge those hear whose appeal is answered elsewhere; for the others nothing has changed.
+  if (type === 'merged') return isObject(data) && 'into' in data ? 'merged' : null;
   return (type === 'status_changed' ? OF_STATUS[status] : OF_EVENT[type]) ?? null;
 }
 
