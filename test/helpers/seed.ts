@@ -8,6 +8,8 @@ import { AGENCY, OFFICIALS } from './api.ts';
 /** Makes the test agency for pages of the given origins, and a staff token for it. */
 export async function seedForBrowser(env: Env, origins: readonly string[]): Promise<{ staffToken: string }> {
   await saveAgency(env.DB, { ...AGENCY, origins: [...origins] }, OFFICIALS);
+  // Test pages stand on http://localhost, which no webhook may be sent to.
+  await env.DB.prepare("UPDATE agencies SET webhook_hosts = json_array('hooks.example')").run();
   const { token } = await issueStaffToken(env.DB, {
     agency: AGENCY.id,
     name: 'Browser tests',
