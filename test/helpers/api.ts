@@ -7,18 +7,18 @@ import type { Scope } from '../../sdk/contract/desk-vocabulary.ts';
 import { SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
 import * as schema from '../../sdk/contract/schema.ts';
 import type { AnswerDraftInput, DeskCase, Problem, Receipt, SubmissionInput } from '../../sdk/contract/types.ts';
-import { KINDS, TOPICS } from '../../sdk/contract/vocabulary.ts';
+import { KINDS, LIMITS, TOPICS } from '../../sdk/contract/vocabulary.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Env } from '../../worker/env.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
-import type { AgencySetup } from '../../worker/store/agencies.ts';
+import type { Agency } from '../../worker/store/agencies.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import { startWorker } from './worker-under-test.ts';
 
 export const SITE = 'https://kokshetau.example';
 
 /** An agency of tests. */
-export const AGENCY: AgencySetup = {
+export const AGENCY: Agency = {
   id: 'kokshetau',
   prefix: 'KOK',
   names: { kk: 'Көкшетау қаласының әкімдігі', ru: 'Акимат города Кокшетау', en: 'Akimat of Kokshetau' },
@@ -40,6 +40,8 @@ export const AGENCY: AgencySetup = {
   moderation: 'pre',
   promise: null,
   opensAt: '09:00',
+  limits: { textMin: LIMITS.textMin, textMax: LIMITS.textMax },
+  disabledAt: null,
 };
 
 export const OFFICIALS = [

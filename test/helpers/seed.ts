@@ -10,6 +10,8 @@ import { hire } from './queue-rows.ts';
 export async function seedForBrowser(env: Env, origins: readonly string[]): Promise<{ staffToken: string }> {
   await saveAgency(env.DB, { ...AGENCY, origins: [...origins] }, OFFICIALS);
   await hire(env.DB);
+  // Test pages stand on http://localhost, which no webhook may be sent to.
+  await env.DB.prepare("UPDATE agencies SET webhook_hosts = json_array('hooks.example')").run();
   const { token } = await issueStaffToken(env.DB, {
     agency: AGENCY.id,
     name: 'Browser tests',

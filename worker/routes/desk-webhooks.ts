@@ -11,8 +11,6 @@ import { readJson } from '../http/validate.ts';
 import type { WebhookDesk } from '../services/manage-webhooks.ts';
 import * as webhooks from '../services/manage-webhooks.ts';
 import { webhookSetting } from '../services/webhook-env.ts';
-import { readTries } from '../store/webhook-tries.ts';
-import { findWebhook } from '../store/webhooks.ts';
 
 /** Where the agency's own programs are told of events. */
 export function deskWebhookRoutes(now: () => Date) {
@@ -44,11 +42,9 @@ export function deskWebhookRoutes(now: () => Date) {
     .post(paths.testWebhook.path, ...may, async (c) =>
       c.json(found(await webhooks.testWebhook(deskOf(c), c.req.param('webhook')))),
     )
-    .get(paths.webhookTries.path, ...may, async (c) => {
-      const [agency, webhook] = [c.get('staff').agency.id, c.req.param('webhook')];
-      found(await findWebhook(c.env.DB, agency, webhook));
-      return c.json(await readTries(c.env.DB, agency, webhook));
-    })
+    .get(paths.webhookTries.path, ...may, async (c) =>
+      c.json(found(await webhooks.listTries(deskOf(c), c.req.param('webhook')))),
+    )
     .post(paths.resendWebhook.path, ...may, async (c) =>
       c.json(found(await webhooks.resendMessage(deskOf(c), c.req.param('webhook'), c.req.param('message')))),
     );

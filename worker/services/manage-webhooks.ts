@@ -1,4 +1,11 @@
-import type { Webhook, WebhookDraft, WebhookList, WebhookSecret, WebhookTry } from '../../sdk/contract/types.ts';
+import type {
+  Webhook,
+  WebhookDraft,
+  WebhookList,
+  WebhookSecret,
+  WebhookTries,
+  WebhookTry,
+} from '../../sdk/contract/types.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { AddressFault } from '../domain/webhook-url.ts';
@@ -8,7 +15,7 @@ import { withRetry } from '../store/retry.ts';
 import type { Staff } from '../store/staff.ts';
 import { insertStaffLog, insertStaffLogIfChanged } from '../store/staff-log.ts';
 import { deleteDelivery, findTold } from '../store/webhook-deliveries.ts';
-import { insertTry } from '../store/webhook-tries.ts';
+import { insertTry, readTries } from '../store/webhook-tries.ts';
 import type { StoredWebhook } from '../store/webhooks.ts';
 import * as store from '../store/webhooks.ts';
 import { logged, tryTaken } from './send-webhooks.ts';
@@ -122,6 +129,12 @@ export async function testWebhook(desk: WebhookDesk, id: string): Promise<Webhoo
   const line = { message: key, type: message.type, attempt: 1, at: now.toISOString(), ...tried };
   await withRetry(() => db.batch(insertTry(db, { ...line, webhook: id, about: null })));
   return { ...line, number: null };
+}
+
+/** The log of a webhook, and how much waits for it. */
+export async function listTries({ db, staff }: WebhookDesk, id: string): Promise<WebhookTries | null> {
+  const agency = staff.agency.id;
+  return (await store.findWebhook(db, agency, id)) && readTries(db, agency, id);
 }
 
 /** Sends a message of the log once more, under the id it has: a receiver that has it already knows it by that. */

@@ -31,6 +31,10 @@ export const webhooksStyles = css`
     overflow-wrap: anywhere;
     user-select: all;
   }
+  /* Narrower, it is scrolled instead of breaking words into letters. */
+  table {
+    min-inline-size: 46rem;
+  }
   td button {
     min-block-size: 44px;
     padding: 0.25em 0.75em;
