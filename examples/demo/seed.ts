@@ -7,7 +7,7 @@ import type { LocalDate } from '../../worker/domain/calendar.ts';
 import { localDateTime } from '../../worker/domain/clock.ts';
 import type { Env } from '../../worker/env.ts';
 import { calendarOf } from '../../worker/services/calendars.ts';
-import { saveAgency } from '../../worker/store/agencies.ts';
+import { findAgency, saveAgency } from '../../worker/store/agencies.ts';
 import { demoAgency, OFFICIALS } from './agency.ts';
 import { APPEALS } from './appeals.ts';
 import { instantOf, workingDaysBefore } from './dates.ts';
@@ -26,7 +26,10 @@ export interface DemoSite {
 /** Brings the agency up to date and, in an empty database, tells all stories. @returns how many appeals were added. */
 export async function seedDemo(env: Env, site: DemoSite, now = new Date()): Promise<number> {
   const agency = demoAgency(site.origins);
-  await saveAgency(env.DB, agency, OFFICIALS);
+  // What somebody has set at the desk meanwhile stays; only the example sites must be among its own.
+  const known = await findAgency(env.DB, agency.id);
+  if (known) await saveAgency(env.DB, { ...known, origins: [...new Set([...known.origins, ...site.origins])] }, []);
+  else await saveAgency(env.DB, agency, OFFICIALS);
   const desk = openDesk(env, now);
   if ((await desk.client.feed({ limit: 1 })).items.length > 0) return 0;
   await desk.open();

@@ -207,6 +207,46 @@ describe("an agency's admin", () => {
     ]);
   });
 
+  it('shows the widget in a frame of the desk alone, which may read and send nothing', async () => {
+    const page = await api.request('/desk/preview?agency=kokshetau&lang=ru&accent=%237a1f5c');
+    const policy = page.headers.get('Content-Security-Policy') ?? '';
+    assert.match(policy, /frame-ancestors 'self'/);
+    assert.match(
+      policy,
+      /connect-src http:\/\/localhost\/v1\/agencies\/kokshetau http:\/\/localhost\/v1\/agencies\/kokshetau\/feed;/,
+    );
+    assert.match(await page.text(), /<jauap-widget agency="kokshetau" lang="ru" theme="auto" scope="agency">/);
+    const style = await api.request('/desk/preview.css?agency=kokshetau&accent=%237a1f5c');
+    assert.match(await style.text(), /--jauap-accent: #7a1f5c;/);
+    const desk = (await api.request('/desk')).headers;
+    assert.match(desk.get('Content-Security-Policy') ?? '', /frame-src 'self';.*frame-ancestors 'none'/);
+  });
+
+  for (const query of [
+    '',
+    'agency=a%20b',
+    'agency=kokshetau&accent=red;}',
+    'agency=kokshetau&lang=de',
+    'agency=kokshetau&x=1',
+  ]) {
+    it(`shows no preview of: ${query || 'nothing'}`, async () => {
+      for (const path of ['preview', 'preview.css'])
+        assert.equal((await api.request(`/desk/${path}?${query}`)).status, 422);
+    });
+  }
+
+  it('leaves a line in the log of the staff for each change', async () => {
+    const { results } = await api.env.DB.prepare(
+      "SELECT action, data FROM staff_log WHERE agency = 'kokshetau' ORDER BY rowid DESC LIMIT 1",
+    ).all();
+    await put('/promise', { promise: null });
+    const { results: after } = await api.env.DB.prepare(
+      "SELECT data FROM staff_log WHERE action = 'settings_changed'",
+    ).all();
+    assert.equal(results[0]?.['action'], 'settings_changed');
+    assert.ok(after.some(({ data }) => data === '{"promise":null}'));
+  });
+
   it('needs the scope for every one of these', async () => {
     const weak = { Authorization: `Bearer ${await api.token(['desk:read', 'desk:act'], AGENCY.id)}` };
     assert.equal((await problem(await api.request('/v1/desk/settings', { headers: weak }))).status, 403);

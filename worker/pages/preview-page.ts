@@ -26,7 +26,7 @@ export function previewPage({ agency, lang, theme, scope }: PreviewQuery, style:
 export function previewStyle({ theme, accent }: PreviewQuery): string {
   const scheme = theme === 'auto' ? 'light dark' : theme;
   return `:root { color-scheme: ${scheme}; }
-body { margin: 1rem; }
+body { margin: 1rem; font-family: system-ui, sans-serif; }
 jauap-widget { ${accent ? `--jauap-accent: ${accent};` : ''} }
 `;
 }

@@ -21,7 +21,8 @@ export class FormDialog<Item> implements ReactiveController {
   readonly close = (): void => {
     this.item = undefined;
     this.#host.requestUpdate();
-    this.#opener?.focus();
+    // Nothing outside can have the focus while the dialog is there.
+    void this.#host.updateComplete.then(() => this.#opener?.focus());
   };
 
   hostUpdated(): void {
