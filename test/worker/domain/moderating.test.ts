@@ -109,7 +109,12 @@ describe('when moderators read', () => {
     ...changes,
   });
   const accepted = (moderation: 'pre' | 'trusted' | 'post', changes: Partial<Submission> = {}) =>
-    acceptedAppeal({ ...agency, opensAt: '09:00', promise: null, moderation }, submission(changes), new Date(MONDAY), calendar);
+    acceptedAppeal(
+      { ...agency, opensAt: '09:00', promise: null, moderation },
+      submission(changes),
+      new Date(MONDAY),
+      calendar,
+    );
   const doubtful = { text: 'Позвоните мне: +7 701 111 22 33, яма на дороге у школы.' };
   const table: [mode: 'pre' | 'trusted' | 'post', changes: Partial<Submission>, status: string, publication: string][] =
     [
