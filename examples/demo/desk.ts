@@ -1,7 +1,7 @@
 /** The service for the demo's stories: the real one, with a clock to turn. */
 
 import { SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
-import type { DeskCase, StoredPhoto } from '../../sdk/contract/types.ts';
+import type { AnswerTemplate, AnswerTemplateDraft, DeskCase, StoredPhoto } from '../../sdk/contract/types.ts';
 import { fileOfficially } from '../../sdk/follow/index.ts';
 import { createClient, createCode } from '../../sdk/index.ts';
 import { supportAppeal } from '../../sdk/neighbours/index.ts';
@@ -50,6 +50,8 @@ export function openDesk(env: Env, now: Date) {
     case: (number: string): Promise<DeskCase> => call(`/v1/desk/appeals/${number}`, {}, staff()),
     act: (number: string, path: string, body: object): Promise<DeskCase> =>
       call(`/v1/desk/appeals/${number}/${path}`, { method: 'POST', body: JSON.stringify(body) }, staff()),
+    template: (id: string, body: AnswerTemplateDraft): Promise<AnswerTemplate> =>
+      call(`/v1/desk/templates/${id}`, { method: 'PUT', body: JSON.stringify(body) }, staff()),
     /** Uploads a picture. @returns its id. */
     async photo(name: PictureName): Promise<string> {
       const init = { method: 'POST', body: picture(name) };

@@ -15,6 +15,7 @@ import type { Desk } from './desk.ts';
 import { openDesk } from './desk.ts';
 import { requestOf } from './desk-calls.ts';
 import type { Act, Story } from './story.ts';
+import { TEMPLATES } from './templates.ts';
 
 /** Where the demo's pages are served from; the first origin is the one they are opened at. */
 export interface DemoSite {
@@ -22,6 +23,9 @@ export interface DemoSite {
   readonly newsPath: string;
   readonly newsTitle: string;
 }
+
+/** Working days ago on which the officers made their templates. */
+const TEMPLATES_MADE = 10;
 
 /** Brings the agency up to date and, in an empty database, tells all stories. @returns how many appeals were added. */
 export async function seedDemo(env: Env, site: DemoSite, now = new Date()): Promise<number> {
@@ -35,6 +39,8 @@ export async function seedDemo(env: Env, site: DemoSite, now = new Date()): Prom
   await desk.open();
   const calendar = calendarOf(agency);
   const today = localDateTime(now).date;
+  desk.at(instantOf(workingDaysBefore(today, TEMPLATES_MADE, calendar), '10:00'));
+  for (const [id, template] of Object.entries(TEMPLATES)) await desk.template(id, template);
   for (const story of APPEALS) {
     const received = workingDaysBefore(today, story.received, calendar);
     await tell(story, desk, site, (day) => calendar.addWorkingDays(received, day));

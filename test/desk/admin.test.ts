@@ -67,7 +67,7 @@ describe("the admin's rooms", () => {
   it('save settings, say which field is wrong, and keep what was typed', async () => {
     const { page } = seat;
     await open('settings', 'Адреса сайтов');
-    await write(page, 'Название, русский', 'Акимат г. Кокшетау');
+    await write(page, 'Название (русский)', 'Акимат г. Кокшетау');
     await write(page, 'Адреса сайтов, по одному в строке', 'https://kokshetau.example/kk');
     await press(page, 'Сохранить');
     await sees(page, 'Проверьте отмеченные поля.');
@@ -88,10 +88,10 @@ describe("the admin's rooms", () => {
     await enrol(other.page, desk.origin, await desk.code({ name: 'Бауыржан Ахметов' }));
     await open('settings', 'Адреса сайтов');
     await open('settings', 'Адреса сайтов', other.page);
-    await write(other.page, 'Объявление над формой, казахский', 'Екінші әкімші');
+    await write(other.page, 'Объявление над формой (казахский)', 'Екінші әкімші');
     await press(other.page, 'Сохранить');
     await sees(other.page, 'Сохранено.');
-    await write(seat.page, 'Объявление над формой, казахский', 'Бірінші әкімші');
+    await write(seat.page, 'Объявление над формой (казахский)', 'Бірінші әкімші');
     await press(seat.page, 'Сохранить');
     await sees(seat.page, 'Ваш текст на месте.');
     assert.equal((await profile()).notice?.kk, 'Екінші әкімші');
@@ -106,8 +106,8 @@ describe("the admin's rooms", () => {
     await open('officials', 'Новое должностное лицо');
     await press(page, 'Новое должностное лицо');
     await write(page, 'Фамилия, имя, отчество', 'Марат Оспанов');
-    await write(page, 'Должность, казахский', 'Ауыл әкімі');
-    await write(page, 'Должность, русский', 'Аким села');
+    await write(page, 'Должность (казахский)', 'Ауыл әкімі');
+    await write(page, 'Должность (русский)', 'Аким села');
     assert.deepEqual(await faultsOf(page), []);
     await press(page, 'Сохранить');
     await sees(page, 'Марат Оспанов');
@@ -122,8 +122,8 @@ describe("the admin's rooms", () => {
     assert.ok((await profile()).officials.some(({ name }) => name === 'Марат Оспанов'));
     await open('territories', 'Новая территория');
     await press(page, 'Новая территория');
-    await write(page, 'Название, казахский', 'Қызыл Жар ауылы');
-    await write(page, 'Название, русский', 'село Красный Яр');
+    await write(page, 'Название (казахский)', 'Қызыл Жар ауылы');
+    await write(page, 'Название (русский)', 'село Красный Яр');
     await write(page, 'Юг', '53.2');
     await press(page, 'Сохранить');
     await sees(page, 'Проверьте отмеченные поля.');
@@ -176,8 +176,8 @@ describe("the admin's rooms", () => {
       const field = room?.querySelector<HTMLInputElement>('input[type="date"]');
       if (field) field.value = date;
     }, nextMonth(1));
-    await write(page, 'Почему, казахский', 'Демалысты ауыстыру');
-    await write(page, 'Почему, русский', 'Перенос выходного дня');
+    await write(page, 'Почему (казахский)', 'Демалысты ауыстыру');
+    await write(page, 'Почему (русский)', 'Перенос выходного дня');
     await press(page, 'Что изменится');
     await page.locator('::-p-text(открыт)').wait();
     assert.deepEqual(await faultsOf(page), []);
@@ -244,8 +244,8 @@ describe('the room of who looks after the service', () => {
 
   it('adds an agency, and leads on to its first admin', async () => {
     const { page } = seat;
-    await write(page, 'Название, казахский', 'Степногорск қаласының әкімдігі');
-    await write(page, 'Название, русский', 'Акимат города Степногорска');
+    await write(page, 'Название (казахский)', 'Степногорск қаласының әкімдігі');
+    await write(page, 'Название (русский)', 'Акимат города Степногорска');
     await write(page, 'Имя в адресах', 'kokshetau');
     await write(page, 'Начало номеров обращений', 'STP');
     await press(page, 'Сохранить');

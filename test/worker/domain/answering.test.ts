@@ -33,7 +33,7 @@ describe('an answer', () => {
   });
 
   const faults: [changes: Parameters<typeof draftOf>[0], outcome: string][] = [
-    [{ photos: [{ id: 'x', when: 'before' }] }, 'photo_unknown photos.0.id'],
+    [{ photos: [{ id: 'x', when: 'before' }] }, 'photos_missing'],
     [{ planned: [{ what, on: '2026-11-16' }] }, 'plan_in_past planned.0.on'],
     [{ measures: [plan] }, 'measure_in_future measures.0.on'],
     [{ links: [{ kind: 'link', url: 'https://e.kz/', title: 'ИИН 000101500001' }] }, 'personal_data links.0.title'],

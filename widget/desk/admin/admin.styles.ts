@@ -91,6 +91,11 @@ export const adminStyles = css`
     padding: 0.5em 0.75em;
     border-color: transparent;
   }
+  button:disabled {
+    color: var(--j-soft);
+    cursor: default;
+    text-decoration: none;
+  }
   dialog:not([open]) {
     display: none;
   }

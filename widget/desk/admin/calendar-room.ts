@@ -16,11 +16,14 @@ export class JauapDeskCalendar extends AdminRoom {
   #preview: CalendarPreview | undefined;
   #recount: Recount | null = null;
   #counting = false;
+  /** A run has gone on while this room was open. */
+  #watched = false;
 
   protected override opened({ days, recount }: AdminDesk): void {
     this.#rows = days.map(rowOf);
     this.#preview = undefined;
-    this.#recount = recount;
+    // A run that ended before anybody looked is no news.
+    this.#recount = recount?.finished && !this.#watched ? null : recount;
     if (recount && !recount.finished) void this.#count();
   }
 
@@ -28,6 +31,7 @@ export class JauapDeskCalendar extends AdminRoom {
   async #count(): Promise<void> {
     if (this.#counting) return;
     this.#counting = true;
+    this.#watched = true;
     try {
       while (this.isConnected && this.#recount && !this.#recount.finished) {
         this.#recount = await this.desk.client.call<Recount>(DESK_ENDPOINTS.recount);

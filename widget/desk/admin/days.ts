@@ -32,7 +32,7 @@ export function dayFields(rows: readonly Row[], drawing: Drawing, remove: (row: 
             field(
               {
                 name: `days.${i}.name.${lang}`,
-                label: `${said.name}, ${words.languages[lang]}`,
+                label: `${said.name} (${words.languages[lang]})`,
                 lang,
                 value: row.day.name?.[lang] ?? '',
               },

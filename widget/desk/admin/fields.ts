@@ -124,7 +124,7 @@ export function localizedFields(
       field(
         {
           name: `${name}.${lang}`,
-          label: `${label}, ${drawing.words.languages[lang]}`,
+          label: `${label} (${drawing.words.languages[lang]})`,
           value: texts?.[lang] ?? '',
           lang,
           ...(lines && { lines }),

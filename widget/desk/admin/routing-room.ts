@@ -80,7 +80,7 @@ export class JauapDeskRouting extends AdminRoom {
   }
 
   #note({ note }: RoutingRule, i: number, lang: 'kk' | 'ru', drawing: Drawing): TemplateResult {
-    const label = `${drawing.words.rules.note}, ${drawing.words.languages[lang]}`;
+    const label = `${drawing.words.rules.note} (${drawing.words.languages[lang]})`;
     return field(
       {
         name: `rules.${i}.note.${lang}`,
