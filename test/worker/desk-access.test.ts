@@ -3,9 +3,10 @@
  * is driven by the table of operations, so that an operation added later is tried without anybody thinking of it.
  */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Role, Scope } from '../../sdk/contract/desk-vocabulary.ts';
-import { ROLES, TOKEN_SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
+import { ROLES, SCOPES, TOKEN_SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
 import * as schema from '../../sdk/contract/schema.ts';
 import { PRIVATE_FIELDS, ROLE_SCOPES, scopesOf } from '../../worker/domain/access.ts';
 import type { Operation } from '../../worker/http/operations.ts';
@@ -99,6 +100,21 @@ async function attempt(operation: Operation, headers: Headers, number = own) {
 }
 
 const fresh = async (who: string): Promise<Headers> => sitting(await session(api, staff[who] ?? '', MONDAY));
+
+describe('the table of roles in docs/desk-access.md', () => {
+  it('says what the service does', () => {
+    const page = readFileSync(new URL('../../docs/desk-access.md', import.meta.url), 'utf8');
+    const rows = Array.from(page.matchAll(/^\| `([\w:]+)` \|(.+)\|$/gm), ([, scope = '', cells = '']) => [
+      scope,
+      ...cells.split('|').map((cell) => cell.trim() === 'yes'),
+    ]);
+    const everybody = [...ROLES.map((role) => ROLE_SCOPES[role]), scopesOf(['admin'], null)];
+    assert.deepEqual(
+      rows,
+      SCOPES.map((scope) => [scope, ...everybody.map((scopes) => scopes.includes(scope))]),
+    );
+  });
+});
 
 describe('the table of operations', () => {
   it('says of every operation of the desk who may do it, but for the way in', () => {

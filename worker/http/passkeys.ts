@@ -3,7 +3,6 @@
  * every challenge good for one answer.
  */
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
-import * as webauthn from '@simplewebauthn/server';
 import type { Context } from 'hono';
 import { base64url } from '../../sdk/contract/code.ts';
 import type { MadePasskey, ShownPasskey } from '../../sdk/contract/types.ts';
@@ -17,6 +16,9 @@ import { ProblemError } from './problem.ts';
 import { deskOrigin } from './same-site.ts';
 
 type C = Context<AppEnv>;
+
+/** Loaded when somebody comes to the desk: it is as large as all the rest of the worker, and no citizen waits for it. */
+const library = () => import('@simplewebauthn/server');
 
 /** EdDSA, ES256, RS256 (COSE): what WebCrypto verifies on every platform. */
 const ALGORITHMS = [-8, -7, -257];
@@ -35,7 +37,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 /** What a browser needs to make a passkey for somebody. */
 export async function optionsToMake(c: C, person: { readonly id: string; readonly name: string }, now: Date) {
   const known = await listPasskeys(c.env.DB, person.id);
-  const options = await webauthn.generateRegistrationOptions({
+  const options = await (await library()).generateRegistrationOptions({
     rpName: 'Jauap',
     rpID: relyingParty(c),
     userName: person.name,
@@ -53,7 +55,7 @@ export async function optionsToMake(c: C, person: { readonly id: string; readonl
 /** What a browser needs to show a passkey: any of the desk, or one of somebody who is signed in. */
 export async function optionsToShow(c: C, ceremony: Ceremony, now: Date) {
   const known = ceremony.staff === null ? [] : await listPasskeys(c.env.DB, ceremony.staff);
-  const options = await webauthn.generateAuthenticationOptions({
+  const options = await (await library()).generateAuthenticationOptions({
     rpID: relyingParty(c),
     userVerification: 'required',
     allowCredentials: known.map(({ id, transports }) => ({ id, transports: [...transports] })),
@@ -101,8 +103,8 @@ export async function madePasskey(
   now: Date,
 ): Promise<Passkey> {
   const response = made as RegistrationResponseJSON;
-  const { verified: good, registrationInfo } = await verified(c, { purpose: 'enrol', staff }, now, (rules) =>
-    webauthn.verifyRegistrationResponse({ ...rules, response, supportedAlgorithmIDs: ALGORITHMS }),
+  const { verified: good, registrationInfo } = await verified(c, { purpose: 'enrol', staff }, now, async (rules) =>
+    (await library()).verifyRegistrationResponse({ ...rules, response, supportedAlgorithmIDs: ALGORITHMS }),
   );
   if (!good) throw refused();
   const { credential, credentialBackedUp: backedUp } = registrationInfo;
@@ -134,8 +136,8 @@ export async function shownPasskey(
   if (!key || foreign || (ceremony.staff !== null && key.staff !== ceremony.staff)) throw refused();
   const { id, counter, publicKey, transports } = key;
   const credential = { id, counter, publicKey: bytesOf(publicKey), transports: [...transports] };
-  const { verified: good, authenticationInfo } = await verified(c, ceremony, now, (rules) =>
-    webauthn.verifyAuthenticationResponse({ ...rules, response, credential }),
+  const { verified: good, authenticationInfo } = await verified(c, ceremony, now, async (rules) =>
+    (await library()).verifyAuthenticationResponse({ ...rules, response, credential }),
   );
   if (!good) throw refused();
   return { key, counter: authenticationInfo.newCounter, backedUp: authenticationInfo.credentialBackedUp };
