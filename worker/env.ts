@@ -3,6 +3,7 @@ import type { MailEnv } from './mail/mailer.ts';
 import { mailFault } from './mail/mailer.ts';
 import type { Agency } from './store/agencies.ts';
 import type { PhotoBucket } from './store/photo-bucket.ts';
+import type { Place } from './store/places.ts';
 import type { Staff } from './store/staff.ts';
 
 /** What a deployment gives the app. The shapes are Cloudflare's; another platform brings its own objects of the same shape. */
@@ -26,6 +27,8 @@ export interface Limiter {
 export interface Variables extends RequestIdVariables {
   /** The agency the request is about, once somebody had to read it. */
   agency?: Agency | null;
+  /** Where the appeal the request is about is answered, once somebody had to read it. */
+  place?: Place | null;
   staff: Staff;
 }
 

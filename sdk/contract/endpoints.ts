@@ -40,6 +40,7 @@ export const DESK_ENDPOINTS = {
   useful: { method: 'GET', path: '/v1/desk/useful' },
   session: { method: 'GET', path: '/v1/desk/session' },
   signOut: { method: 'DELETE', path: '/v1/desk/session' },
+  bodies: { method: 'GET', path: '/v1/desk/agencies' },
 } as const;
 
 /** Operations about the service itself. */

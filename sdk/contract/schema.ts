@@ -5,6 +5,7 @@
  */
 export * from './schema/citizen.ts';
 export * from './schema/desk.ts';
+export * from './schema/desk-redirect.ts';
 export * from './schema/desk-session.ts';
 export * from './schema/public.ts';
 export * from './schema/service.ts';

@@ -69,3 +69,6 @@ export type Promised = z.output<typeof schema.Promised>;
 export type ServicePromise = z.output<typeof schema.ServicePromise>;
 export type Source = z.output<typeof schema.Source>;
 export type Session = z.output<typeof schema.Session>;
+export type BodyList = z.output<typeof schema.BodyList>;
+export type BodyQuery = z.output<typeof schema.BodyQuery>;
+export type TrackedPart = TrackedAppeal['parts'][number];

@@ -7,6 +7,7 @@ import { findPersonalData } from '../../sdk/contract/redaction.ts';
 import type {
   AnswerDraft,
   ExtensionDecision,
+  LocalizedText,
   Moderation,
   Official,
   Photo,
@@ -112,7 +113,11 @@ export function move(appeal: Appeal, input: StatusMove, at: Circumstances): Resu
 }
 
 /** Hands the appeal to another body, within three working days of registration (АППК art. 65). */
-export function redirect(appeal: Appeal, input: Redirect, at: Circumstances): Result<Decision, Refusal> {
+export function redirect(
+  appeal: Appeal,
+  input: Redirect & { readonly to: LocalizedText },
+  at: Circumstances,
+): Result<Decision, Refusal> {
   const next = enter(appeal, 'redirect', at);
   if (!next.ok) return next;
   const until = redirectUntil(appeal.clock, at.calendar);

@@ -14,6 +14,7 @@ export const NOTICES = [
   'done',
   'terminated',
   'reopened',
+  'redirected_in_part',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -25,6 +26,7 @@ const OF_EVENT: Partial<Readonly<Record<EventType, Notice>>> = {
   replied: 'replied',
   answered: 'answered',
   reopened: 'reopened',
+  redirected_in_part: 'redirected_in_part',
 };
 
 /** Moves worth a mail: what the applicant has to do, or what ends the case. */

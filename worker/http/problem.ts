@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Problem } from '../../sdk/contract/types.ts';
 import type { Refusal } from '../domain/acts.ts';
 import type { CitizensRefusal } from '../domain/citizens-acts.ts';
+import type { HandoverRefusal } from '../domain/handover.ts';
 import type { PhotosRefusal } from '../domain/photos.ts';
 import type { AppEnv } from '../env.ts';
 import { DatabaseUnavailableError } from '../store/retry.ts';
@@ -65,11 +66,12 @@ export function invalid(path: string, code: IssueCode): ProblemError {
 }
 
 /** The few words the outside may hear of a refusal. A new reason does not compile until it is answered here. */
-export function problemOf(refusal: Refusal | CitizensRefusal | PhotosRefusal): ProblemError {
+export function problemOf(refusal: Refusal | CitizensRefusal | HandoverRefusal | PhotosRefusal): ProblemError {
   switch (refusal.code) {
     case 'act_not_allowed':
     case 'already_extended':
     case 'too_many_follow_ups':
+    case 'too_many_parts':
       return new ProblemError('act_not_allowed');
     case 'key_reused':
       return new ProblemError('idempotency_key_reused');
@@ -88,6 +90,10 @@ export function problemOf(refusal: Refusal | CitizensRefusal | PhotosRefusal): P
       return invalid('until', 'too_early');
     case 'topic_not_offered':
       return invalid(refusal.path, 'not_offered');
+    case 'body_unknown':
+      return invalid('agency', 'unknown');
+    case 'own_body':
+      return invalid('agency', 'wrong_value');
     case 'no_such_follow_up':
       return new ProblemError('not_found');
     case 'official_unknown':

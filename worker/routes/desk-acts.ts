@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { DESK_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import * as schema from '../../sdk/contract/schema.ts';
-import { answer, extend, moderate, move, redirect } from '../domain/acts.ts';
+import { answer, extend, moderate, move } from '../domain/acts.ts';
 import { classify, moderateReply, reply } from '../domain/replies.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
@@ -14,7 +14,6 @@ export function deskActRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .post(paths.moderate.path, privateAnswer, staff('desk:moderate', now), act(schema.Moderation, moderate, now))
     .post(paths.move.path, privateAnswer, staff('desk:act', now), act(schema.StatusMove, move, now))
-    .post(paths.redirect.path, privateAnswer, staff('desk:act', now), act(schema.Redirect, redirect, now))
     .post(paths.extend.path, privateAnswer, staff('desk:act', now), act(schema.ExtensionDecision, extend, now))
     .post(paths.answer.path, privateAnswer, staff('desk:answer', now), act(schema.AnswerDraft, answer, now))
     .post(paths.classify.path, privateAnswer, staff('desk:act', now), act(schema.Classification, classify, now))

@@ -5,7 +5,7 @@ import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { readOfficials, selectOfficials } from '../store/agencies.ts';
 import { publishPhotos, readPhotos, selectPhotos } from '../store/appeal-photos.ts';
-import { idOf, readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
+import { findCaseId, readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
 import * as words from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
 import type { Staff } from '../store/staff.ts';
@@ -31,8 +31,8 @@ export async function actOnAppeal<Input extends { version: number }>(
   seq = 0,
 ): Promise<Result<Appeal, ActRefusal>> {
   const { agency } = staff;
-  const id = idOf(number, agency.prefix)?.id;
-  if (id === undefined) return err({ code: 'not_found' });
+  const id = await findCaseId(db, agency, number);
+  if (id === null) return err({ code: 'not_found' });
   const [row, officials, word, photos] = await withRetry(() =>
     db.batch([
       selectAppeal(db, agency.id, id),

@@ -1,11 +1,11 @@
 import { formatNumber, fromAppealId } from '../domain/number.ts';
 import type { PhotoFile } from '../store/appeal-photos.ts';
 import { readPhotoFile, selectPhotoFile, selectPublishedPhotoFile } from '../store/appeal-photos.ts';
-import { idOf } from '../store/appeals.ts';
+import { findCaseId, idOf } from '../store/appeals.ts';
 import { readPrivatePart, selectPrivatePartByKey } from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
 import type { NumberAndCode } from './door.ts';
-import { doorOf } from './door.ts';
+import { keyHashOf } from './door.ts';
 
 /** A photo that may be sent to who asked for it. */
 export interface FoundPhoto extends PhotoFile {
@@ -23,7 +23,7 @@ interface Asked {
 export async function findPublishedPhoto(db: D1Database, { number, photo }: Asked): Promise<FoundPhoto | null> {
   const key = idOf(number);
   if (!key) return null;
-  const found = await withRetry(() => selectPublishedPhotoFile(db, key.prefix, key.id, photo).all());
+  const found = await withRetry(() => selectPublishedPhotoFile(db, key, photo).all());
   return named(readPhotoFile(found), key, photo);
 }
 
@@ -33,9 +33,10 @@ export async function findDeskPhoto(
   agency: { readonly id: string; readonly prefix: string },
   { number, photo }: Asked,
 ): Promise<FoundPhoto | null> {
-  const key = idOf(number, agency.prefix);
-  if (!key) return null;
-  const found = await withRetry(() => selectPhotoFile(db, agency.id, key.id, photo).all());
+  const key = idOf(number);
+  const id = await findCaseId(db, agency, number);
+  if (!key || id === null) return null;
+  const found = await withRetry(() => selectPhotoFile(db, agency.id, id, photo).all());
   return named(readPhotoFile(found), key, photo);
 }
 
@@ -43,14 +44,17 @@ export async function findDeskPhoto(
 export async function findOwnPhoto(
   db: D1Database,
   pepper: string,
-  asked: NumberAndCode & Asked,
+  { place, code, photo }: NumberAndCode & Pick<Asked, 'photo'>,
 ): Promise<FoundPhoto | null> {
-  const { agency, photo } = asked;
-  const { id, keyHash } = await doorOf(pepper, asked);
+  const { agency, id, first, number } = place;
+  const keyHash = await keyHashOf(pepper, code);
   const [opened, found] = await withRetry(() =>
-    db.batch([selectPrivatePartByKey(db, agency.id, id, keyHash), selectPhotoFile(db, agency.id, id, photo)]),
+    db.batch([
+      selectPrivatePartByKey(db, agency.id, id, { keyHash, first }),
+      selectPhotoFile(db, agency.id, id, photo),
+    ]),
   );
-  return readPrivatePart(opened) && named(readPhotoFile(found), { prefix: agency.prefix, id }, photo);
+  return readPrivatePart(opened) && named(readPhotoFile(found), number, photo);
 }
 
 function named(file: PhotoFile | null, { prefix, id }: { prefix: string; id: number }, photo: string) {

@@ -60,7 +60,7 @@ export async function acceptAppeal(
   const results = await withRetry(() =>
     db.batch([
       insertSubmission(db, agency.id, acceptance),
-      insertAppeal(db, keyHash, appeal),
+      insertAppeal(db, { keyHash }, appeal),
       insertPrivatePart(db, keyHash, original),
       ...attaching,
       insertFirstEvent(db, keyHash, event),
@@ -102,7 +102,15 @@ function insertSubmission(db: D1Database, agency: string, acceptance: Acceptance
     );
 }
 
-function insertAppeal(db: D1Database, keyHash: string, appeal: NewAppeal): D1PreparedStatement {
+/**
+ * The row of an appeal: as `keyHash` was accepted, where a resend adds nothing; or under an id that must be free, for one that
+ * another agency has passed on.
+ */
+export function insertAppeal(
+  db: D1Database,
+  { keyHash = null, id = null }: { readonly keyHash?: string | null; readonly id?: number | null },
+  appeal: NewAppeal,
+): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO appeals (agency, id, version, status, publication, consented, rejection, text, place, received_at,
@@ -113,10 +121,12 @@ function insertAppeal(db: D1Database, keyHash: string, appeal: NewAppeal): D1Pre
        SELECT agency, appeal, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
          ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42,
          ?43, ?44, ?45, ?46, ?47, ?48, ?49, ?50, ?51, ?52, ?53
-       FROM submissions WHERE key_hash = ?1
-       ON CONFLICT (agency, id) DO NOTHING`,
+       FROM (
+         SELECT s.agency, s.appeal FROM submissions s WHERE s.key_hash = ?1
+           AND NOT EXISTS (SELECT 1 FROM appeals a WHERE a.agency = s.agency AND a.id = s.appeal)
+         UNION ALL SELECT ?54, ?55 WHERE ?1 IS NULL)`,
     )
-    .bind(keyHash, ...changingColumns(appeal), ...lastingColumns(appeal));
+    .bind(keyHash, ...changingColumns(appeal), ...lastingColumns(appeal), appeal.agency, id);
 }
 
 function selectAccepted(db: D1Database, keyHash: string): D1PreparedStatement {

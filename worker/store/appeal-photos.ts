@@ -120,18 +120,18 @@ export function selectPhotoFile(db: D1Database, agency: string, id: number, phot
     .bind(agency, id, photo);
 }
 
-/** A photo that everybody may see: a moderator has named it, and the appeal itself is published. */
+/** A photo that everybody may see: a moderator has named it, and the appeal itself is published, wherever it is answered. */
 export function selectPublishedPhotoFile(
   db: D1Database,
-  prefix: string,
-  id: number,
+  { prefix, id }: { readonly prefix: string; readonly id: number },
   photo: string,
 ): D1PreparedStatement {
   return db
     .prepare(
       `SELECT p.object, p.type, p.bytes, a.position
        FROM agencies g
-       JOIN appeals r ON r.agency = g.id AND r.id = ?2
+       JOIN places n ON n.agency = g.id AND n.appeal = ?2
+       JOIN appeals r ON r.agency = n.holder AND r.id = n.held
        JOIN appeal_photos a ON a.agency = r.agency AND a.appeal = r.id AND a.photo = ?3
        JOIN photos p ON p.agency = a.agency AND p.id = a.photo
        WHERE g.prefix = ?1 AND r.publication = 'published' AND a.published = 1`,

@@ -2,6 +2,7 @@
 import type { DeskEvent, TimelineEvent } from '../../sdk/contract/types.ts';
 import type { Actor, EventType, PublicEventType, Status } from '../../sdk/contract/vocabulary.ts';
 import { INTERNAL_EVENTS } from '../../sdk/contract/vocabulary.ts';
+import type { AppealKey } from './places.ts';
 
 /** An event to record. Event n takes an appeal to version n. */
 export interface NewEvent {
@@ -50,6 +51,20 @@ export function insertEvent(db: D1Database, agency: string, id: number, event: N
        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
     )
     .bind(agency, id, ...facts(event));
+}
+
+/**
+ * Repeats the history of an appeal where it goes on, under the same numbers, without what the staff did among themselves and without
+ * their names.
+ */
+export function copyEvents(db: D1Database, from: AppealKey, to: AppealKey): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO events (agency, appeal, seq, type, at, status, actor, reason, data)
+       SELECT ?3, ?4, seq, type, at, status, actor, reason, data FROM events
+       WHERE agency = ?1 AND appeal = ?2 AND type NOT IN (SELECT value FROM json_each(?5)) ORDER BY seq`,
+    )
+    .bind(from.agency, from.id, to.agency, to.id, JSON.stringify(INTERNAL_EVENTS));
 }
 
 /** Whether exactly this event stands in the history: tells a lost answer of our own write from somebody else's. */

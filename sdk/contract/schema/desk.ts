@@ -122,6 +122,8 @@ export const DeskCase = z.strictObject({
   planned: z.array(s.Measure),
   origin: z.nullable(s.Origin),
   parts: z.array(s.Part),
+  /** The agency that the case was passed on to, and that answers it now; `null` while it is here. */
+  heldBy: z.nullable(z.strictObject({ agency: s.agencyId, names: s.LocalizedText })),
   source: z.nullable(s.Source),
   page: z.nullable(s.Page),
   officialNumber: z.nullable(z.string()),
@@ -172,8 +174,6 @@ export const ReplyDraft = z.strictObject({
 export const Classification = z.strictObject({ topic: z.enum(TOPICS), version });
 
 export const StatusMove = z.strictObject({ to: z.enum(MOVES), reason: z.optional(reason), version });
-
-export const Redirect = z.strictObject({ to: s.LocalizedText, reason, version });
 
 /** `decidedBy` is the official who decided (АППК art. 76(3): head, deputy or chief of staff). */
 export const ExtensionDecision = z.strictObject({
