@@ -19,7 +19,7 @@ export async function viewAppeal(
 ): Promise<{ place: Place; appeal: PublicAppeal } | null> {
   const key = idOf(number);
   if (!key) return null;
-  const [row, ...found] = await withRetry(() => db.batch([selectAppealByNumber(db, key), ...selectPlace(db, key)]));
+  const [found, row] = await withRetry(() => db.batch([selectPlace(db, key), selectAppealByNumber(db, key)]));
   const place = readPlace(found, key);
   const appeal = place && readAppeal(row, place.agency.prefix);
   return appeal && { place, appeal: publicView(appeal, localDateTime(now).date, calendarOf(place.agency)) };

@@ -10,10 +10,6 @@ export function selectAgency(db: D1Database, id: string): D1PreparedStatement {
   return db.prepare('SELECT * FROM agencies WHERE id = ?1').bind(id);
 }
 
-export function selectAgencyByPrefix(db: D1Database, prefix: string): D1PreparedStatement {
-  return db.prepare('SELECT * FROM agencies WHERE prefix = ?1').bind(prefix);
-}
-
 export function selectOfficials(db: D1Database, agency: string): D1PreparedStatement {
   return db.prepare('SELECT id, name, position FROM officials WHERE agency = ?1 ORDER BY id').bind(agency);
 }
@@ -30,10 +26,6 @@ export function readOfficials(result: D1Result | undefined): Official[] {
 
 export async function findAgency(db: D1Database, id: string): Promise<Agency | null> {
   return readAgency(await withRetry(() => selectAgency(db, id).all()));
-}
-
-export async function findAgencyByPrefix(db: D1Database, prefix: string): Promise<Agency | null> {
-  return readAgency(await withRetry(() => selectAgencyByPrefix(db, prefix).all()));
 }
 
 /** An agency with the people who answer for it, in one round trip. */

@@ -1,7 +1,6 @@
 /** Where the appeal of a number is answered: by the body whose number it is, or by one that it was passed on to (АППК art. 65). */
 import type { DeskCase } from '../../sdk/contract/types.ts';
 import type { Agency } from './agencies.ts';
-import { readAgency, selectAgencyByPrefix } from './agencies.ts';
 import type { AgencyRow } from './agency-rows.ts';
 import { agencyOf } from './agency-rows.ts';
 import type { NumberKey } from './appeals.ts';
@@ -37,34 +36,41 @@ interface PlaceRow extends AgencyRow {
   first_origins: string;
 }
 
-/** The statements {@link readPlace} reads the results of; for batches that need the place together with something else. */
-export function selectPlace(db: D1Database, { prefix, id }: NumberKey): [D1PreparedStatement, D1PreparedStatement] {
-  const statement = db.prepare(
-    `SELECT g.*, p.held, p.first_agency, p.first_appeal, p.part, f.origins AS first_origins
-     FROM agencies n JOIN places p ON p.agency = n.id AND p.appeal = ?2
-     JOIN agencies g ON g.id = p.holder JOIN agencies f ON f.id = p.first_agency WHERE n.prefix = ?1`,
-  );
-  return [selectAgencyByPrefix(db, prefix), statement.bind(prefix, id)];
+/** Statement that finds the place of a number; for batches that need it together with something else. */
+export function selectPlace(db: D1Database, { prefix, id }: NumberKey): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT n.*, 0 AS held, n.id AS first_agency, ?2 AS first_appeal, 0 AS part, '[]' AS first_origins
+       FROM agencies n WHERE n.prefix = ?1
+       UNION ALL
+       SELECT g.*, p.held, p.first_agency, p.first_appeal, p.part, f.origins
+       FROM agencies n JOIN places p ON p.agency = n.id AND p.appeal = ?2
+       JOIN agencies g ON g.id = p.holder JOIN agencies f ON f.id = p.first_agency WHERE n.prefix = ?1`,
+    )
+    .bind(prefix, id);
 }
 
 /**
  * The place of a number. Where no agency has this prefix, `null`; where the agency has no such number, a place with nothing in it, so
  * that the same is asked of the database whatever is wrong.
  */
-export function readPlace([own, place]: readonly (D1Result | undefined)[], { prefix, id }: NumberKey): Place | null {
-  const agency = readAgency(own);
-  if (!agency) return null;
-  const row = place?.results[0] as PlaceRow | undefined;
-  const number = { prefix, agency: agency.id, id };
-  if (!row) return { agency, id: 0, number, first: number, part: 0, origins: agency.origins };
-  const holder = agencyOf(row);
-  const first = { agency: row.first_agency, id: row.first_appeal };
-  const origins = new Set([...agency.origins, ...holder.origins, ...(JSON.parse(row.first_origins) as string[])]);
-  return { agency: holder, id: row.held, number, first, part: row.part, origins: [...origins] };
+export function readPlace(result: D1Result | undefined, { prefix, id }: NumberKey): Place | null {
+  const [own, found = own] = (result?.results ?? []) as PlaceRow[];
+  if (!own || !found) return null;
+  const agency = agencyOf(found);
+  const origins = [own.origins, found.origins, found.first_origins].flatMap((list): string[] => JSON.parse(list));
+  return {
+    agency,
+    id: found.held,
+    number: { prefix, agency: own.id, id },
+    first: { agency: found.first_agency, id: found.first_appeal },
+    part: found.part,
+    origins: [...new Set(origins)],
+  };
 }
 
 export async function findPlace(db: D1Database, key: NumberKey): Promise<Place | null> {
-  return readPlace(await withRetry(() => db.batch(selectPlace(db, key))), key);
+  return readPlace(await withRetry(() => selectPlace(db, key).all()), key);
 }
 
 /** Where a number is now; for batches that must know whether it has been passed on since its place was read. */
