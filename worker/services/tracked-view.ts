@@ -5,6 +5,7 @@ import { maskEmail } from '../domain/contact.ts';
 import { roomForPhotos } from '../domain/photos.ts';
 import { holdersView } from '../domain/views.ts';
 import { photosOf } from '../store/appeal-photos.ts';
+import type { Place } from '../store/places.ts';
 import { calendarOf } from './calendars.ts';
 import type { Opened } from './open-with-code.ts';
 
@@ -18,7 +19,7 @@ export function trackedView(opened: Opened, now: Date): TrackedAppeal {
   return {
     agency: agency.id,
     names: agency.names,
-    appeal: holdersView(appeal, today, calendar),
+    appeal: { ...holdersView(appeal, today, calendar), redirectedTo: appeal.redirectedTo ?? passedTo(place) },
     parts: parts.map((part) => ({
       names: part.body.names,
       appeal: holdersView(part.appeal, today, calendarOf(part.body)),
@@ -34,3 +35,6 @@ export function trackedView(opened: Opened, now: Date): TrackedAppeal {
     timeline,
   };
 }
+
+/** The body that answers what its citizen wrote to another one. */
+const passedTo = ({ agency, number }: Place) => (agency.id === number.agency ? null : agency.names);

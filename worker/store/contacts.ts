@@ -187,7 +187,7 @@ export function selectTaken(db: D1Database, claim: string, until: string): D1Pre
       `SELECT m.agency, m.appeal, m.contact, m.seq, m.notice, m.at, m.attempts, c.email, c.lang, g.prefix, a.due_on, a.stopped_on
        FROM outgoing_mail m
        JOIN contacts c ON c.agency = m.agency AND c.appeal = m.appeal AND c.id = m.contact
-       LEFT JOIN handovers h ON h.first_agency = m.agency AND h.first_appeal = m.appeal AND h.part = m.seq / ?3 AND h.held = 1
+       LEFT JOIN handovers h ON h.first_agency = m.agency AND h.first_appeal = m.appeal AND h.part = m.seq / CAST(?3 AS INTEGER) AND h.held = 1
        JOIN appeals a ON a.agency = COALESCE(h.agency, m.agency) AND a.id = COALESCE(h.appeal, m.appeal)
        JOIN agencies g ON g.id = m.agency
        WHERE m.next_at = ?2 AND m.claim = ?1 ORDER BY m.at, m.seq`,

@@ -126,8 +126,9 @@ const TrackedPart = z.strictObject({
 export const TrackedAppeal = z.strictObject({
   /** Whose profile says whether notices go out, and where a formal appeal is filed. */
   agency: s.agencyId,
-  /** Who answers it: not whom the citizen wrote to, if it was passed on. */
+  /** Who answers it. */
   names: s.LocalizedText,
+  /** Where another body answers it than the one whose number it has, `redirectedTo` names that body whatever the status is. */
   appeal: PublicAppeal,
   /** Parts that other bodies answer, with what they answered. */
   parts: z.array(TrackedPart),
