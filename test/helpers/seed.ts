@@ -4,10 +4,13 @@ import type { Env } from '../../worker/env.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import { AGENCY, OFFICIALS } from './api.ts';
+import { BURABAY, ROADS } from './bodies.ts';
 
-/** Makes the test agency for pages of the given origins, and a staff token for it. */
+/** Makes the test agency for pages of the given origins, others beside it, and a staff token for the first. */
 export async function seedForBrowser(env: Env, origins: readonly string[]): Promise<{ staffToken: string }> {
   await saveAgency(env.DB, { ...AGENCY, origins: [...origins] }, OFFICIALS);
+  // Others on the service, to whom an appeal may be passed on.
+  for (const body of [BURABAY, ROADS]) await saveAgency(env.DB, body, OFFICIALS);
   const { token } = await issueStaffToken(env.DB, {
     agency: AGENCY.id,
     name: 'Browser tests',

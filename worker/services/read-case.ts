@@ -1,6 +1,6 @@
 import type { DeskCase } from '../../sdk/contract/types.ts';
 import { caseFor } from '../domain/access.ts';
-import { localDateTime } from '../domain/clock.ts';
+import { localDateTime, redirectUntil } from '../domain/clock.ts';
 import { queueView } from '../domain/views.ts';
 import { photosOf, readPhotos, selectPhotos } from '../store/appeal-photos.ts';
 import { findCaseId, readAppeal, selectAppeal } from '../store/appeals.ts';
@@ -38,8 +38,10 @@ export async function readCase(
   if (!appeal) return null;
   const privatePart = words.readPrivatePart(original);
   const photos = readPhotos(pictures);
+  const calendar = calendarOf(agency);
   const whole: DeskCase = {
-    ...queueView(appeal, localDateTime(now).date, calendarOf(agency)),
+    ...queueView(appeal, localDateTime(now).date, calendar),
+    limits: { redirectUntil: redirectUntil(appeal.clock, calendar) },
     original: privatePart?.original ?? null,
     photos: photos.map(({ id, width, height, published }) => ({ id, width, height, published })),
     clock: appeal.clock,

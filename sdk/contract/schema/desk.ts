@@ -107,8 +107,15 @@ const DeskFollowUp = z.strictObject({
   state: z.enum(WORD_STATES),
 });
 
+/** Dates within which the acts stay inside the law. */
+const ActLimits = z.strictObject({
+  /** Last day of a redirection (АППК art. 65), whether or not it has passed. */
+  redirectUntil: z.iso.date(),
+});
+
 export const DeskCase = z.strictObject({
   ...QueueItem.shape,
+  limits: ActLimits,
   /** `null` once the private part was erased. */
   original: z.nullable(z.strictObject({ text: z.string(), place: z.nullable(z.string()), point: z.nullable(s.Point) })),
   photos: z.array(DeskPhoto),
