@@ -130,11 +130,9 @@ describe('an appeal that is passed on whole', () => {
     const unprinted = formatNumber({ prefix: 'BUR', ...fromAppealId(row?.id ?? 0) });
     assert.equal((await api.request(`/v1/appeals/${unprinted}`)).status, 404);
     assert.equal((await desks.burabay.get(`appeals/${unprinted}`)).status, 404);
-    const sent = await api.post(
-      '/v1/agencies/burabay/appeals',
-      submission({ topic: 'waste' }),
-      { 'Idempotency-Key': newKey() },
-    );
+    const sent = await api.post('/v1/agencies/burabay/appeals', submission({ topic: 'waste' }), {
+      'Idempotency-Key': newKey(),
+    });
     const { number } = await read(sent, schema.Receipt, 201);
     assert.equal(number, formatNumber({ prefix: 'BUR', ...fromAppealId((row?.id ?? 0) + 1) }));
   });

@@ -63,20 +63,26 @@ export function handOver(
   const fault = personalDataIn({ reason: input.reason });
   if (fault) return err(fault);
   const { part } = input;
-  if (!part) return both(whole.value, receivedWhole(whole.value.appeal, appeal, at));
+  if (!part) return both(given(whole.value), receivedWhole(whole.value.appeal, appeal, at));
   if (appeal.parts.length >= PARTS_MAX) return err({ code: 'too_many_parts' });
   const number = formatNumber({ prefix: receiver.prefix, ...fromAppealId(at.id) });
-  const given = { agency: receiver.id, names: receiver.names, number };
+  const to = { agency: receiver.id, names: receiver.names, number };
   const kept = decide(
-    { ...appeal, version: appeal.version + 1, parts: [...appeal.parts, given], listedAt: at.now.toISOString() },
+    { ...appeal, version: appeal.version + 1, parts: [...appeal.parts, to], listedAt: at.now.toISOString() },
     'redirected_in_part',
-    { reason: input.reason, data: { to: given } },
+    { reason: input.reason, data: { to } },
   );
   return kept.ok ? both(kept.value, receivedPart(appeal, number, part.text, input.reason, at)) : kept;
 }
 
 const both = (given: Decision, received: Decision): Result<HandoverDecision, HandoverRefusal> =>
   ok({ given, received });
+
+/** What the giver has nothing more to do about comes back to nobody's queue there. */
+const given = ({ appeal, event }: Decision): Decision => ({
+  appeal: { ...appeal, unread: false, planned: [] },
+  event,
+});
 
 /** The appeal as it goes on at the receiver. Its history goes with it, so its numbers go on too. */
 function receivedWhole(given: Appeal, before: Appeal, at: HandoverCircumstances): Decision {

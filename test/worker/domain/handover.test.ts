@@ -66,6 +66,14 @@ describe('what passing on makes of an appeal', () => {
     assert.deepEqual([assignee, official, territory, hiding, planned, promise], [null, null, null, null, [], null]);
   });
 
+  it('leaves the giver nothing to come back to', () => {
+    const planned = [{ what: { ru: 'Заделать' }, on: '2026-12-01' }];
+    const { appeal } = passed(appealIn('in_progress', { planned, unread: true })).given;
+    assert.deepEqual([appeal.status, appeal.planned, appeal.unread], ['redirected', [], false]);
+    const { appeal: divided } = passed(appealIn('in_progress', { planned, unread: true }), {}).given;
+    assert.deepEqual([divided.status, divided.planned, divided.unread], ['in_progress', planned, true]);
+  });
+
   it('keeps what citizen and public have said of the whole, and gives a part none of it', () => {
     const thread = [{ seq: 3, at: MONDAY, by: 'citizen' as const, text: 'Тоже', official: null }];
     const appeal = appealIn('registered', { thread, duplicates: 2, officialOn: '2026-11-16' });
