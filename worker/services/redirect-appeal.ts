@@ -4,13 +4,12 @@ import { redirect } from '../domain/acts.ts';
 import { localDateTime } from '../domain/clock.ts';
 import type { HandoverRefusal } from '../domain/handover.ts';
 import { handOver } from '../domain/handover.ts';
-import { appealId } from '../domain/number.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { readAgency, selectAgency } from '../store/agencies.ts';
 import { findCaseId, readAppeal, selectAppeal } from '../store/appeals.ts';
 import type { HandedRow } from '../store/handovers.ts';
-import { readLastId, recordHandover, selectLastId } from '../store/handovers.ts';
+import { readNextId, recordHandover, selectNextId } from '../store/handovers.ts';
 import { withRetry } from '../store/retry.ts';
 import type { Staff } from '../store/staff.ts';
 import type { ActRefusal } from './act-on-appeal.ts';
@@ -61,20 +60,15 @@ interface Attempt {
 async function tryHandover(db: D1Database, { staff, id, receiver, input, now }: Attempt) {
   const giver = staff.agency;
   const year = Number(localDateTime(now).date.slice(0, 4));
-  const first = appealId({ year, sequence: 1 });
-  const [row, found, last] = await withRetry(() =>
-    db.batch([
-      selectAppeal(db, giver.id, id),
-      selectAgency(db, receiver),
-      selectLastId(db, receiver, [first, appealId({ year: year + 1, sequence: 0 })]),
-    ]),
+  const [row, found, next] = await withRetry(() =>
+    db.batch([selectAppeal(db, giver.id, id), selectAgency(db, receiver), selectNextId(db, receiver, year)]),
   );
   const appeal = readAppeal(row, giver.prefix);
   const body = readAgency(found);
   if (!appeal) return err({ code: 'not_found' } as const);
   if (appeal.version !== input.version) return err({ code: 'version_conflict' } as const);
   if (!body) return err({ code: 'body_unknown' } as const);
-  const free = (readLastId(last) ?? first - 1) + 1;
+  const free = readNextId(next);
   const decision = handOver(appeal, input, {
     now,
     calendar: calendarOf(giver),

@@ -1,5 +1,6 @@
 /** An appeal goes to another agency of the service, whole or in part (АППК art. 65): everything of it in one batch. */
 import type { Appeal } from '../domain/appeal.ts';
+import { appealId } from '../domain/number.ts';
 import { insertAppeal } from './accept-appeal.ts';
 import { actStatements } from './appeals.ts';
 import type { NewEvent } from './events.ts';
@@ -33,19 +34,17 @@ export interface Handover {
 /** `conflict`: somebody acted on the appeal first. `id_taken`: the receiving agency has given the id away meanwhile. */
 export type HandoverOutcome = 'recorded' | 'conflict' | 'id_taken';
 
-/** The greatest id an agency has given, from one on and before another. */
-export function selectLastId(
-  db: D1Database,
-  agency: string,
-  [from, until]: readonly [number, number],
-): D1PreparedStatement {
+/** The next id of an agency in a year; somebody may be faster. */
+export function selectNextId(db: D1Database, agency: string, year: number): D1PreparedStatement {
   return db
-    .prepare('SELECT MAX(id) AS id FROM appeals WHERE agency = ?1 AND id >= ?2 AND id < ?3')
-    .bind(agency, from, until);
+    .prepare('SELECT COALESCE(MAX(id), ?2) + 1 AS id FROM appeals WHERE agency = ?1 AND id BETWEEN ?2 AND ?3')
+    .bind(agency, appealId({ year, sequence: 0 }), appealId({ year: year + 1, sequence: 0 }) - 1);
 }
 
-export function readLastId(result: D1Result | undefined): number | null {
-  return (result?.results[0] as { id: number | null } | undefined)?.id ?? null;
+export function readNextId(result: D1Result | undefined): number {
+  const row = result?.results[0] as { id: number } | undefined;
+  if (!row) throw new Error('a maximum is always a row');
+  return row.id;
 }
 
 /** Records a handover. Repeated after a lost answer, it finds its own event and changes nothing. */
