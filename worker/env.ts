@@ -5,6 +5,7 @@ import type { WebhookEnv } from './services/webhook-env.ts';
 import { webhookFault } from './services/webhook-env.ts';
 import type { Agency } from './store/agencies.ts';
 import type { PhotoBucket } from './store/photo-bucket.ts';
+import type { Place } from './store/places.ts';
 import type { Person, Staff } from './store/staff.ts';
 
 /** What a deployment gives the app. The shapes are Cloudflare's; another platform brings its own objects of the same shape. */
@@ -33,6 +34,8 @@ export interface Limiter {
 export interface Variables extends RequestIdVariables {
   /** The agency the request is about, once somebody had to read it. */
   agency?: Agency | null;
+  /** Where the appeal the request is about is answered, once somebody had to read it. */
+  place?: Place | null;
   /** Who acts for an agency, see `http/staff-auth.ts`. */
   staff: Staff;
   /** Who is signed in, with an agency or without. */

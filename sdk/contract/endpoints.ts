@@ -129,6 +129,7 @@ export const DESK_ENDPOINTS = {
   savedViews: { method: 'GET', path: '/v1/desk/views' },
   saveView: { method: 'PUT', path: '/v1/desk/views/:view' },
   deleteView: { method: 'DELETE', path: '/v1/desk/views/:view' },
+  bodies: { method: 'GET', path: '/v1/desk/agencies' },
 } as const;
 
 /** Operations about the service itself. */

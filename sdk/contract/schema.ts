@@ -14,6 +14,7 @@ export * from './schema/desk-explainers.ts';
 export * from './schema/desk-head.ts';
 export * from './schema/desk-outgoing.ts';
 export * from './schema/desk-queue.ts';
+export * from './schema/desk-redirect.ts';
 export * from './schema/desk-service.ts';
 export * from './schema/desk-session.ts';
 export * from './schema/desk-sign-in.ts';

@@ -149,3 +149,6 @@ export type SavedView = z.output<typeof schema.SavedView>;
 export type SavedViewDraft = z.output<typeof schema.SavedViewDraft>;
 export type SavedViews = z.output<typeof schema.SavedViews>;
 export type TabCounts = z.output<typeof schema.TabCounts>;
+export type BodyList = z.output<typeof schema.BodyList>;
+export type BodyQuery = z.output<typeof schema.BodyQuery>;
+export type TrackedPart = TrackedAppeal['parts'][number];

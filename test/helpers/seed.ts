@@ -4,11 +4,14 @@ import type { Env } from '../../worker/env.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import { AGENCY, OFFICIALS } from './api.ts';
+import { BURABAY, ROADS } from './bodies.ts';
 import { hire } from './queue-rows.ts';
 
-/** Makes the test agency for pages of the given origins, people who work there, and a staff token for it. */
+/** Makes the test agency for pages of the given origins, others beside it, people who work there, and a staff token for it. */
 export async function seedForBrowser(env: Env, origins: readonly string[]): Promise<{ staffToken: string }> {
   await saveAgency(env.DB, { ...AGENCY, origins: [...origins] }, OFFICIALS);
+  // Others on the service, to whom an appeal may be passed on.
+  for (const body of [BURABAY, ROADS]) await saveAgency(env.DB, body, OFFICIALS);
   await hire(env.DB);
   // Test pages stand on http://localhost, which no webhook may be sent to.
   await env.DB.prepare("UPDATE agencies SET webhook_hosts = json_array('hooks.example')").run();

@@ -65,6 +65,14 @@ describe('a database of version 6', () => {
     }
   });
 
+  it('answers each of its numbers where it did', () => {
+    const places = db.prepare('SELECT * FROM places ORDER BY appeal').all() as unknown as Row[];
+    assert.deepEqual(
+      places.map(({ agency, appeal, holder, held, part }) => [agency, appeal, holder, held, part]),
+      [2026000000001, 2026000000002].map((id) => ['a', id, 'a', id, 0]),
+    );
+  });
+
   it('has no dangling row, and still lets nobody rewrite the history', () => {
     assert.deepEqual(db.prepare('PRAGMA foreign_key_check').all(), []);
     assert.throws(() => db.exec('UPDATE events SET at = 0'), /append-only/);

@@ -6,6 +6,13 @@ export const styles = css`
     padding: 0.75em 1em;
     border-inline-start: 4px solid var(--j-line);
   }
+  [part='elsewhere'] {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+    padding: 0.75em 1em;
+    border-inline-start: 4px solid var(--j-line);
+  }
   li.theirs {
     border-color: var(--j-accent);
     background: var(--j-tint);

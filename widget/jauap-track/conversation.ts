@@ -1,8 +1,9 @@
-/** What was said after the appeal, by the citizen and by officials, in one order of time. Pure templates. */
+/** What was said after the appeal, by the citizen and by officials, in one order of time; and what other bodies answer. Pure templates. */
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { Official, TrackedAppeal } from '../../sdk/contract/types.ts';
 import type { WordState } from '../../sdk/contract/vocabulary.ts';
+import { answered, done } from '../appeal/answer.ts';
 import { localized } from '../language.ts';
 import type { ConversationWords } from '../locales/conversation.ts';
 import { moment } from './history.ts';
@@ -25,10 +26,33 @@ export function conversation({ followUps, appeal }: TrackedAppeal): Said[] {
 }
 
 export function conversationPart(view: View, words: ConversationWords): TemplateResult {
-  return html`<h3>${words.conversation}</h3>
-    <ol>
-      ${conversation(view.tracked).map((one) => utterance(one, view, words))}
-    </ol>`;
+  const { tracked } = view;
+  const said = conversation(tracked);
+  return html`${tracked.parts.length ? elsewhere(view, words) : ''}
+    ${
+      said.length
+        ? html`<h3>${words.conversation}</h3>
+          <ol>${said.map((one) => utterance(one, view, words))}</ol>`
+        : ''
+    }`;
+}
+
+/** What other bodies answer of it, each with its own term (АППК art. 65). The same code opens their numbers. */
+function elsewhere({ tracked, words }: View, told: ConversationWords): TemplateResult {
+  return html`<h3>${told.elsewhere}</h3>
+    <p class="soft">${told.sameCode}</p>
+    ${tracked.parts.map(
+      ({ names, appeal: { number, status, progress, dueOn, answer, measures } }) =>
+        html`<div part="elsewhere">
+          <p><strong>${localized(names, words.lang)}</strong></p>
+          <p>
+            <span class="whole">${number}</span> · ${words.statuses[status] ?? status}
+            ${progress.overdue ? html`· <span class="alert">${words.overdue}</span>` : ''}
+          </p>
+          <p>${words.due(dueOn)}.</p>
+          ${answer && answered(answer, words)} ${done(measures, words)}
+        </div>`,
+    )}`;
 }
 
 function utterance({ at, text, official, state, photos }: Said, view: View, words: ConversationWords): TemplateResult {

@@ -18,13 +18,18 @@ export const styles = [
       min-block-size: var(--jauap-reserve, 30em);
     }
     form,
-    section > div {
+    section > div,
+    [part='answer'] {
       display: grid;
       gap: 0.75em;
       justify-items: start;
     }
-    form {
+    form,
+    .field,
+    [part='answer'] {
       inline-size: 100%;
+    }
+    form {
       max-inline-size: 42em;
       gap: 1.25em;
     }
@@ -32,16 +37,9 @@ export const styles = [
       padding-block-start: 1.5em;
       border-block-start: 1px solid var(--j-line);
     }
-    [part='answer'] {
-      display: grid;
-      gap: 0.5em;
-      justify-items: start;
-      inline-size: 100%;
-    }
     .field {
       display: grid;
       gap: 0.25em;
-      inline-size: 100%;
     }
     label {
       font-weight: 600;

@@ -36,6 +36,7 @@ import type { Asked, Choice, Controls, Course, TakingBack, View } from './view.t
  * @csspart planned - What the agency plans.
  * @csspart complaint - The right to complain.
  * @csspart follow-ups - What the citizen and officials have said since.
+ * @csspart elsewhere - A part of the appeal that another body answers.
  * @csspart pictures - The photos of the appeal.
  * @csspart contact - Where notices go.
  * @csspart official - The second door: the same as an official appeal.

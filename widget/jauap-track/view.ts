@@ -50,9 +50,9 @@ export interface Controls {
   readonly held: Key & { readonly endpoint: string; readonly theme: string };
 }
 
-/** Whether anything was said since, by either side. */
-export const hasConversation = ({ followUps, appeal }: TrackedAppeal): boolean =>
-  followUps.length + appeal.thread.length > 0;
+/** How much was said since, by either side, and how many parts other bodies answer. */
+export const hasConversation = ({ followUps, appeal, parts }: TrackedAppeal): number =>
+  followUps.length + appeal.thread.length + parts.length;
 
 /** Whether there is something to give a verdict on. */
 export const hasVerdict = ({ appeal }: TrackedAppeal): boolean => !!appeal.answer;

@@ -5,6 +5,9 @@ export interface ConversationWords {
   readonly lang: Language;
   /** The heading of what both sides have said. */
   readonly conversation: string;
+  /** The heading of the parts that other bodies answer, and what opens them. */
+  readonly elsewhere: string;
+  readonly sameCode: string;
   readonly you: string;
   /** Who sees a further word. */
   readonly wordStates: Readonly<Record<WordState, string>>;

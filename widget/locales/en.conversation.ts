@@ -3,6 +3,8 @@ import type { ConversationWords } from './conversation-words.ts';
 export const words: ConversationWords = {
   lang: 'en',
   conversation: 'Conversation',
+  elsewhere: 'Parts that other bodies consider',
+  sameCode: 'Their numbers open with the same code.',
   you: 'You',
   wordStates: {
     private: 'only the agency sees it',

@@ -3,6 +3,8 @@ import type { ConversationWords } from './conversation-words.ts';
 export const words: ConversationWords = {
   lang: 'kk',
   conversation: 'Хат алмасу',
+  elsewhere: 'Басқа мекемелер қарайтын бөліктер',
+  sameCode: 'Олардың нөмірі де осы кодпен ашылады.',
   you: 'Сіз',
   wordStates: {
     private: 'тек мекеме көреді',

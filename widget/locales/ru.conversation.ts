@@ -3,6 +3,8 @@ import type { ConversationWords } from './conversation-words.ts';
 export const words: ConversationWords = {
   lang: 'ru',
   conversation: 'Переписка',
+  elsewhere: 'Части, которые рассматривают другие органы',
+  sameCode: 'Их номера открываются тем же кодом.',
   you: 'Вы',
   wordStates: {
     private: 'видит только орган',

@@ -6,7 +6,7 @@
 
 import type { DeskAct } from '../../sdk/contract/desk-vocabulary.ts';
 import { findPersonalData } from '../../sdk/contract/redaction.ts';
-import type { Clarification, Official, Photo, Redirect } from '../../sdk/contract/types.ts';
+import type { Clarification, LocalizedText, Official, Photo, Redirect } from '../../sdk/contract/types.ts';
 import type { EventType, Kind, Language, Status, Topic } from '../../sdk/contract/vocabulary.ts';
 import { barred } from './acts/open.ts';
 import type { Appeal, FollowUp } from './appeal.ts';
@@ -94,7 +94,11 @@ export interface Decision {
 }
 
 /** Hands the appeal to another body, within three working days of registration (АППК art. 65). */
-export function redirect(appeal: Appeal, input: Redirect, at: Circumstances): Result<Decision, Refusal> {
+export function redirect(
+  appeal: Appeal,
+  input: Redirect & { readonly to: LocalizedText },
+  at: Circumstances,
+): Result<Decision, Refusal> {
   const bar = barred('redirect', appeal, at);
   if (bar) return err(bar);
   const next = enter(appeal, 'redirect', at);

@@ -15,6 +15,7 @@ export const NOTICES = [
   'terminated',
   'reopened',
   'merged',
+  'redirected_in_part',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 
@@ -27,6 +28,7 @@ const OF_EVENT: Partial<Readonly<Record<EventType, Notice>>> = {
   answered: 'answered',
   reopened: 'reopened',
   hidden: 'rejected',
+  redirected_in_part: 'redirected_in_part',
 };
 
 /** Moves worth a mail: what the applicant has to do, or what ends the case. */

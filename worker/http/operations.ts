@@ -9,6 +9,7 @@ import { CHANNEL_OPERATIONS } from './operations/desk-channels.ts';
 import { HEAD_OPERATIONS } from './operations/desk-head.ts';
 import { DESK_OUTGOING_OPERATIONS } from './operations/desk-outgoing.ts';
 import { DESK_QUEUE_OPERATIONS } from './operations/desk-queue.ts';
+import { DESK_REDIRECT_OPERATIONS } from './operations/desk-redirect.ts';
 import { DESK_SIGN_IN_OPERATIONS } from './operations/desk-sign-in.ts';
 import { DESK_STAFF_OPERATIONS } from './operations/desk-staff.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
@@ -27,6 +28,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_STAFF_OPERATIONS,
   ...DESK_QUEUE_OPERATIONS,
   ...DESK_CASE_OPERATIONS,
+  ...DESK_REDIRECT_OPERATIONS,
   ...SERVICE_OPERATIONS,
   ...DESK_ACT_OPERATIONS,
   ...DESK_OUTGOING_OPERATIONS,

@@ -5,8 +5,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../env.ts';
 import type { Agency } from '../store/agencies.ts';
-import { findAgency, findAgencyByPrefix } from '../store/agencies.ts';
+import { findAgency } from '../store/agencies.ts';
 import { idOf } from '../store/appeals.ts';
+import type { Place } from '../store/places.ts';
+import { answersFor, findPlace } from '../store/places.ts';
 import type { ReceivingAgency } from '../store/routing.ts';
 import { findReceivingAgency } from '../store/routing.ts';
 import { ProblemError } from './problem.ts';
@@ -40,7 +42,7 @@ export const cors: MiddlewareHandler<AppEnv> = async function cors(c, next) {
  * @throws {ProblemError} 404
  */
 export async function requireAgency(c: Context<AppEnv>): Promise<Agency> {
-  const agency = await agencyOf(c, pathOf(c));
+  const agency = await agencyOf(c, pathOf(c).agency);
   if (!agency) throw new ProblemError('not_found');
   return agency;
 }
@@ -55,6 +57,16 @@ export async function requireReceivingAgency(c: Context<AppEnv>): Promise<Receiv
   await refuseForeignSite(c);
   if (!receiving) throw new ProblemError('not_found');
   return receiving;
+}
+
+/**
+ * Where the appeal of the path's number is answered, read once per request. The number may still be one that nobody has.
+ * @throws {ProblemError} 404
+ */
+export async function requirePlace(c: Context<AppEnv>): Promise<Place> {
+  const place = await placeOf(c, pathOf(c).number);
+  if (!place) throw new ProblemError('not_found');
+  return place;
 }
 
 /** Refuses a write that a browser sends from a site which is neither the agency's nor our own. @throws {ProblemError} 403 */
@@ -75,21 +87,29 @@ function pathOf(c: Context<AppEnv>): AgencyPath {
   return { agency: c.req.param('agency'), number: c.req.param('number') };
 }
 
+/**
+ * A path about a number is open to the sites of everybody who has to do with the appeal; one about an agency to its own, and to those
+ * of the bodies whose citizens it answers.
+ */
 async function isAgencySite(c: Context<AppEnv>, path: AgencyPath, origin: string): Promise<boolean> {
-  const agency = await agencyOf(c, path);
-  return agency?.origins.includes(origin) ?? false;
+  if (path.agency === undefined) return (await placeOf(c, path.number))?.origins.includes(origin) ?? false;
+  const agency = await agencyOf(c, path.agency);
+  return agency !== null && (agency.origins.includes(origin) || (await answersFor(c.env.DB, agency.id, origin)));
 }
 
-async function agencyOf(c: Context<AppEnv>, path: AgencyPath): Promise<Agency | null> {
+async function agencyOf(c: Context<AppEnv>, id = ''): Promise<Agency | null> {
   const known = c.get('agency');
   if (known !== undefined) return known;
-  const agency = await readAgency(c.env.DB, path);
+  const agency = await findAgency(c.env.DB, id);
   c.set('agency', agency);
   return agency;
 }
 
-async function readAgency(db: D1Database, { agency, number }: AgencyPath): Promise<Agency | null> {
-  if (agency !== undefined) return findAgency(db, agency);
-  const key = idOf(number ?? '');
-  return key && findAgencyByPrefix(db, key.prefix);
+async function placeOf(c: Context<AppEnv>, number = ''): Promise<Place | null> {
+  const known = c.get('place');
+  if (known !== undefined) return known;
+  const key = idOf(number);
+  const place = key && (await findPlace(c.env.DB, key));
+  c.set('place', place);
+  return place;
 }

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Problem } from '../../sdk/contract/types.ts';
 import type { Refusal } from '../domain/acts.ts';
 import type { CitizensRefusal } from '../domain/citizens-acts.ts';
+import type { HandoverRefusal } from '../domain/handover.ts';
 import type { PhotosRefusal } from '../domain/photos.ts';
 import type { StaffingRefusal } from '../domain/staffing.ts';
 import type { AppEnv } from '../env.ts';
@@ -97,12 +98,13 @@ const FIELD_FAULTS = {
 } as const satisfies Record<string, readonly [path: string, code: IssueCode]>;
 
 /** The few words the outside may hear of a refusal. A new reason does not compile until it is answered here. */
-export function problemOf(refusal: Refusal | CitizensRefusal | PhotosRefusal): ProblemError {
+export function problemOf(refusal: Refusal | CitizensRefusal | HandoverRefusal | PhotosRefusal): ProblemError {
   switch (refusal.code) {
     case 'act_not_allowed':
     case 'nothing_changed':
     case 'already_extended':
     case 'too_many_follow_ups':
+    case 'too_many_parts':
       return new ProblemError('act_not_allowed');
     case 'key_reused':
       return new ProblemError('idempotency_key_reused');
@@ -135,6 +137,10 @@ export function problemOf(refusal: Refusal | CitizensRefusal | PhotosRefusal): P
     case 'plan_unknown':
     case 'no_such_main':
       return atField(FIELD_FAULTS[refusal.code]);
+    case 'body_unknown':
+      return invalid('agency', 'unknown');
+    case 'own_body':
+      return invalid('agency', 'wrong_value');
     case 'no_such_follow_up':
       return new ProblemError('not_found');
     case 'official_unknown':

@@ -5,7 +5,7 @@ import type { AppEnv } from '../env.ts';
 import { privateAnswer, publicFor } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
 import { limitCodes } from '../http/limits.ts';
-import { refuseForeignSite, requireAgency, requireReceivingAgency } from '../http/origins.ts';
+import { refuseForeignSite, requirePlace, requireReceivingAgency } from '../http/origins.ts';
 import { invalid, ProblemError, problemOf } from '../http/problem.ts';
 import { readJson } from '../http/validate.ts';
 import type { SubmissionRefusal } from '../services/submit-appeal.ts';
@@ -28,13 +28,13 @@ export function appealRoutes(now: () => Date) {
     .get(ENDPOINTS.appeal.path, publicFor(15), async (c) => {
       const found = await viewAppeal(c.env.DB, c.req.param('number'), now());
       if (!found) throw new ProblemError('not_found');
-      c.set('agency', found.agency);
+      c.set('place', found.place);
       return c.json(found.appeal);
     })
     .post(ENDPOINTS.track.path, privateAnswer, limitCodes(now), async (c) => {
       await refuseForeignSite(c);
-      const agency = await requireAgency(c);
-      const asked = { agency, number: c.req.param('number'), ...(await readJson(c, TrackRequest)) };
+      const place = await requirePlace(c);
+      const asked = { place, ...(await readJson(c, TrackRequest)) };
       const tracked = await trackAppeal(c.env.DB, c.env.CODE_PEPPER, asked, now());
       if (!tracked) throw new ProblemError('not_found');
       return c.json(tracked);

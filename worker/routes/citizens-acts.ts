@@ -38,10 +38,10 @@ function act<S extends z.ZodMiniType<{ code: string; photos?: string[] | undefin
 ) {
   return async function act(c: NumberedContext): Promise<Response> {
     const key = keyOf?.(c) ?? null;
-    const { agency, request } = await arrival(c, input);
+    const { place, request } = await arrival(c, input);
     const { DB: db, CODE_PEPPER: pepper } = c.env;
     const { code, photos = [] } = request;
-    const asked = { agency, number: c.req.param('number'), code, photos };
+    const asked = { place, code, photos };
     const result = await actAsCitizen({ ...asked, db, pepper, idempotencyKey: key, now: now() }, request, rule);
     if (!result.ok) throw problemOfAct(result.error);
     if (keyOf && result.value.replayed) c.header('Idempotency-Replayed', 'true');

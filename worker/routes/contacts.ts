@@ -14,16 +14,16 @@ import { setContact } from '../services/set-contact.ts';
 export function contactRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .post(ENDPOINTS.contact.path, privateAnswer, limitCodes(now), async (c) => {
-      const { agency, request } = await arrival(c, ContactRequest);
+      const { place, request } = await arrival(c, ContactRequest);
       const { DB: db, CODE_PEPPER: pepper } = c.env;
-      const result = await setContact({ db, pepper, agency, number: c.req.param('number'), now: now(), ...request });
+      const result = await setContact({ db, pepper, place, now: now(), ...request });
       if (!result.ok) throw problemOfContact(result.error);
       return c.json(result.value);
     })
     .post(ENDPOINTS.follow.path, privateAnswer, limitAsking(now), async (c) => {
-      const { agency, request } = await arrival(c, FollowRequest);
+      const { place, request } = await arrival(c, FollowRequest);
       const { DB: db, CODE_PEPPER: pepper } = c.env;
-      const result = await followAppeal({ db, pepper, agency, number: c.req.param('number'), now: now() }, request);
+      const result = await followAppeal({ db, pepper, place, now: now() }, request);
       if (!result.ok) throw problemOfContact(result.error);
       return c.json(result.value);
     });

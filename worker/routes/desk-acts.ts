@@ -3,7 +3,6 @@ import { DESK_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import * as schema from '../../sdk/contract/schema.ts';
 import { answer } from '../domain/acts/answering.ts';
 import { move } from '../domain/acts/moving.ts';
-import { redirect } from '../domain/acts.ts';
 import { classify, moderateReply, reply } from '../domain/replies.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
@@ -15,7 +14,6 @@ export function deskActRoutes(now: () => Date) {
   const paths = DESK_ENDPOINTS;
   return new Hono<AppEnv>()
     .post(paths.move.path, privateAnswer, staff('desk:act', now), act(schema.StatusMove, move, now))
-    .post(paths.redirect.path, privateAnswer, staff('desk:act', now), act(schema.Redirect, redirect, now))
     .post(paths.answer.path, privateAnswer, staff('desk:answer', now), act(schema.AnswerDraft, answer, now))
     .post(paths.classify.path, privateAnswer, staff('desk:act', now), act(schema.Classification, classify, now))
     .post(paths.reply.path, privateAnswer, staff('desk:answer', now), act(schema.ReplyDraft, reply, now))

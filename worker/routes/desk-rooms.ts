@@ -16,6 +16,7 @@ import { deskLaterActRoutes } from './desk-later-acts.ts';
 import { deskPageRoutes } from './desk-pages.ts';
 import { deskPersonRoutes } from './desk-person.ts';
 import { deskQueueRoutes } from './desk-queue.ts';
+import { deskRedirectRoutes } from './desk-redirect.ts';
 import { deskSessionRoutes } from './desk-session.ts';
 import { deskStaffRoutes } from './desk-staff.ts';
 import { deskTokenRoutes } from './desk-tokens.ts';
@@ -43,5 +44,6 @@ export function deskRooms(now: () => Date) {
     .route('/', deskErasureRoutes(now))
     .route('/', deskCaseRoutes(now))
     .route('/', deskAnswerRoutes(now))
+    .route('/', deskRedirectRoutes(now))
     .route('/', deskPageRoutes());
 }

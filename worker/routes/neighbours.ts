@@ -5,7 +5,7 @@ import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
 import { networkOf } from '../http/network.ts';
-import { refuseForeignSite, requireAgency } from '../http/origins.ts';
+import { refuseForeignSite, requirePlace } from '../http/origins.ts';
 import { ProblemError } from '../http/problem.ts';
 import { readJson, readQuery } from '../http/validate.ts';
 import { findSimilar } from '../services/find-similar.ts';
@@ -25,11 +25,11 @@ export function neighbourRoutes(now: () => Date) {
       })
       .post(ENDPOINTS.support.path, privateAnswer, async (c) => {
         await refuseForeignSite(c);
-        const agency = await requireAgency(c);
+        const place = await requirePlace(c);
         const key = idempotencyKey(c);
         await readJson(c, SupportRequest);
         const { DB: db, CODE_PEPPER: pepper } = c.env;
-        const asked = { agency, number: c.req.param('number'), idempotencyKey: key, network: networkOf(c) };
+        const asked = { place, idempotencyKey: key, network: networkOf(c) };
         const supported = await supportAppeal({ ...asked, db, pepper, now: now() });
         if (!supported) throw new ProblemError('not_found');
         if (!supported.fresh) c.header('Idempotency-Replayed', 'true');

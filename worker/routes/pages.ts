@@ -21,8 +21,13 @@ export function pageRoutes(now: () => Date) {
     new Hono<AppEnv>()
       .get('/a/:agency/:number', publicFor(15), async (c) => {
         const found = await viewAppeal(c.env.DB, c.req.param('number'), now());
-        if (found?.agency.id !== c.req.param('agency')) throw new ProblemError('not_found');
-        const { agency, appeal } = found;
+        // Mail has named the page before the appeal was passed on, so it opens under either body.
+        const bodies = [found?.place.number.agency, found?.place.first.agency, found?.place.agency.id];
+        if (!found || !bodies.includes(c.req.param('agency'))) throw new ProblemError('not_found');
+        const {
+          place: { agency },
+          appeal,
+        } = found;
         return c.html(casePage(agency.names, appeal, c.req.path, languageOf(c, appeal.lang)));
       })
       .get('/n/:token', privateAnswer, (c) => asking(c, 'confirm'))

@@ -4,7 +4,7 @@ import { TrackRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer, publicFor } from '../http/caching.ts';
 import { limitCodes } from '../http/limits.ts';
-import { refuseForeignSite, requireAgency } from '../http/origins.ts';
+import { refuseForeignSite, requirePlace } from '../http/origins.ts';
 import { sendPhoto } from '../http/photo-answers.ts';
 import { staff } from '../http/staff-auth.ts';
 import { readJson } from '../http/validate.ts';
@@ -21,8 +21,8 @@ export function photoRoutes(now: () => Date) {
       )
       .post(ENDPOINTS.ownPhoto.path, privateAnswer, limitCodes(now), async (c) => {
         await refuseForeignSite(c);
-        const agency = await requireAgency(c);
-        const asked = { agency, ...c.req.param(), ...(await readJson(c, TrackRequest)) };
+        const place = await requirePlace(c);
+        const asked = { place, photo: c.req.param('photo'), ...(await readJson(c, TrackRequest)) };
         return sendPhoto(c, await findOwnPhoto(c.env.DB, c.env.CODE_PEPPER, asked));
       })
       .get(DESK_ENDPOINTS.photo.path, privateAnswer, staff('desk:read', now), async (c) =>

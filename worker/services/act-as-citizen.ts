@@ -4,10 +4,9 @@ import type { CitizensCircumstances, CitizensRefusal, CitizensResult } from '../
 import { uploadedSince } from '../domain/photos.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
-import type { Agency } from '../store/agencies.ts';
 import { calendarOf } from './calendars.ts';
 import type { NumberAndCode } from './door.ts';
-import { doorOf } from './door.ts';
+import { keyHashOf } from './door.ts';
 import { keyedHash } from './hashes.ts';
 import type { Opened } from './open-with-code.ts';
 import { openWithCode } from './open-with-code.ts';
@@ -43,27 +42,26 @@ export async function actAsCitizen<Input>(
   input: Input,
   rule: CitizensRule<Input>,
 ): Promise<Result<{ tracked: TrackedAppeal; replayed: boolean }, CitizensActRefusal>> {
-  const { db, pepper, agency, idempotencyKey, photos, now } = delivery;
-  const door = await doorOf(pepper, delivery);
+  const { db, pepper, place, code, idempotencyKey, photos, now } = delivery;
+  const keyHash = await keyHashOf(pepper, code);
   const followUpKey = idempotencyKey && (await keyedHash(pepper, 'follow-up', idempotencyKey));
   const brought = { followUpKey, photos, uploadedSince: uploadedSince(now) };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const opened = await openWithCode(db, agency, door, brought);
+    const opened = await openWithCode(db, place, keyHash, brought);
     if (!opened) return err({ code: 'not_found' });
-    const decision = rule(opened.appeal, input, circumstancesOf(opened, agency, now));
+    const decision = rule(opened.appeal, input, circumstancesOf(opened, now));
     if (!decision.ok) return decision;
-    if (!decision.value) return ok({ tracked: trackedView(opened, agency, now), replayed: true });
+    if (!decision.value) return ok({ tracked: trackedView(opened, now), replayed: true });
     const lastPhoto = opened.photos.at(-1)?.position ?? 0;
-    if (!(await recordAsCitizen(db, decision.value, door.id, { followUpKey, lastPhoto, now }))) continue;
-    const changed = await openWithCode(db, agency, door);
-    return changed ? ok({ tracked: trackedView(changed, agency, now), replayed: false }) : err({ code: 'not_found' });
+    if (!(await recordAsCitizen(db, decision.value, opened.place, { followUpKey, lastPhoto, now }))) continue;
+    const changed = await openWithCode(db, opened.place, keyHash);
+    return changed ? ok({ tracked: trackedView(changed, now), replayed: false }) : err({ code: 'not_found' });
   }
   return err({ code: 'busy' });
 }
 
 function circumstancesOf(
-  { followUps, remarks, standing, privatePart, photos, uploaded }: Opened,
-  agency: Agency,
+  { place: { agency }, followUps, remarks, standing, privatePart, photos, uploaded }: Opened,
   now: Date,
 ): CitizensCircumstances {
   return {

@@ -6,7 +6,7 @@ import { err, ok } from '../domain/result.ts';
 import type { Agency } from '../store/agencies.ts';
 import { attachAnswerPhotos } from '../store/answer-photos.ts';
 import { publishPhotos } from '../store/appeal-photos.ts';
-import { idOf, saveAct } from '../store/appeals.ts';
+import { findCaseId, saveAct } from '../store/appeals.ts';
 import { markBehind } from '../store/duplicates.ts';
 import { updateFollowUp } from '../store/private-parts.ts';
 import { answerDuplicates } from './answer-duplicates.ts';
@@ -39,8 +39,8 @@ export async function actOnAppeal<Input extends { version: number } & Named>(
   seq = 0,
 ): Promise<Result<Appeal, ActRefusal>> {
   const { agency } = staff;
-  const id = idOf(number, agency.prefix)?.id;
-  if (id === undefined) return err({ code: 'not_found' });
+  const id = await findCaseId(db, agency, number);
+  if (id === null) return err({ code: 'not_found' });
   const found = await readCircumstances(db, staff, id, input, now, seq);
   if (!found) return err({ code: 'not_found' });
   const { appeal, at } = found;

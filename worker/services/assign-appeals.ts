@@ -6,7 +6,7 @@ import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { queueView } from '../domain/views.ts';
 import type { Agency } from '../store/agencies.ts';
-import { idOf } from '../store/appeals.ts';
+import { findCaseIds } from '../store/appeals.ts';
 import type { NewAssignment } from '../store/assignments.ts';
 import { readColleagues, readForAssigning, saveAssignments } from '../store/assignments.ts';
 import type { Staff } from '../store/staff.ts';
@@ -32,7 +32,7 @@ export type AssignmentRefusal =
   | { readonly code: 'unknown'; readonly path: 'assignee' | 'official' };
 
 /**
- * Gives appeals to a member of the staff: two round trips for however many. Each is judged by itself, so that one that somebody else
+ * Gives appeals to a member of the staff: three round trips for however many. Each is judged by itself, so that one that somebody else
  * has changed stops no other.
  */
 export async function assignAppeals(
@@ -43,7 +43,12 @@ export async function assignAppeals(
 ): Promise<Result<Assigned, AssignmentRefusal>> {
   if (!mayAssign(wanted, staff)) return err({ code: 'forbidden' });
   const { agency } = staff;
-  const asked = new Map(items.map((item) => [item.number, { ...item, id: idOf(item.number, agency.prefix)?.id }]));
+  const found = await findCaseIds(
+    db,
+    agency,
+    items.map(({ number }) => number),
+  );
+  const asked = new Map(items.map((item) => [item.number, { ...item, id: found.get(item.number) }]));
   const ids = [...asked.values()].flatMap(({ id }) => id ?? []);
   const known = await readForAssigning(db, agency, ids);
   if (wanted.assignee !== null && !known.staff.includes(wanted.assignee))

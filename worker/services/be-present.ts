@@ -1,5 +1,5 @@
 import type { Presence } from '../../sdk/contract/types.ts';
-import { idOf } from '../store/appeals.ts';
+import { findCaseId } from '../store/appeals.ts';
 import { enterCase, leaveCase } from '../store/presence.ts';
 import type { Staff } from '../store/staff.ts';
 
@@ -16,14 +16,14 @@ export async function bePresent(
   editing: boolean,
   now: Date,
 ): Promise<Presence | null> {
-  const id = idOf(number, agency.prefix)?.id;
-  if (id === undefined) return null;
+  const id = await findCaseId(db, agency, number);
+  if (id === null) return null;
   const until = new Date(now.getTime() + PRESENT_MS).toISOString();
   return enterCase(db, { agency: agency.id, id, staff }, { editing, now: now.toISOString(), until });
 }
 
 /** Leaving twice, or without having been there, is leaving. */
 export async function leave(db: D1Database, { id: staff, agency }: Visitor, number: string): Promise<void> {
-  const id = idOf(number, agency.prefix)?.id;
-  if (id !== undefined) await leaveCase(db, { agency: agency.id, id, staff });
+  const id = await findCaseId(db, agency, number);
+  if (id !== null) await leaveCase(db, { agency: agency.id, id, staff });
 }

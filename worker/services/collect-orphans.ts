@@ -22,7 +22,7 @@ export interface Collected {
 export async function collectOrphans({ db, bucket }: PhotoStores, now: Date): Promise<Collected> {
   const before = uploadedSince(now);
   const orphans = await deleteOrphans(db, before, PER_RUN);
-  await remove(bucket, orphans);
+  await remove(bucket, await unknown(db, orphans));
   return { photos: orphans.length, strays: await sweep({ db, bucket }, before) };
 }
 
@@ -32,13 +32,21 @@ async function sweep({ db, bucket }: PhotoStores, before: string): Promise<numbe
   const { objects, truncated } = await fromBucket(() =>
     bucket.list({ limit: PER_RUN, ...(startAfter && { startAfter }) }),
   );
-  const old = objects.filter(({ uploaded }) => uploaded.toISOString() < before).map(({ key }) => partsOf(key));
-  const known = old.length > 0 ? await knownObjects(db, old) : new Set();
-  const strays = old.map(({ object }) => object).filter((object) => !known.has(object));
+  const strays = await unknown(
+    db,
+    objects.filter(({ uploaded }) => uploaded.toISOString() < before).map(({ key }) => key),
+  );
   await remove(bucket, strays);
   const last = truncated ? objects.at(-1)?.key : undefined;
   if ((last ?? '') !== startAfter) await saveSweep(db, last ?? '');
   return strays.length;
+}
+
+/** Those of these keys that no photo has. */
+async function unknown(db: D1Database, objects: readonly string[]): Promise<string[]> {
+  if (objects.length === 0) return [];
+  const known = await knownObjects(db, objects.map(partsOf));
+  return objects.filter((object) => !known.has(object));
 }
 
 async function remove(bucket: PhotoStores['bucket'], keys: string[]): Promise<void> {

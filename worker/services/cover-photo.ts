@@ -3,7 +3,7 @@ import { coverPhoto } from '../domain/public-copy.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { readPhotos, replacePublicly, selectPhotos } from '../store/appeal-photos.ts';
-import { idOf, readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
+import { findCaseId, readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
 import { withRetry } from '../store/retry.ts';
 import type { Staff } from '../store/staff.ts';
 import type { PhotoStores } from './upload-photo.ts';
@@ -34,8 +34,8 @@ export async function coverAppealPhoto(
   now: Date,
 ): Promise<Result<null, CoverRefusal>> {
   const { db } = stores;
-  const id = idOf(number, agency.prefix)?.id;
-  if (id === undefined) return err({ code: 'not_found' });
+  const id = await findCaseId(db, agency, number);
+  if (id === null) return err({ code: 'not_found' });
   const [row, pictures] = await withRetry(() =>
     db.batch([selectAppeal(db, agency.id, id), selectPhotos(db, agency.id, id)]),
   );

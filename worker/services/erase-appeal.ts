@@ -6,7 +6,7 @@ import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Agency } from '../store/agencies.ts';
 import { findAgency } from '../store/agencies.ts';
-import { idOf, readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
+import { findCaseId, readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
 import { erasing, readOutlived } from '../store/erasure.ts';
 import { withRetry } from '../store/retry.ts';
 import { insertStaffLog } from '../store/staff-log.ts';
@@ -30,8 +30,8 @@ export async function eraseAppeal(
   input: Erasure,
   now: Date,
 ): Promise<Result<Appeal, ActRefusal>> {
-  const id = idOf(number, agency.prefix)?.id;
-  if (id === undefined) return err({ code: 'not_found' });
+  const id = await findCaseId(db, agency, number);
+  if (id === null) return err({ code: 'not_found' });
   const appeal = readAppeal(await withRetry(() => selectAppeal(db, agency.id, id).all()), agency.prefix);
   if (!appeal) return err({ code: 'not_found' });
   if (appeal.version !== input.version) return err({ code: 'version_conflict' });

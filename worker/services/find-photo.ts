@@ -7,12 +7,12 @@ import {
   selectPhotoFile,
   selectPublishedPhotoFile,
 } from '../store/appeal-photos.ts';
-import { idOf } from '../store/appeals.ts';
+import { findCaseId, idOf } from '../store/appeals.ts';
 import { readPrivatePart, selectPrivatePartByKey } from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
 import type { Staff } from '../store/staff.ts';
 import type { NumberAndCode } from './door.ts';
-import { doorOf } from './door.ts';
+import { keyHashOf } from './door.ts';
 
 /** A photo that may be sent to who asked for it. */
 export interface FoundPhoto extends PhotoFile {
@@ -30,7 +30,7 @@ interface Asked {
 export async function findPublishedPhoto(db: D1Database, { number, photo }: Asked): Promise<FoundPhoto | null> {
   const key = idOf(number);
   if (!key) return null;
-  const found = await withRetry(() => selectPublishedPhotoFile(db, key.prefix, key.id, photo).all());
+  const found = await withRetry(() => selectPublishedPhotoFile(db, key, photo).all());
   return named(readPhotoFile(found), key, photo);
 }
 
@@ -40,10 +40,11 @@ export async function findDeskPhoto(
   { agency, scopes }: Pick<Staff, 'agency' | 'scopes'>,
   { number, photo }: Asked,
 ): Promise<FoundPhoto | null> {
-  const key = idOf(number, agency.prefix);
-  if (!key) return null;
   if (!scopes.includes('desk:private')) return findPublishedPhoto(db, { number, photo });
-  const found = await withRetry(() => selectDeskPhotoFile(db, agency.id, key.id, photo).all());
+  const key = idOf(number);
+  const id = await findCaseId(db, agency, number);
+  if (!key || id === null) return null;
+  const found = await withRetry(() => selectDeskPhotoFile(db, agency.id, id, photo).all());
   return named(readPhotoFile(found), key, photo);
 }
 
@@ -57,14 +58,17 @@ export async function findUploadedPhoto(db: D1Database, agency: string, photo: s
 export async function findOwnPhoto(
   db: D1Database,
   pepper: string,
-  asked: NumberAndCode & Asked,
+  { place, code, photo }: NumberAndCode & Pick<Asked, 'photo'>,
 ): Promise<FoundPhoto | null> {
-  const { agency, photo } = asked;
-  const { id, keyHash } = await doorOf(pepper, asked);
+  const { agency, id, first, number } = place;
+  const keyHash = await keyHashOf(pepper, code);
   const [opened, found] = await withRetry(() =>
-    db.batch([selectPrivatePartByKey(db, agency.id, id, keyHash), selectPhotoFile(db, agency.id, id, photo)]),
+    db.batch([
+      selectPrivatePartByKey(db, agency.id, id, { keyHash, first }),
+      selectPhotoFile(db, agency.id, id, photo),
+    ]),
   );
-  return readPrivatePart(opened) && named(readPhotoFile(found), { prefix: agency.prefix, id }, photo);
+  return readPrivatePart(opened) && named(readPhotoFile(found), number, photo);
 }
 
 function named(file: PhotoFile | null, { prefix, id }: { prefix: string; id: number }, photo: string) {

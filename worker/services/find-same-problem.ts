@@ -4,7 +4,7 @@ import type { Appeal } from '../domain/appeal.ts';
 import { localDateTime } from '../domain/clock.ts';
 import { likeliest, termsOf } from '../domain/same-problem.ts';
 import { queueView } from '../domain/views.ts';
-import { idOf, readAppeal, selectAppeal } from '../store/appeals.ts';
+import { findCaseId, readAppeal, selectAppeal } from '../store/appeals.ts';
 import { readLatestOpen } from '../store/open-appeals.ts';
 import { withRetry } from '../store/retry.ts';
 import { readNeighbours } from '../store/search.ts';
@@ -26,8 +26,8 @@ export async function findSameProblem(
   number: string,
   now: Date,
 ): Promise<DeskSimilarList | null> {
-  const id = idOf(number, agency.prefix)?.id;
-  if (id === undefined) return null;
+  const id = await findCaseId(db, agency, number);
+  if (id === null) return null;
   const [row] = await withRetry(() => db.batch([selectAppeal(db, agency.id, id)]));
   const appeal = readAppeal(row, agency.prefix);
   if (!appeal) return null;

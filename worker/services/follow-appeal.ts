@@ -2,9 +2,9 @@ import type { FollowAnswer, FollowRequest } from '../../sdk/contract/types.ts';
 import { contactFault } from '../domain/contact.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
-import type { Agency } from '../store/agencies.ts';
-import { idOf, readAppeal, selectAppeal } from '../store/appeals.ts';
+import { readAppeal, selectAppeal } from '../store/appeals.ts';
 import { askFollower, confirmFollower, deleteContact } from '../store/contacts.ts';
+import type { Place } from '../store/places.ts';
 import { withRetry } from '../store/retry.ts';
 import type { ContactRefusal } from './contact-ids.ts';
 import { newContact, openToken } from './contact-ids.ts';
@@ -26,8 +26,7 @@ export function daysBefore(now: Date, days: number): string {
 export interface FollowDelivery {
   readonly db: D1Database;
   readonly pepper: string;
-  readonly agency: Agency;
-  readonly number: string;
+  readonly place: Place;
   readonly now: Date;
 }
 
@@ -35,17 +34,16 @@ export interface FollowDelivery {
  * Asks an address whether it wants to follow an appeal that everybody may see. What it returns says nothing about the address.
  */
 export async function followAppeal(
-  { db, pepper, agency, number, now }: FollowDelivery,
+  { db, pepper, place, now }: FollowDelivery,
   request: FollowRequest,
 ): Promise<Result<FollowAnswer, ContactRefusal>> {
+  const { agency, id, first } = place;
   if (contactFault(agency.contact, true)) return err({ code: 'contact_not_offered' });
-  const id = idOf(number, agency.prefix)?.id;
-  if (id === undefined) return err({ code: 'not_found' });
   const appeal = readAppeal(await withRetry(() => selectAppeal(db, agency.id, id).all()), agency.prefix);
   if (!appeal?.listedAt) return err({ code: 'not_found' });
   const contact = await newContact(pepper, 'follower', request, now);
   const limit = { since: daysBefore(now, 1), asks: ASKS_A_DAY };
-  await withRetry(() => db.batch(askFollower(db, agency.id, id, contact, limit)));
+  await withRetry(() => db.batch(askFollower(db, first.agency, first.id, contact, limit)));
   return ok({ number: appeal.number, confirm: 'mail' });
 }
 

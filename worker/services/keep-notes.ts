@@ -1,7 +1,7 @@
 import type { NoteDraft, NoteList } from '../../sdk/contract/types.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
-import { idOf, readAppeal, selectAppeal } from '../store/appeals.ts';
+import { findCaseId, readAppeal, selectAppeal } from '../store/appeals.ts';
 import { deleteNote, insertNote, readNotes } from '../store/notes.ts';
 import { withRetry } from '../store/retry.ts';
 import type { Staff } from '../store/staff.ts';
@@ -13,8 +13,8 @@ type Writer = Pick<Staff, 'id' | 'agency'>;
 
 /** Database key of an appeal that the agency has, or `null`. */
 async function keyOf(db: D1Database, { agency }: Writer, number: string): Promise<number | null> {
-  const id = idOf(number, agency.prefix)?.id;
-  if (id === undefined) return null;
+  const id = await findCaseId(db, agency, number);
+  if (id === null) return null;
   const row = await withRetry(() => selectAppeal(db, agency.id, id).all());
   return readAppeal(row, agency.prefix) && id;
 }

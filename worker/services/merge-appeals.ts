@@ -5,7 +5,7 @@ import type { Decision, Refusal } from '../domain/acts.ts';
 import type { Appeal } from '../domain/appeal.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
-import { idOf, readAppeal, saveActs, selectAppeal } from '../store/appeals.ts';
+import { findCaseId, readAppeal, saveActs, selectAppeal } from '../store/appeals.ts';
 import { markBehind } from '../store/duplicates.ts';
 import { withRetry } from '../store/retry.ts';
 import { countSupports } from '../store/supports.ts';
@@ -39,8 +39,8 @@ export async function separateAppeals(
   input: Separation,
   now: Date,
 ): Promise<Result<null, ActRefusal>> {
-  const id = idOf(number, staff.agency.prefix)?.id;
-  const found = id === undefined ? null : await readOne(db, staff, id);
+  const id = await findCaseId(db, staff.agency, number);
+  const found = id === null ? null : await readOne(db, staff, id);
   if (!found) return err({ code: 'not_found' });
   if (found.appeal.version !== input.version) return err({ code: 'version_conflict' });
   const both = await readBoth(db, staff, number, found.appeal.duplicateOf ?? number);
@@ -69,7 +69,7 @@ async function readBoth(
   number: string,
   into: string,
 ): Promise<Result<{ duplicate: Row; main: Row }, ActRefusal>> {
-  const ids = [number, into].map((one) => idOf(one, agency.prefix)?.id ?? -1);
+  const ids = await Promise.all([number, into].map(async (one) => (await findCaseId(db, agency, one)) ?? -1));
   const [one, other] = await withRetry(() => db.batch(ids.map((id) => selectAppeal(db, agency.id, id))));
   const [duplicate, main] = [readAppeal(one, agency.prefix), readAppeal(other, agency.prefix)];
   const [duplicateId, mainId] = ids as [number, number];

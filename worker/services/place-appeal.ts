@@ -5,7 +5,7 @@ import { err, ok } from '../domain/result.ts';
 import type { RoutingTable } from '../domain/routing.ts';
 import { routeFor } from '../domain/routing.ts';
 import { readOfficials, selectOfficials } from '../store/agencies.ts';
-import { idOf, readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
+import { findCaseId, readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
 import { readPrivatePart, selectPrivatePart } from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
 import { readRouting, selectRouting } from '../store/routing.ts';
@@ -14,8 +14,8 @@ import type { ActRefusal } from './act-on-appeal.ts';
 
 /** An appeal with everything by which it is placed, in one round trip. */
 async function read(db: D1Database, { agency }: Pick<Staff, 'agency'>, number: string) {
-  const id = idOf(number, agency.prefix)?.id;
-  if (id === undefined) return null;
+  const id = await findCaseId(db, agency, number);
+  if (id === null) return null;
   const [row, original, officials, territories, rules] = await withRetry(() =>
     db.batch([
       selectAppeal(db, agency.id, id),

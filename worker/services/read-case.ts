@@ -3,8 +3,9 @@ import { caseFor } from '../domain/access.ts';
 import { localDateTime } from '../domain/clock.ts';
 import { queueView } from '../domain/views.ts';
 import { photosOf, readPhotos, selectPhotos } from '../store/appeal-photos.ts';
-import { idOf, readAppeal, selectAppeal } from '../store/appeals.ts';
+import { findCaseId, readAppeal, selectAppeal } from '../store/appeals.ts';
 import { readDeskTimeline, selectTimeline } from '../store/events.ts';
+import { readHeldBy, selectHeldBy } from '../store/places.ts';
 import * as words from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
 import type { Staff } from '../store/staff.ts';
@@ -21,9 +22,9 @@ export async function readCase(
   number: string,
   now: Date,
 ): Promise<DeskCase | null> {
-  const id = idOf(number, agency.prefix)?.id;
-  if (id === undefined) return null;
-  const [row, original, events, followUps, remarks, pictures, ...acts] = await withRetry(() =>
+  const id = await findCaseId(db, agency, number);
+  if (id === null) return null;
+  const [row, original, events, followUps, remarks, pictures, holder, ...acts] = await withRetry(() =>
     db.batch([
       selectAppeal(db, agency.id, id),
       words.selectPrivatePart(db, agency.id, id),
@@ -31,6 +32,7 @@ export async function readCase(
       words.selectFollowUps(db, agency.id, id),
       words.selectRemarks(db, agency.id, id),
       selectPhotos(db, agency.id, id),
+      selectHeldBy(db, agency.id, id),
       ...selectCaseActs(db, agency, id),
     ]),
   );
@@ -54,6 +56,7 @@ export async function readCase(
     planned: [...appeal.planned],
     origin: appeal.origin,
     parts: [...appeal.parts],
+    heldBy: readHeldBy(holder),
     source: appeal.source,
     page: appeal.page,
     officialNumber: privatePart?.officialNumber ?? null,

@@ -3,7 +3,7 @@ import type { Appeal } from '../domain/appeal.ts';
 import type { Agency } from '../store/agencies.ts';
 import { readOfficials, selectOfficials } from '../store/agencies.ts';
 import { readAnswerPhotos, readPhotos, selectAnswerPhotos, selectPhotos } from '../store/appeal-photos.ts';
-import { idOf, readAppeal, selectAppeal } from '../store/appeals.ts';
+import { findCaseId, readAppeal, selectAppeal } from '../store/appeals.ts';
 import { selectColleague } from '../store/colleagues.ts';
 import { readOwed, selectOwed } from '../store/duplicates.ts';
 import { readClarification, selectClarification } from '../store/events.ts';
@@ -33,7 +33,7 @@ export async function readCircumstances(
   now: Date,
   seq: number,
 ): Promise<{ appeal: Appeal; at: Circumstances } | null> {
-  const earlierId = earlier === undefined ? NOBODY : (idOf(earlier, agency.prefix)?.id ?? NOBODY);
+  const earlierId = earlier === undefined ? NOBODY : ((await findCaseId(db, agency, earlier)) ?? NOBODY);
   const own = named.flatMap((photo) => (typeof photo === 'string' ? [] : [photo.id]));
   const [row, officials, word, photos, asked, owed, colleague, before, answering] = await withRetry(() =>
     db.batch([

@@ -2,6 +2,8 @@ import type { Appeal } from '../domain/appeal.ts';
 import type { CitizensDecision } from '../domain/citizens-acts.ts';
 import { insertPhotos, markAttached } from '../store/appeal-photos.ts';
 import { recordAct } from '../store/appeals.ts';
+import { revokeElsewhere } from '../store/consents.ts';
+import type { Place } from '../store/places.ts';
 import { insertFollowUp, insertRemark, updateOfficialNumber } from '../store/private-parts.ts';
 
 /** What a decision is recorded with. */
@@ -16,18 +18,16 @@ export interface Recording {
 export function recordAsCitizen(
   db: D1Database,
   { appeal, event, words }: CitizensDecision,
-  id: number,
+  { id, first }: Pick<Place, 'id' | 'first'>,
   recording: Recording,
 ): Promise<boolean> {
   const { version: seq, status } = appeal;
   const at = recording.now.toISOString();
-  return recordAct(
-    db,
-    appeal,
-    id,
-    { ...event, seq, at, status, actor: 'citizen', staff: null },
-    words ? wordsToStore(db, appeal, id, words, recording) : [],
-  );
+  return recordAct(db, appeal, id, { ...event, seq, at, status, actor: 'citizen', staff: null }, [
+    ...(words ? wordsToStore(db, appeal, id, words, recording) : []),
+    // The consent was given to all who have a copy of the words.
+    ...(event.type === 'consent_revoked' ? revokeElsewhere(db, first, { agency: appeal.agency, id }, at) : []),
+  ]);
 }
 
 function wordsToStore(

@@ -10,10 +10,6 @@ export function selectAgency(db: D1Database, id: string): D1PreparedStatement {
   return db.prepare('SELECT * FROM agencies WHERE id = ?1').bind(id);
 }
 
-export function selectAgencyByPrefix(db: D1Database, prefix: string): D1PreparedStatement {
-  return db.prepare('SELECT * FROM agencies WHERE prefix = ?1').bind(prefix);
-}
-
 /** Who may sign: who has retired stays on what they signed. */
 export function selectOfficials(db: D1Database, agency: string): D1PreparedStatement {
   return db
@@ -33,10 +29,6 @@ export function readOfficials(result: D1Result | undefined): Official[] {
 
 export async function findAgency(db: D1Database, id: string): Promise<Agency | null> {
   return readAgency(await withRetry(() => selectAgency(db, id).all()));
-}
-
-export async function findAgencyByPrefix(db: D1Database, prefix: string): Promise<Agency | null> {
-  return readAgency(await withRetry(() => selectAgencyByPrefix(db, prefix).all()));
 }
 
 /** Every agency by name, for whoever looks after the service. */

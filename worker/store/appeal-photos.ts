@@ -234,28 +234,29 @@ export function selectDeskPhotoFile(db: D1Database, agency: string, id: number, 
 }
 
 /**
- * A photo that everybody may see: a moderator has named it, and the appeal itself is published. The original of one that has a copy is
+ * A photo that everybody may see: a moderator has named it, and the appeal itself is published, wherever it is answered. The original of one that has a copy is
  * nobody's but the citizen's and the agency's, also if it was public before. What stands in the answer as it is now is public
  * with it.
  */
 export function selectPublishedPhotoFile(
   db: D1Database,
-  prefix: string,
-  id: number,
+  { prefix, id }: { readonly prefix: string; readonly id: number },
   photo: string,
 ): D1PreparedStatement {
   return db
     .prepare(
       `SELECT p.object, p.type, p.bytes, a.position
        FROM agencies g
-       JOIN appeals r ON r.agency = g.id AND r.id = ?2
+       JOIN places n ON n.agency = g.id AND n.appeal = ?2
+       JOIN appeals r ON r.agency = n.holder AND r.id = n.held
        JOIN appeal_photos a ON a.agency = r.agency AND a.appeal = r.id AND COALESCE(a.public_photo, a.photo) = ?3
        JOIN photos p ON p.agency = a.agency AND p.id = ?3
        WHERE g.prefix = ?1 AND r.publication = 'published' AND a.published = 1
        UNION ALL
        SELECT p.object, p.type, p.bytes, j.key + 1
        FROM agencies g
-       JOIN appeals r ON r.agency = g.id AND r.id = ?2, json_each(r.answer, '$.photos') j
+       JOIN places n ON n.agency = g.id AND n.appeal = ?2
+       JOIN appeals r ON r.agency = n.holder AND r.id = n.held, json_each(r.answer, '$.photos') j
        JOIN photos p ON p.agency = r.agency AND p.id = j.value ->> 'id' AND p.id = ?3
        WHERE g.prefix = ?1 AND r.publication = 'published'
        LIMIT 1`,

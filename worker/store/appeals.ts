@@ -1,5 +1,5 @@
 import type { Appeal } from '../domain/appeal.ts';
-import { appealId, parseNumber } from '../domain/number.ts';
+import { appealId, formatNumber, fromAppealId, parseNumber } from '../domain/number.ts';
 import { PHOTO_GONE } from './appeal-photos.ts';
 import { insertNotices } from './contacts.ts';
 import { indexForDesk } from './desk-search.ts';
@@ -16,22 +16,95 @@ export function selectAppeal(db: D1Database, agency: string, id: number): D1Prep
   return db.prepare('SELECT * FROM appeals WHERE agency = ?1 AND id = ?2').bind(agency, id);
 }
 
-export function selectAppealByPrefix(db: D1Database, prefix: string, id: number): D1PreparedStatement {
+/** Statement that finds the appeal of a public number, wherever it is answered. */
+export function selectAppealByNumber(db: D1Database, { prefix, id }: NumberKey): D1PreparedStatement {
   return db
-    .prepare('SELECT * FROM appeals WHERE agency = (SELECT id FROM agencies WHERE prefix = ?1) AND id = ?2')
+    .prepare(
+      `SELECT a.* FROM agencies n JOIN places p ON p.agency = n.id AND p.appeal = ?2
+       JOIN appeals a ON a.agency = p.holder AND a.id = p.held WHERE n.prefix = ?1`,
+    )
     .bind(prefix, id);
 }
 
+/** @param prefix of the agency whose row it is. */
 export function readAppeal(result: D1Result | undefined, prefix: string): Appeal | null {
   const row = result?.results[0] as AppealRow | undefined;
   return row ? appealOf(row, prefix) : null;
 }
 
-/** Database key of a public number, or `null` if it is not one of this agency's. */
-export function idOf(number: string, prefix?: string): { prefix: string; id: number } | null {
+/** What a public number says of the row it was made for. */
+export interface NumberKey {
+  readonly prefix: string;
+  readonly id: number;
+}
+
+/** Reads a public number, or `null` if it is none. */
+export function idOf(number: string): NumberKey | null {
   const parsed = parseNumber(number);
-  if (!parsed || (prefix !== undefined && parsed.prefix !== prefix)) return null;
-  return { prefix: parsed.prefix, id: appealId(parsed) };
+  return parsed ? { prefix: parsed.prefix, id: appealId(parsed) } : null;
+}
+
+/**
+ * Id of the row an agency has under a number: its own, or one that came with the number of another agency. Of several, because the
+ * appeal came back, the last one. `null` if the agency has none.
+ */
+export async function findCaseId(
+  db: D1Database,
+  agency: { readonly id: string; readonly prefix: string },
+  number: string,
+): Promise<number | null> {
+  const key = idOf(number);
+  if (!key) return null;
+  const printed = formatNumber({ prefix: key.prefix, ...fromAppealId(key.id) });
+  const row = await withRetry(() =>
+    db
+      .prepare(
+        `SELECT MAX(id) AS id FROM (
+           SELECT id FROM appeals WHERE agency = ?1 AND number = ?2
+           UNION ALL SELECT id FROM appeals WHERE agency = ?1 AND id = ?3 AND number IS NULL)`,
+      )
+      .bind(agency.id, printed, key.prefix === agency.prefix ? key.id : 0)
+      .first<{ id: number | null }>(),
+  );
+  return row?.id ?? null;
+}
+
+/** Ids of the rows an agency has under several numbers, in one round trip; numbers it does not have are left out. */
+export async function findCaseIds(
+  db: D1Database,
+  agency: { readonly id: string; readonly prefix: string },
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const keys = numbers.flatMap((number) => {
+    const key = idOf(number);
+    return key ? [{ number, id: key.prefix === agency.prefix ? key.id : 0 }] : [];
+  });
+  const { results } = await withRetry(() =>
+    db
+      .prepare(
+        `SELECT number, MAX(id) AS id FROM (
+           SELECT j.value ->> 'number' AS number, a.id FROM json_each(?2) j
+             JOIN appeals a ON a.agency = ?1 AND a.number = j.value ->> 'number'
+           UNION ALL
+           SELECT j.value ->> 'number', a.id FROM json_each(?2) j
+             JOIN appeals a ON a.agency = ?1 AND a.id = j.value ->> 'id' AND a.number IS NULL)
+         GROUP BY number`,
+      )
+      .bind(agency.id, JSON.stringify(keys))
+      .all<{ number: string; id: number }>(),
+  );
+  return new Map(results.map(({ number, id }) => [number, id]));
+}
+
+/** What every act writes. First the event, at which a second act on the same version fails; last the mail that tells of it. */
+export function actStatements(db: D1Database, appeal: Appeal, id: number, event: NewEvent): D1PreparedStatement[] {
+  return [
+    updateAppeal(db, appeal, id),
+    insertEvent(db, appeal.agency, id, event),
+    ...indexAppeal(db, appeal, id, event.type),
+    ...indexForDesk(db, appeal, id, event.type),
+    ...insertNotices(db, appeal.agency, id, event),
+  ];
 }
 
 /** What the database says to who comes second. */
@@ -68,16 +141,7 @@ async function recordActs(
 ): Promise<boolean> {
   try {
     await withRetry(() =>
-      db.batch([
-        ...acts.flatMap(({ appeal, id, event }) => [
-          updateAppeal(db, appeal, id),
-          insertEvent(db, appeal.agency, id, event),
-          ...indexAppeal(db, appeal, id, event.type),
-          ...indexForDesk(db, appeal, id, event.type),
-        ]),
-        ...more,
-        ...acts.flatMap(({ appeal, id, event }) => insertNotices(db, appeal.agency, id, event)),
-      ]),
+      db.batch([...acts.flatMap(({ appeal, id, event }) => actStatements(db, appeal, id, event)), ...more]),
     );
     return true;
   } catch (error) {

@@ -141,16 +141,24 @@ export function deleteUnconfirmed(db: D1Database, since: string): D1PreparedStat
   return db.prepare('DELETE FROM contacts WHERE confirmed_at IS NULL AND asked_at <= ?1').bind(since);
 }
 
-/** The mails an event makes: one for each confirmed address of the appeal. No statement at all where nobody is told of it. */
+/** Events of the n-th part of an appeal are told apart from the others by counting from n million. */
+const PART_SEQ = 1_000_000;
+
+/**
+ * The mails an event makes: one for each confirmed address of the citizen's appeal, whichever body answers it or a part of it. No
+ * statement at all where nobody is told of it.
+ */
 export function insertNotices(db: D1Database, agency: string, appeal: number, event: NewEvent): D1PreparedStatement[] {
   const notice = noticeOf(event);
   if (!notice) return [];
   const statement = db.prepare(
     `INSERT INTO outgoing_mail (agency, appeal, contact, seq, notice, at, next_at)
-     SELECT agency, appeal, id, ?3, ?4, ?5, ?5 FROM contacts
-     WHERE agency = ?1 AND appeal = ?2 AND confirmed_at IS NOT NULL`,
+     SELECT c.agency, c.appeal, c.id, ?3 + ?6 * COALESCE(h.part, 0), ?4, ?5, ?5 FROM (SELECT ?1 AS agency, ?2 AS appeal) e
+     LEFT JOIN handovers h ON h.agency = e.agency AND h.appeal = e.appeal
+     JOIN contacts c ON c.agency = COALESCE(h.first_agency, e.agency) AND c.appeal = COALESCE(h.first_appeal, e.appeal)
+     WHERE c.confirmed_at IS NOT NULL`,
   );
-  return [statement.bind(agency, appeal, event.seq, notice, event.at)];
+  return [statement.bind(agency, appeal, event.seq, notice, event.at, PART_SEQ)];
 }
 
 /** A mail that a run has taken, with everything it says. */
@@ -177,18 +185,19 @@ interface TakenRow extends Omit<TakenMail, 'number' | 'dueOn'> {
   stopped_on: string | null;
 }
 
-/** What one run holds until `until`, with the addresses. */
+/** What one run holds until `until`, with the addresses. A term is that of the body which answers now. */
 export function selectTaken(db: D1Database, claim: string, until: string): D1PreparedStatement {
   return db
     .prepare(
       `SELECT m.agency, m.appeal, m.contact, m.seq, m.notice, m.at, m.attempts, c.email, c.lang, g.prefix, a.due_on, a.stopped_on
        FROM outgoing_mail m
        JOIN contacts c ON c.agency = m.agency AND c.appeal = m.appeal AND c.id = m.contact
-       JOIN appeals a ON a.agency = m.agency AND a.id = m.appeal
+       LEFT JOIN handovers h ON h.first_agency = m.agency AND h.first_appeal = m.appeal AND h.part = m.seq / CAST(?3 AS INTEGER) AND h.held = 1
+       JOIN appeals a ON a.agency = COALESCE(h.agency, m.agency) AND a.id = COALESCE(h.appeal, m.appeal)
        JOIN agencies g ON g.id = m.agency
        WHERE m.next_at = ?2 AND m.claim = ?1 ORDER BY m.at, m.seq`,
     )
-    .bind(claim, until);
+    .bind(claim, until, PART_SEQ);
 }
 
 export function readTaken(result: D1Result | undefined): TakenMail[] {

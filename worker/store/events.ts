@@ -2,6 +2,7 @@
 import type { Clarification, DeskEvent, TimelineEvent } from '../../sdk/contract/types.ts';
 import type { Actor, EventType, PublicEventType, Status } from '../../sdk/contract/vocabulary.ts';
 import { INTERNAL_EVENTS } from '../../sdk/contract/vocabulary.ts';
+import type { AppealKey } from './places.ts';
 
 /** An event to record. Event n takes an appeal to version n. */
 export interface NewEvent {
@@ -60,6 +61,20 @@ export function eraseEventWords(db: D1Database, agency: string, id: number): D1P
        WHERE agency = ?1 AND appeal = ?2 AND seq > 1 AND type <> 'erased' AND (reason IS NOT NULL OR data IS NOT NULL)`,
     )
     .bind(agency, id);
+}
+
+/**
+ * Repeats the history of an appeal where it goes on, under the same numbers, without what the staff did among themselves and without
+ * their names.
+ */
+export function copyEvents(db: D1Database, from: AppealKey, to: AppealKey): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO events (agency, appeal, seq, type, at, status, actor, reason, data)
+       SELECT ?3, ?4, seq, type, at, status, actor, reason, data FROM events
+       WHERE agency = ?1 AND appeal = ?2 AND type NOT IN (SELECT value FROM json_each(?5)) ORDER BY seq`,
+    )
+    .bind(from.agency, from.id, to.agency, to.id, JSON.stringify(INTERNAL_EVENTS));
 }
 
 /** Whether exactly this event stands in the history: tells a lost answer of our own write from somebody else's. */

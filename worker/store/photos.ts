@@ -56,7 +56,7 @@ export function readUploaded(result: D1Result | undefined): string[] {
 /**
  * Takes up to `limit` photos that no appeal has and nobody has uploaded since then out of the database. An appeal that names
  * one from now on does not find it.
- * @returns the keys of their bytes, which are to be removed next.
+ * @returns the keys of their bytes, which are to be removed next unless a photo of another agency has them too.
  */
 export async function deleteOrphans(db: D1Database, before: string, limit: number): Promise<string[]> {
   const { results } = await withRetry(() =>
@@ -73,7 +73,7 @@ export async function deleteOrphans(db: D1Database, before: string, limit: numbe
   return results.map(({ object }) => object);
 }
 
-/** Which of these keys of the bucket belong to a photo. */
+/** Which of these keys of the bucket belong to a photo: of the agency that uploaded it, or of one that it came to with an appeal. */
 export async function knownObjects(
   db: D1Database,
   keys: readonly { readonly agency: string; readonly id: string; readonly object: string }[],
@@ -82,7 +82,10 @@ export async function knownObjects(
     db
       .prepare(
         `SELECT p.object FROM json_each(?1) k
-         JOIN photos p ON p.agency = k.value ->> 'agency' AND p.id = k.value ->> 'id' AND p.object = k.value ->> 'object'`,
+         JOIN photos p ON p.agency = k.value ->> 'agency' AND p.id = k.value ->> 'id' AND p.object = k.value ->> 'object'
+         UNION
+         SELECT p.object FROM json_each(?1) k
+         JOIN photos p ON p.object = k.value ->> 'object' AND p.object NOT GLOB p.agency || '/*'`,
       )
       .bind(JSON.stringify(keys))
       .all<{ object: string }>(),

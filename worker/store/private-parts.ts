@@ -2,6 +2,7 @@
 import type { CitizensWord } from '../../sdk/contract/types.ts';
 import type { FollowUp, Original } from '../domain/appeal.ts';
 import type { Standing } from '../domain/citizens-acts.ts';
+import type { AppealKey } from './places.ts';
 
 /**
  * Adds the original of the appeal that `keyHash` was accepted as; part of the batch that accepts it, before its first event.
@@ -32,19 +33,48 @@ export function selectPrivatePart(db: D1Database, agency: string, id: number): D
     .bind(agency, id);
 }
 
-/** The original of an appeal, for whoever holds its code; nothing for anybody else. */
+/** The original of an appeal, or of a part of it, for whoever holds the citizen's code; nothing for anybody else. */
 export function selectPrivatePartByKey(
   db: D1Database,
   agency: string,
   id: number,
-  keyHash: string,
+  { keyHash, first }: { readonly keyHash: string; readonly first: AppealKey },
 ): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT p.text, p.place, p.lat, p.lon, p.link, p.official_number FROM submissions s JOIN private_parts p ON p.agency = s.agency AND p.appeal = s.appeal
-       WHERE s.key_hash = ?3 AND s.agency = ?1 AND s.appeal = ?2`,
+      `SELECT p.text, p.place, p.lat, p.lon, p.link, p.official_number FROM submissions s
+       JOIN private_parts p ON p.agency = ?1 AND p.appeal = ?2
+       WHERE s.key_hash = ?3 AND s.agency = ?4 AND s.appeal = ?5`,
     )
-    .bind(agency, id, keyHash);
+    .bind(agency, id, keyHash, first.agency, first.id);
+}
+
+/**
+ * What is private goes with the appeal, and nothing of it stays: who has no duty to answer has no need to know. After the events, which
+ * the further words belong to.
+ */
+export function movePrivateParts(db: D1Database, from: AppealKey, to: AppealKey): D1PreparedStatement[] {
+  return [
+    db.prepare('UPDATE private_parts SET agency = ?3, appeal = ?4 WHERE agency = ?1 AND appeal = ?2'),
+    db.prepare('UPDATE follow_ups SET agency = ?3, appeal = ?4 WHERE agency = ?1 AND appeal = ?2'),
+    db.prepare('UPDATE verdict_remarks SET agency = ?3, appeal = ?4 WHERE agency = ?1 AND appeal = ?2'),
+  ].map((statement) => statement.bind(from.agency, from.id, to.agency, to.id));
+}
+
+/** A part of an appeal has a private part of its own: the words that were chosen, or all of them. */
+export function insertPartOfPrivatePart(
+  db: D1Database,
+  from: AppealKey,
+  to: AppealKey,
+  text: string | null,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO private_parts (agency, appeal, text, place, lat, lon, official_number)
+       SELECT ?3, ?4, COALESCE(?5, text), place, lat, lon, official_number FROM private_parts
+       WHERE agency = ?1 AND appeal = ?2`,
+    )
+    .bind(from.agency, from.id, to.agency, to.id, text);
 }
 
 interface PrivateRow {

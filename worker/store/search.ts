@@ -4,6 +4,7 @@ import type { EventType } from '../../sdk/contract/vocabulary.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { Appeal, NewAppeal } from '../domain/appeal.ts';
 import { fold, searchExpression } from '../domain/folding.ts';
+import { appealId, parseNumber } from '../domain/number.ts';
 import { publicWords } from '../domain/views.ts';
 import type { Agency } from './agencies.ts';
 import { readAgency, selectAgency } from './agencies.ts';
@@ -105,6 +106,33 @@ export async function tidyIndex(db: D1Database): Promise<boolean> {
     db.batch([db.prepare("INSERT INTO search (search) VALUES ('optimize')"), db.prepare('DELETE FROM search_tidy')]),
   );
   return true;
+}
+
+/**
+ * An appeal that comes back to an agency stands in its feed and its index once: with the row that goes on. The earlier ones stay what
+ * they are, and are counted.
+ */
+export function forgetEarlier(db: D1Database, { agency, number }: Appeal, id: number): D1PreparedStatement[] {
+  const parsed = parseNumber(number);
+  const values = [agency, id, number, parsed ? appealId(parsed) : 0, parsed?.prefix ?? ''];
+  return [
+    db.prepare(
+      `UPDATE appeals SET listed_at = NULL WHERE agency = ?1 AND id <> ?2 AND id IN (
+         SELECT e.id FROM appeals e WHERE e.agency = ?1 AND e.number = ?3
+         UNION ALL SELECT ?4 FROM agencies WHERE id = ?1 AND prefix = ?5)`,
+    ),
+    db.prepare(
+      `DELETE FROM search WHERE rowid IN (
+         SELECT s.id FROM search_entries s WHERE s.agency = ?1 AND s.appeal <> ?2 AND s.appeal IN (
+           SELECT e.id FROM appeals e WHERE e.agency = ?1 AND e.number = ?3
+           UNION ALL SELECT ?4 FROM agencies WHERE id = ?1 AND prefix = ?5))`,
+    ),
+    db.prepare(
+      `DELETE FROM search_entries WHERE agency = ?1 AND appeal <> ?2 AND appeal IN (
+         SELECT e.id FROM appeals e WHERE e.agency = ?1 AND e.number = ?3
+         UNION ALL SELECT ?4 FROM agencies WHERE id = ?1 AND prefix = ?5)`,
+    ),
+  ].map((statement) => statement.bind(...values));
 }
 
 /** An appeal that resembles a draft. */

@@ -1,5 +1,6 @@
 /** People who have the same problem as an appeal says. */
 import { COUNTED_PER_NETWORK } from '../domain/crowds.ts';
+import type { AppealKey } from './places.ts';
 import { withRetry } from './retry.ts';
 
 /** Somebody's support. Both hashes are keyed and name nobody. */
@@ -76,6 +77,12 @@ function selectSupport(db: D1Database, { agency, id, keyHash }: NewSupport): D1P
        WHERE a.agency = ?1 AND a.id = ?2 AND a.listed_at IS NOT NULL AND a.publication = 'published'`,
     )
     .bind(agency, id, keyHash);
+}
+
+/** Supports go with the appeal that they were given to, and are counted there. */
+export function moveSupports(db: D1Database, from: AppealKey, to: AppealKey, number: string): D1PreparedStatement[] {
+  const move = db.prepare('UPDATE supports SET agency = ?3, appeal = ?4 WHERE agency = ?1 AND appeal = ?2');
+  return [move.bind(from.agency, from.id, to.agency, to.id), countSupports(db, { ...to, number })];
 }
 
 /** Forgets which networks supports came from on days before this one. */

@@ -117,11 +117,23 @@ const FollowUp = z.strictObject({
   state: z.enum(WORD_STATES),
 });
 
+/** A part of the appeal that another body answers. The same code opens its number. */
+const TrackedPart = z.strictObject({
+  /** Of the body. */
+  names: s.LocalizedText,
+  appeal: PublicAppeal,
+});
+
 /** What the holder of the code sees: the public view, their own words, the whole clock and the history. */
 export const TrackedAppeal = z.strictObject({
   /** Whose profile says whether notices go out, and where a formal appeal is filed. */
   agency: s.agencyId,
+  /** Who answers it. */
+  names: s.LocalizedText,
+  /** Where another body answers it than the one whose number it has, `redirectedTo` names that body whatever the status is. */
   appeal: PublicAppeal,
+  /** Parts that other bodies answer, with what they answered. */
+  parts: z.array(TrackedPart),
   /** Last day on which "not solved" opens the case again; `null` where it would not: no answer yet, or opened again already. */
   reopenUntil: z.nullable(z.iso.date()),
   /** What the citizen has added, oldest first. */

@@ -109,8 +109,6 @@ export const StatusMove = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('done'), reason: z.optional(reason), version }),
 ]);
 
-export const Redirect = z.strictObject({ to: s.LocalizedText, reason, version });
-
 /** `decidedBy` is the official who decided (АППК art. 76(3): head, deputy or chief of staff). */
 export const ExtensionDecision = z.strictObject({
   until: z.iso.date(),

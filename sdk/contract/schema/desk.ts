@@ -132,6 +132,8 @@ export const DeskCase = z.strictObject({
   planned: z.array(s.Measure),
   origin: z.nullable(s.Origin),
   parts: z.array(s.Part),
+  /** The agency that the case was passed on to, and that answers it now; `null` while it is here. */
+  heldBy: z.nullable(z.strictObject({ agency: s.agencyId, names: s.LocalizedText })),
   source: z.nullable(s.Source),
   page: z.nullable(s.Page),
   officialNumber: z.nullable(z.string()),

@@ -44,16 +44,6 @@ export const DESK_OPERATIONS: readonly Operation[] = [
     problems: [...ACT, 'measure_missing'],
   },
   {
-    id: 'redirectAppeal',
-    endpoint: DESK_ENDPOINTS.redirect,
-    summary: 'Hand over to another body, within three working days of registration',
-    tag: 'desk',
-    scope: 'desk:act',
-    body: 'Redirect',
-    answers: { 200: 'DeskCase' },
-    problems: [...ACT, 'redirect_term_passed'],
-  },
-  {
     id: 'extendAppeal',
     endpoint: DESK_ENDPOINTS.extend,
     summary: 'Extend the term by at most two months; never for a complaint',
