@@ -45,28 +45,42 @@ export function idOf(number: string): NumberKey | null {
 }
 
 /**
- * Id of the row an agency has under a number: its own, or one that came with the number of another agency. Of several, because the
- * appeal came back, the last one. `null` if the agency has none.
+ * Ids of the rows an agency has under some numbers, by number as asked: its own, or one that came with the number of another agency. Of
+ * several, because the appeal came back, the last one. Numbers the agency does not have are left out.
  */
+export async function findCaseIds(
+  db: D1Database,
+  agency: { readonly id: string; readonly prefix: string },
+  numbers: readonly string[],
+): Promise<Map<string, number>> {
+  const keys = numbers.flatMap((asked) => {
+    const key = idOf(asked);
+    if (!key) return [];
+    const number = formatNumber({ prefix: key.prefix, ...fromAppealId(key.id) });
+    return [{ asked, number, own: key.prefix === agency.prefix ? key.id : 0 }];
+  });
+  if (keys.length === 0) return new Map();
+  const { results } = await withRetry(() =>
+    db
+      .prepare(
+        `SELECT k.value ->> 'asked' AS asked, MAX(
+           COALESCE((SELECT MAX(id) FROM appeals WHERE agency = ?1 AND number = k.value ->> 'number'), 0),
+           COALESCE((SELECT id FROM appeals WHERE agency = ?1 AND id = k.value ->> 'own' AND number IS NULL), 0)) AS id
+         FROM json_each(?2) k`,
+      )
+      .bind(agency.id, JSON.stringify(keys))
+      .all<{ asked: string; id: number }>(),
+  );
+  return new Map(results.flatMap(({ asked, id }): [string, number][] => (id > 0 ? [[asked, id]] : [])));
+}
+
+/** Id of the row an agency has under a number, see {@link findCaseIds}. `null` if it has none. */
 export async function findCaseId(
   db: D1Database,
   agency: { readonly id: string; readonly prefix: string },
   number: string,
 ): Promise<number | null> {
-  const key = idOf(number);
-  if (!key) return null;
-  const printed = formatNumber({ prefix: key.prefix, ...fromAppealId(key.id) });
-  const row = await withRetry(() =>
-    db
-      .prepare(
-        `SELECT MAX(id) AS id FROM (
-           SELECT id FROM appeals WHERE agency = ?1 AND number = ?2
-           UNION ALL SELECT id FROM appeals WHERE agency = ?1 AND id = ?3 AND number IS NULL)`,
-      )
-      .bind(agency.id, printed, key.prefix === agency.prefix ? key.id : 0)
-      .first<{ id: number | null }>(),
-  );
-  return row?.id ?? null;
+  return (await findCaseIds(db, agency, [number])).get(number) ?? null;
 }
 
 /** Ids of the rows an agency has under several numbers, in one round trip; numbers it does not have are left out. */
