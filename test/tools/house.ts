@@ -6,7 +6,14 @@ import { importsOf, withoutComments } from './sources.ts';
 const LISTS =
   /(^|\/)index\.ts$|^sdk\/contract\/schema\.ts$|^widget\/desk\/rooms\.ts$|^worker\/(http\/operations|routes\/desk-rooms)\.ts$/;
 
-export const LIMITS = { fileLines: 300, fileLinesWithReason: 400, functionLines: 60, reportedLines: 45, imports: 12 };
+export const LIMITS = {
+  fileLines: 300,
+  fileLinesWithReason: 400,
+  functionLines: 60,
+  reportedLines: 45,
+  imports: 12,
+  testImports: 14,
+};
 
 /** A file may be longer if its head says why; this is how the sentence begins. */
 const REASON = /Longer than 300 lines:/;
@@ -46,10 +53,12 @@ function sizeFaults(source: Source): string[] {
   const excused = REASON.test(source.text.split('\n').slice(0, HEAD_LINES).join('\n'));
   const limit = excused ? LIMITS.fileLinesWithReason : LIMITS.fileLines;
   const listing = LISTS.test(source.path);
+  // A test of a whole path meets the rooms along it.
+  const mayImport = source.path.startsWith('test/') ? LIMITS.testImports : LIMITS.imports;
   const imports = listing ? 0 : new Set(importsOf(source).map(({ target }) => target)).size;
   return [
     ...(length > limit ? [`${length} lines, at most ${limit}`] : []),
-    ...(imports > LIMITS.imports ? [`imports ${imports} modules, at most ${LIMITS.imports}`] : []),
+    ...(imports > mayImport ? [`imports ${imports} modules, at most ${mayImport}`] : []),
     ...functionLengths(source)
       .filter(({ lines }) => lines > LIMITS.functionLines)
       .map(({ line, lines }) => `the function at line ${line} has ${lines} lines, at most ${LIMITS.functionLines}`),

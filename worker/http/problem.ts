@@ -95,6 +95,12 @@ const FIELD_FAULTS = {
   assignee_unknown: ['assignee', 'wrong_value'],
   plan_unknown: ['planned', 'wrong_value'],
   no_such_main: ['into', 'wrong_value'],
+  extension_too_late: ['until', 'too_late'],
+  extension_too_early: ['until', 'too_early'],
+  body_unknown: ['agency', 'unknown'],
+  own_body: ['agency', 'wrong_value'],
+  photos_not_offered: ['photos', 'not_offered'],
+  too_many_photos: ['photos', 'too_long'],
 } as const satisfies Record<string, readonly [path: string, code: IssueCode]>;
 
 /** The few words the outside may hear of a refusal. A new reason does not compile until it is answered here. */
@@ -117,10 +123,6 @@ export function problemOf(refusal: Refusal | CitizensRefusal | HandoverRefusal |
       return new ProblemError(refusal.code);
     case 'measure_in_future':
       return invalid(refusal.path, 'too_late');
-    case 'extension_too_late':
-      return invalid('until', 'too_late');
-    case 'extension_too_early':
-      return invalid('until', 'too_early');
     case 'plan_in_past':
       return invalid(refusal.path, 'too_early');
     case 'too_many_measures':
@@ -136,20 +138,18 @@ export function problemOf(refusal: Refusal | CitizensRefusal | HandoverRefusal |
     case 'assignee_unknown':
     case 'plan_unknown':
     case 'no_such_main':
-      return atField(FIELD_FAULTS[refusal.code]);
+    case 'extension_too_late':
+    case 'extension_too_early':
     case 'body_unknown':
-      return invalid('agency', 'unknown');
     case 'own_body':
-      return invalid('agency', 'wrong_value');
+    case 'photos_not_offered':
+    case 'too_many_photos':
+      return atField(FIELD_FAULTS[refusal.code]);
     case 'no_such_follow_up':
       return new ProblemError('not_found');
     case 'official_unknown':
     case 'photo_unknown':
       return invalid(refusal.path, 'wrong_value');
-    case 'photos_not_offered':
-      return invalid('photos', 'not_offered');
-    case 'too_many_photos':
-      return invalid('photos', 'too_long');
     case 'photo_repeated':
       return invalid(`photos.${refusal.index}`, 'wrong_value');
     case 'photos_missing':

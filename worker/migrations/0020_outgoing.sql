@@ -33,7 +33,11 @@ CREATE TABLE webhook_deliveries (
 CREATE INDEX webhook_deliveries_next ON webhook_deliveries (next_at);
 
 -- Queued by the database itself, in the transaction that records the event: no act can forget it.
+-- The history that came with an appeal from another agency is no news here: it is older than the appeal's own clock.
 CREATE TRIGGER events_reach_webhooks AFTER INSERT ON events
+WHEN NEW.type = 'moved_in' OR NOT EXISTS (
+  SELECT 1 FROM appeals a WHERE a.agency = NEW.agency AND a.id = NEW.appeal AND a.origin IS NOT NULL AND NEW.at < a.received_at
+)
 BEGIN
   INSERT INTO webhook_deliveries (id, webhook, agency, appeal, seq, next_at)
   SELECT 'msg_' || lower(hex(randomblob(16))), w.id, NEW.agency, NEW.appeal, NEW.seq, NEW.at FROM webhooks w

@@ -18,8 +18,7 @@ import { deleteDelivery, findTold } from '../store/webhook-deliveries.ts';
 import { insertTry, readTries } from '../store/webhook-tries.ts';
 import type { StoredWebhook } from '../store/webhooks.ts';
 import * as store from '../store/webhooks.ts';
-import { logged, tryTaken } from './send-webhooks.ts';
-import { tryWebhook } from './try-webhook.ts';
+import { logged, tryTaken, tryWebhook } from './send-webhooks.ts';
 import { newSecret, sealSecret } from './webhook-secrets.ts';
 
 /** What managing webhooks needs. */

@@ -5,7 +5,6 @@ import { queueView } from '../domain/views.ts';
 import { photosOf, readPhotos, selectPhotos } from '../store/appeal-photos.ts';
 import { findCaseId, readAppeal, selectAppeal } from '../store/appeals.ts';
 import { readDeskTimeline, selectTimeline } from '../store/events.ts';
-import { readHeldBy, selectHeldBy } from '../store/places.ts';
 import * as words from '../store/private-parts.ts';
 import { withRetry } from '../store/retry.ts';
 import type { Staff } from '../store/staff.ts';
@@ -24,7 +23,7 @@ export async function readCase(
 ): Promise<DeskCase | null> {
   const id = await findCaseId(db, agency, number);
   if (id === null) return null;
-  const [row, original, events, followUps, remarks, pictures, holder, ...acts] = await withRetry(() =>
+  const [row, original, events, followUps, remarks, pictures, ...acts] = await withRetry(() =>
     db.batch([
       selectAppeal(db, agency.id, id),
       words.selectPrivatePart(db, agency.id, id),
@@ -32,7 +31,6 @@ export async function readCase(
       words.selectFollowUps(db, agency.id, id),
       words.selectRemarks(db, agency.id, id),
       selectPhotos(db, agency.id, id),
-      selectHeldBy(db, agency.id, id),
       ...selectCaseActs(db, agency, id),
     ]),
   );
@@ -56,7 +54,6 @@ export async function readCase(
     planned: [...appeal.planned],
     origin: appeal.origin,
     parts: [...appeal.parts],
-    heldBy: readHeldBy(holder),
     source: appeal.source,
     page: appeal.page,
     officialNumber: privatePart?.officialNumber ?? null,

@@ -67,7 +67,7 @@ async function tryHandover(db: D1Database, { staff, id, receiver, input, now }: 
   const body = readAgency(found);
   if (!appeal) return err({ code: 'not_found' } as const);
   if (appeal.version !== input.version) return err({ code: 'version_conflict' } as const);
-  if (!body) return err({ code: 'body_unknown' } as const);
+  if (!body || body.disabledAt) return err({ code: 'body_unknown' } as const);
   const free = readNextId(next);
   const decision = handOver(appeal, input, {
     now,

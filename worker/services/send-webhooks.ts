@@ -8,6 +8,8 @@ import { disableWebhook, NEVER } from '../store/webhooks.ts';
 import type { Tried } from './try-webhook.ts';
 import { tryWebhook } from './try-webhook.ts';
 
+export { tryWebhook } from './try-webhook.ts';
+
 /** How many messages one run takes: few enough to be tried within the lease, however slow their receivers are. */
 const BATCH = 30;
 

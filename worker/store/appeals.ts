@@ -83,33 +83,6 @@ export async function findCaseId(
   return (await findCaseIds(db, agency, [number])).get(number) ?? null;
 }
 
-/** Ids of the rows an agency has under several numbers, in one round trip; numbers it does not have are left out. */
-export async function findCaseIds(
-  db: D1Database,
-  agency: { readonly id: string; readonly prefix: string },
-  numbers: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const keys = numbers.flatMap((number) => {
-    const key = idOf(number);
-    return key ? [{ number, id: key.prefix === agency.prefix ? key.id : 0 }] : [];
-  });
-  const { results } = await withRetry(() =>
-    db
-      .prepare(
-        `SELECT number, MAX(id) AS id FROM (
-           SELECT j.value ->> 'number' AS number, a.id FROM json_each(?2) j
-             JOIN appeals a ON a.agency = ?1 AND a.number = j.value ->> 'number'
-           UNION ALL
-           SELECT j.value ->> 'number', a.id FROM json_each(?2) j
-             JOIN appeals a ON a.agency = ?1 AND a.id = j.value ->> 'id' AND a.number IS NULL)
-         GROUP BY number`,
-      )
-      .bind(agency.id, JSON.stringify(keys))
-      .all<{ number: string; id: number }>(),
-  );
-  return new Map(results.map(({ number, id }) => [number, id]));
-}
-
 /** What every act writes. First the event, at which a second act on the same version fails; last the mail that tells of it. */
 export function actStatements(db: D1Database, appeal: Appeal, id: number, event: NewEvent): D1PreparedStatement[] {
   return [

@@ -6,6 +6,7 @@ import type { NewEvent } from './events.ts';
 import { copyEvents, hasEvent, insertEvent } from './events.ts';
 import { copyPhotos, movePhotos } from './handed-photos.ts';
 import { insertHandedAppeal } from './insert-appeal.ts';
+import { forgetNotes } from './notes.ts';
 import type { AppealKey } from './places.ts';
 import { insertPartOfPrivatePart, movePrivateParts } from './private-parts.ts';
 import { withRetry } from './retry.ts';
@@ -93,6 +94,7 @@ function wholeContents(
     ...movePrivateParts(db, from, to),
     ...movePhotos(db, from, to),
     ...moveSupports(db, from, to, number),
+    forgetNotes(db, from.agency, from.id),
   ];
 }
 

@@ -64,3 +64,8 @@ export async function readNotes(db: D1Database, agency: string, appeal: number):
   );
   return results;
 }
+
+/** What the giver's staff wrote among themselves does not outlive their duty to answer. */
+export function forgetNotes(db: D1Database, agency: string, appeal: number): D1PreparedStatement {
+  return db.prepare('DELETE FROM notes WHERE agency = ?1 AND appeal = ?2').bind(agency, appeal);
+}
