@@ -31,6 +31,25 @@ const member = (id: string, digest: string, lang = 'ru', disabled: string | null
 const wall = (time: string, day = '2026-11-16') => new Date(`${day}T${time}:00+05:00`);
 const waiting = () => api.env.DB.prepare('SELECT COUNT(*) AS n FROM staff_mail').first<number>('n');
 
+describe('the week in numbers', () => {
+  it('comes on the first working day of a week, once, to who wants it, and says no word of a citizen', async () => {
+    await member('head', 'weekly');
+    await member('erlan', 'daily');
+    await runMaintenance(api.env, wall('09:00', '2026-11-21'));
+    assert.equal((await post.caught()).length, 0, 'a Saturday');
+    for (const day of ['2026-11-23', '2026-11-23', '2026-11-24']) await runMaintenance(api.env, wall('09:30', day));
+    const weekly = (await post.caught()).filter(({ recipient }) => recipient === 'head@gov.example');
+    assert.deepEqual(
+      weekly.map(({ subject }) => subject),
+      ['Итоги недели: в срок – 0, с опозданием – 0, просрочено – 0'],
+    );
+    assert.match(weekly[0]?.text ?? '', /Срок истекает в ближайшие десять рабочих дней: 1/);
+    assert.ok(!JSON.stringify(weekly).includes('Слова гражданина'));
+    await runMaintenance(api.env, wall('09:30', '2026-11-30'));
+    assert.equal((await post.caught()).filter(({ recipient }) => recipient === 'head@gov.example').length, 2);
+  });
+});
+
 describe('the notice of what waits', () => {
   it('comes once a working day, when the agency’s day begins, to who wants it, in their language', async () => {
     await member('dina', 'daily', 'kk');

@@ -14,9 +14,16 @@ export interface StaffLetter<T extends StaffTemplate = StaffTemplate> {
   readonly desk: string;
 }
 
-export function composeForStaff({ id, to, lang, template, data, desk }: StaffLetter): Message {
+type Template<T extends StaffTemplate> = (data: StaffMailData[T]) => {
+  readonly subject: string;
+  readonly lines: string[];
+};
+
+export function composeForStaff<T extends StaffTemplate>(letter: StaffLetter<T>): Message {
+  const { id, to, lang, template, data, desk } = letter;
   const words = STAFF_WORDS[lang];
-  const { subject, lines } = words[template](data);
+  // Of two templates the compiler no longer knows which data belongs to which; the letter's own type says so.
+  const { subject, lines } = (words[template] as Template<T>)(data);
   return {
     to,
     subject,

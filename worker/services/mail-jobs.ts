@@ -6,6 +6,7 @@ import { deleteStaleStaffMail } from '../store/staff-mail.ts';
 import type { Job } from './job.ts';
 import { sendMail } from './send-mail.ts';
 import { queueWaitingNotices, sendStaffMail } from './send-staff-mail.ts';
+import { queueWeeklyDigests } from './weekly-digest.ts';
 
 /** Mail that could not go out with its act, and what staff are told by themselves. */
 export const MAIL_JOBS: Readonly<Record<string, Job>> = {
@@ -18,6 +19,7 @@ export const MAIL_JOBS: Readonly<Record<string, Job>> = {
     if (post) await sendMail({ db: env.DB, pepper: env.CODE_PEPPER, post, now });
   },
   queueWaitingNotices: ({ DB }, now) => queueWaitingNotices(DB, now),
+  queueWeeklyDigests: ({ DB }, now) => queueWeeklyDigests(DB, now),
   sendStaffMail: async (env, now) => {
     const post = postOf(env, () => now);
     if (post) await sendStaffMail({ db: env.DB, post, now });

@@ -29,7 +29,12 @@ export function queueStaffMail<T extends StaffTemplate>(
 /** Tells everybody who wants to know it what waits, once each working day, when the agency's day begins. */
 export async function queueWaitingNotices(db: D1Database, now: Date): Promise<void> {
   const { date, time } = localDateTime(now);
-  for (const { id: staff, agency: agencyId } of await store.readUntold(db, date, time, BATCH)) {
+  for (const { id: staff, agency: agencyId } of await store.readUntold(db, {
+    digest: 'daily',
+    since: date,
+    time,
+    limit: BATCH,
+  })) {
     const agency = await findAgency(db, agencyId);
     const data = await store.countWaiting(db, agencyId, date, addDays(date, SOON_DAYS));
     const nothing = data.fresh + data.dueSoon + data.overdue === 0;

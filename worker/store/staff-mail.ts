@@ -1,4 +1,5 @@
 /** Mail to the staff that waits to be sent. */
+import type { Digest } from '../../sdk/contract/desk-vocabulary.ts';
 import type { AnswerLanguage } from '../../sdk/contract/vocabulary.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Claim } from './outgoing-mail.ts';
@@ -70,23 +71,31 @@ export function deleteStaleStaffMail(db: D1Database, before: string): D1Prepared
   return db.prepare('DELETE FROM staff_mail WHERE at <= ?1').bind(before);
 }
 
-/** Somebody who wants to know every day what waits, and has not been told today. */
+/** Somebody who wants to know how things stand, and has not been told in this day or week. */
 export interface Subscriber {
   readonly id: string;
   readonly agency: string;
 }
 
-/** @param time on the wall: nobody is told before their agency's day begins. */
-export async function readUntold(db: D1Database, today: LocalDate, time: string, limit: number): Promise<Subscriber[]> {
+/** Whom to tell: of those who want it daily or weekly, who was last told before the day or week began. */
+export interface Telling {
+  readonly digest: Exclude<Digest, 'none'>;
+  readonly since: LocalDate;
+  /** On the wall: nobody is told before their agency's day begins. */
+  readonly time: string;
+  readonly limit: number;
+}
+
+export async function readUntold(db: D1Database, { digest, since, time, limit }: Telling): Promise<Subscriber[]> {
   const { results } = await withRetry(() =>
     db
       .prepare(
         `SELECT s.id, s.agency FROM staff s JOIN agencies g ON g.id = s.agency
-         WHERE s.digest = 'daily' AND s.disabled_at IS NULL AND s.email IS NOT NULL
+         WHERE s.digest = ?4 AND s.disabled_at IS NULL AND s.email IS NOT NULL
            AND (s.digest_on IS NULL OR s.digest_on < ?1) AND g.opens_at <= ?2
          ORDER BY s.agency, s.id LIMIT ?3`,
       )
-      .bind(today, time, limit)
+      .bind(since, time, limit, digest)
       .all<Subscriber>(),
   );
   return results;
