@@ -5,6 +5,7 @@
 import { pathToFileURL } from 'node:url';
 
 const LOCALES = new URL('../../widget/locales/', import.meta.url);
+const DESK_LOCALES = new URL('../../widget/desk/locales/', import.meta.url);
 
 /** Lists with a file for each language, and what they are of. */
 const UNREAD: readonly (readonly [list: string, what: string])[] = [
@@ -25,6 +26,32 @@ const UNREAD: readonly (readonly [list: string, what: string])[] = [
   ['taking-back', 'Following: taking back'],
 ];
 
+/** Lists of the desk, which has no more than two languages. */
+const DESK: readonly (readonly [list: string, what: string])[] = [
+  ['shell', 'The desk: its frame'],
+  ['terms', 'The desk: terms'],
+  ['failure', 'The desk: what can go wrong'],
+  ['sign-in', 'The desk: signing in'],
+  ['account', 'The desk: one’s own sign-in'],
+  ['staff', 'The desk: people'],
+  ['tokens', 'The desk: tokens'],
+  ['queue', 'The desk: the queue'],
+  ['case', 'The desk: a case'],
+  ['case-acts', 'The desk: acts'],
+  ['case-photos', 'The desk: photos'],
+  ['case-history', 'The desk: history'],
+  ['answer', 'The desk: writing an answer'],
+  ['templates', 'The desk: templates'],
+  ['redirect', 'The desk: passing on'],
+  ['erase', 'The desk: erasing'],
+  ['register', 'The desk: registering'],
+  ['explainers', 'The desk: explainers'],
+  ['head', 'The desk: the head’s page'],
+  ['admin', 'The desk: settings'],
+  ['service', 'The desk: agencies'],
+  ['webhooks', 'The desk: webhooks'],
+];
+
 /** Lists with all languages in one file. */
 const TOGETHER: readonly (readonly [file: string, name: string, what: string])[] = [
   ['pages', 'COUNT_WORDS', 'Badges in listings'],
@@ -39,13 +66,24 @@ type Row = readonly [key: string, kk: string, ru: string];
 function said(phrase: unknown): string {
   if (typeof phrase === 'string') return phrase;
   if (typeof phrase !== 'function') return String(phrase);
-  const values = phrase.length > 1 ? ['…', '…', '…'] : [5];
-  try {
-    const text = String(phrase(...values));
-    return text.includes('undefined') ? String(phrase({ lat: '…', lon: '…' })) : text;
-  } catch {
-    return String(phrase('2026-11-21'));
+  // A phrase takes numbers, words, days, lists or named values; the first that give a sentence are shown.
+  const tried = [
+    phrase.length > 1 ? ['…', '…', '…', '…'] : [5],
+    [5, 5, 5, 5],
+    [{ lat: '…', lon: '…' }],
+    ['2026-11-21', '…', '…'],
+    [['…']],
+    [[]],
+  ];
+  for (const values of tried) {
+    try {
+      const text = String(phrase(...values));
+      if (!/undefined|NaN|\[object/.test(text)) return text;
+    } catch {
+      // The next ones may fit.
+    }
   }
+  return '…';
 }
 
 /** All phrases of a list, by their paths. Those of the lists it is built on stand in their own. */
@@ -79,12 +117,20 @@ Phrases of the interface that a native speaker has not read yet, written by \`te
 
 /** The whole document. */
 export async function wordsToReview(): Promise<string> {
-  const load = async (file: string) => (await import(new URL(`${file}.ts`, LOCALES).href)) as Record<string, object>;
+  const load = async (file: string, folder = LOCALES) =>
+    (await import(new URL(`${file}.ts`, folder).href)) as Record<string, object>;
   const inherited = Object((await load('kk.shared')).shared);
   const lists = await Promise.all(
     UNREAD.map(async ([list, what]) => {
       const [kk, ru] = await Promise.all([load(`kk.${list}`), load(`ru.${list}`)]);
       return table(what, `kk.${list}.ts`, rowsOf(Object(kk.words), Object(ru.words), inherited));
+    }),
+  );
+  const known = Object((await load('kk')).words);
+  const desk = await Promise.all(
+    DESK.map(async ([list, what]) => {
+      const [kk, ru] = await Promise.all([load(`kk.${list}`, DESK_LOCALES), load(`ru.${list}`, DESK_LOCALES)]);
+      return table(what, `desk/kk.${list}.ts`, rowsOf(Object(kk.words), Object(ru.words), known));
     }),
   );
   const together = await Promise.all(
@@ -93,7 +139,7 @@ export async function wordsToReview(): Promise<string> {
       return table(what, `${file}.ts`, rowsOf(words.kk, words.ru, {}));
     }),
   );
-  return `${[HEAD, ...lists, ...together].join('\n\n')}\n`;
+  return `${[HEAD, ...lists, ...together, ...desk].join('\n\n')}\n`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.stdout.write(await wordsToReview());

@@ -8,7 +8,7 @@ import { similarWords } from '../../../widget/locales/similar.ts';
 
 /** Every word below a value, with its path. Words that bend are called with a number. */
 function said(value: unknown, path = ''): [string, string][] {
-  if (typeof value === 'function') return [[path, String(value(5))]];
+  if (typeof value === 'function') return [[path, String(value(5, 5, 5))]];
   if (typeof value === 'string') return [[path, value]];
   return Object.entries(value as object).flatMap(([key, below]) => said(below, `${path}.${key}`));
 }
