@@ -15,6 +15,7 @@ export const SCOPES = [
   'desk:answer',
   'desk:assign',
   'desk:register',
+  'desk:monitor',
   'desk:hide',
   'desk:head',
   'desk:export',
@@ -31,6 +32,7 @@ export const TOKEN_SCOPES = [
   'desk:act',
   'desk:answer',
   'desk:register',
+  'desk:monitor',
   'desk:export',
 ] as const satisfies readonly Scope[];
 

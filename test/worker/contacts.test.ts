@@ -162,19 +162,16 @@ async function cost(changes: object): Promise<{ batches: number; written: number
   const key = newKey();
   assert.equal((await api.sendWith(watching, submission(changes), key)).status, 201);
   assert.equal((await api.sendWith(watching, submission(changes), key)).status, 200);
-  const [first = [], resend = []] = batches;
-  assert.equal(
-    resend.reduce((sum, n) => sum + n, 0),
-    0,
-    'a resend writes nothing',
-  );
-  return { batches: batches.length - 1, written: first };
+  // Before each batch that accepts, the agency and its rules are read; and a resend writes nothing.
+  const writing = batches.filter((written) => written.some((n) => n > 0));
+  return { batches: writing.length, written: writing[0] ?? [] };
 }
 
 describe('the cost of an address', () => {
   it('is one row in the batch of the appeal, and none where there is no address', async () => {
-    // submission 1 · appeal 1 and its two queue indexes · private part 1 · event 1 and the agency's count of changes · read back
-    assert.deepEqual(await cost({}), { batches: 1, written: [1, 3, 1, 2, 0] });
-    assert.deepEqual(await cost({ contact }), { batches: 1, written: [1, 3, 1, 1, 2, 0] });
+    // submission 1 · appeal 1 and seven indexes of the queue · what staff find it by 1 · private part 1 ·
+    // event 1, the agency's count of changes and which appeal it was · read back
+    assert.deepEqual(await cost({}), { batches: 1, written: [1, 8, 1, 1, 3, 0] });
+    assert.deepEqual(await cost({ contact }), { batches: 1, written: [1, 8, 1, 1, 1, 3, 0] });
   });
 });

@@ -28,7 +28,7 @@ export const ROOMS: readonly Room[] = [
     path: '/desk/register',
     tag: 'jauap-desk-register',
     load: () => import('./register/register-room.ts'),
-    scopes: ['desk:register'],
+    scopes: ['desk:register', 'desk:monitor'],
     name: 'register',
   },
   {

@@ -8,7 +8,7 @@ import type { DeskCase, QueueItem } from '../../sdk/contract/types.ts';
  * the agency's numbers; the integrity body has its own door, and none here.
  */
 export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
-  officer: ['desk:read', 'desk:private', 'desk:act', 'desk:answer', 'desk:register'],
+  officer: ['desk:read', 'desk:private', 'desk:act', 'desk:answer', 'desk:register', 'desk:monitor'],
   moderator: ['desk:read', 'desk:private', 'desk:moderate', 'desk:hide'],
   head: [
     'desk:read',
@@ -18,11 +18,12 @@ export const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
     'desk:answer',
     'desk:assign',
     'desk:register',
+    'desk:monitor',
     'desk:hide',
     'desk:head',
     'desk:export',
   ],
-  monitor: ['desk:read', 'desk:register', 'desk:head'],
+  monitor: ['desk:read', 'desk:monitor', 'desk:head'],
   integrity: [],
   admin: ['desk:admin'],
 };

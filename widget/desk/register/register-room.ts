@@ -34,7 +34,7 @@ export class JauapDeskRegister extends DeskForm<RegisterWords> {
       this.#terms = words;
       this.requestUpdate();
     });
-    if (!this.desk.may('desk:private')) this.#entry = 'publication';
+    if (!this.desk.may('desk:register')) this.#entry = 'publication';
   }
 
   #choose(entry: Entry): void {
@@ -95,7 +95,7 @@ export class JauapDeskRegister extends DeskForm<RegisterWords> {
     return html`<div class="stack">
       <h1>${words.heading}</h1>
       ${
-        this.desk.may('desk:private')
+        this.desk.may('desk:register')
           ? html`<div class="row" role="group" aria-label=${words.heading}>
               ${(['appeal', 'publication'] as const).map(
                 (entry) =>

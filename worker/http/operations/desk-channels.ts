@@ -20,7 +20,7 @@ export const CHANNEL_OPERATIONS: readonly Operation[] = [
     endpoint: DESK_ENDPOINTS.publish,
     summary: 'Enter a publication in the media or a social network that the agency answers; public at once',
     tag: 'desk',
-    scope: 'desk:register',
+    scope: 'desk:monitor',
     body: 'MediaPublication',
     idempotent: 'random',
     answers: { 201: 'Receipt', 200: 'Receipt' },
