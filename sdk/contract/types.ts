@@ -79,6 +79,7 @@ export type PromiseKept = z.output<typeof schema.PromiseKept>;
 export type Recount = z.output<typeof schema.Recount>;
 export type Responsible = z.output<typeof schema.Responsible>;
 export type ResponsibleQuery = z.output<typeof schema.ResponsibleQuery>;
+export type AppealRouting = z.output<typeof schema.AppealRouting>;
 export type RoutingDecision = z.output<typeof schema.RoutingDecision>;
 export type RoutingProposal = z.output<typeof schema.RoutingProposal>;
 export type RoutingRule = z.output<typeof schema.RoutingRule>;

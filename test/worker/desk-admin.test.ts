@@ -152,7 +152,7 @@ describe("an agency's admin", () => {
     });
     const { number } = await api.accept({ topic: 'water' });
     const proposal = await api.request(`/v1/desk/appeals/${number}/routing`, { headers: api.bearer });
-    assert.deepEqual((await read(proposal, schema.RoutingProposal)).note, note);
+    assert.deepEqual((await read(proposal, schema.AppealRouting)).note, note);
     const found = await read(await api.request(`/v1/desk/appeals/${number}`, { headers: api.bearer }), schema.DeskCase);
     assert.deepEqual([found.redirectedTo, found.official], [null, null]);
   });

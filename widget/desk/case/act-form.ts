@@ -1,6 +1,6 @@
 /** What the forms of acts are made of. */
 import type { DeskAct } from '../../../sdk/contract/desk-vocabulary.ts';
-import type { AgencyProfile, Colleague, DeskCase, Official, RoutingProposal } from '../../../sdk/contract/types.ts';
+import type { AgencyProfile, AppealRouting, Colleague, DeskCase, Official } from '../../../sdk/contract/types.ts';
 import type { Topic } from '../../../sdk/contract/vocabulary.ts';
 import { almaty } from '../../dates.ts';
 import type { Desk } from '../desk.ts';
@@ -66,7 +66,7 @@ export interface CaseContext {
   /** Who may be given the case, the person included. */
   readonly colleagues: readonly Pick<Colleague, 'id' | 'name'>[];
   /** What the agency's rules say of it, once that has been asked. */
-  readonly routing: RoutingProposal | undefined;
+  readonly routing: AppealRouting | undefined;
   readonly me: { readonly id: string; readonly official: string | null };
   readonly now: Date;
   /** Local day. */
@@ -136,9 +136,11 @@ export function optionsOf<K extends string>(keys: readonly K[], names: Readonly<
   return keys.map((key) => [key, names[key]]);
 }
 
+export function officialOptions(officials: readonly Official[], { shared: { lang } }: CaseWords): Option[] {
+  return officials.map(({ id, name, position }) => [id, `${name}, ${position[lang] ?? position.kk}`]);
+}
+
 /** One of the people who answer for the agency. */
 export function officialChoice(name: string, officials: readonly Official[], words: CaseWords): Field {
-  const { lang } = words.shared;
-  const options = officials.map(({ id, name, position }): Option => [id, `${name}, ${position[lang] ?? position.kk}`]);
-  return choice(name, [['', words.acts.none], ...options], true);
+  return choice(name, [['', words.acts.none], ...officialOptions(officials, words)], true);
 }

@@ -1,6 +1,6 @@
 /** What a case is read with. */
 import { DESK_ENDPOINTS, ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
-import type { AgencyProfile, Colleagues, DeskCase, RoutingProposal } from '../../../sdk/contract/types.ts';
+import type { AgencyProfile, AppealRouting, Colleagues, DeskCase } from '../../../sdk/contract/types.ts';
 import { isApiError } from '../../../sdk/errors.ts';
 import type { Desk } from '../desk.ts';
 import type { CaseFound } from './act-form.ts';
@@ -40,6 +40,6 @@ async function seen(desk: Desk, found: DeskCase): Promise<DeskCase> {
 }
 
 /** What the agency's rules say of a case; nothing, if that cannot be asked now. */
-export function readRouting({ client }: Desk, number: string): Promise<RoutingProposal | undefined> {
-  return client.call<RoutingProposal>(DESK_ENDPOINTS.routing, { params: { number } }).catch(() => undefined);
+export function readRouting({ client }: Desk, number: string): Promise<AppealRouting | undefined> {
+  return client.call<AppealRouting>(DESK_ENDPOINTS.routing, { params: { number } }).catch(() => undefined);
 }
