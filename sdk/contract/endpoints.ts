@@ -129,6 +129,8 @@ export const DESK_ENDPOINTS = {
   savedViews: { method: 'GET', path: '/v1/desk/views' },
   saveView: { method: 'PUT', path: '/v1/desk/views/:view' },
   deleteView: { method: 'DELETE', path: '/v1/desk/views/:view' },
+  ownNotices: { method: 'GET', path: '/v1/desk/me' },
+  saveOwnNotices: { method: 'POST', path: '/v1/desk/me' },
 } as const;
 
 /** Operations about the service itself. */

@@ -1,4 +1,4 @@
-import { addDays } from '../domain/calendar.ts';
+import { addDays, weekday } from '../domain/calendar.ts';
 import { localDateTime } from '../domain/clock.ts';
 import { retryAt } from '../domain/notices.ts';
 import type { StaffLetter } from '../mail/compose-staff.ts';
@@ -26,14 +26,21 @@ export function queueStaffMail<T extends StaffTemplate>(
   return store.insertStaffMail(db, { ...mail, at: now.toISOString() });
 }
 
-/** Tells everybody who wants to know it what waits, once each working day, when the agency's day begins. */
+/** Tells everybody who wants to know it what waits, when the agency's day begins: each working day, or the first one of a week. */
 export async function queueWaitingNotices(db: D1Database, now: Date): Promise<void> {
   const { date, time } = localDateTime(now);
-  for (const { id: staff, agency: agencyId } of await store.readUntold(db, date, time, BATCH)) {
+  const monday = addDays(date, 1 - weekday(date));
+  for (const { id: staff, agency: agencyId, digest } of await store.readUntold(
+    db,
+    { today: date, monday, time },
+    BATCH,
+  )) {
     const agency = await findAgency(db, agencyId);
     const data = await store.countWaiting(db, agencyId, date, addDays(date, SOON_DAYS));
     const nothing = data.fresh + data.dueSoon + data.overdue === 0;
     const off = !agency || !calendarOf(agency).isWorkingDay(date);
+    // Whoever is told once a week is told on the next working day instead.
+    if (off && digest === 'weekly') continue;
     const mail = { id: `waiting.${date}.${staff}`, staff, template: 'waiting', data } as const;
     const told = store.markTold(db, staff, date);
     await withRetry(() => db.batch(nothing || off ? [told] : [told, queueStaffMail(db, mail, now)]));

@@ -1,4 +1,5 @@
 /** Mail to the staff that waits to be sent. */
+import type { Digest } from '../../sdk/contract/desk-vocabulary.ts';
 import type { AnswerLanguage } from '../../sdk/contract/vocabulary.ts';
 import type { LocalDate } from '../domain/calendar.ts';
 import type { Claim } from './outgoing-mail.ts';
@@ -70,23 +71,28 @@ export function deleteStaleStaffMail(db: D1Database, before: string): D1Prepared
   return db.prepare('DELETE FROM staff_mail WHERE at <= ?1').bind(before);
 }
 
-/** Somebody who wants to know every day what waits, and has not been told today. */
+/** Somebody who wants to know every day or every week what waits, and has not been told in this one. */
 export interface Subscriber {
   readonly id: string;
   readonly agency: string;
+  readonly digest: Exclude<Digest, 'none'>;
 }
 
-/** @param time on the wall: nobody is told before their agency's day begins. */
-export async function readUntold(db: D1Database, today: LocalDate, time: string, limit: number): Promise<Subscriber[]> {
+/** @param monday of this week. @param time on the wall: nobody is told before their agency's day begins. */
+export async function readUntold(
+  db: D1Database,
+  { today, monday, time }: { readonly today: LocalDate; readonly monday: LocalDate; readonly time: string },
+  limit: number,
+): Promise<Subscriber[]> {
   const { results } = await withRetry(() =>
     db
       .prepare(
-        `SELECT s.id, s.agency FROM staff s JOIN agencies g ON g.id = s.agency
-         WHERE s.digest = 'daily' AND s.disabled_at IS NULL AND s.email IS NOT NULL
-           AND (s.digest_on IS NULL OR s.digest_on < ?1) AND g.opens_at <= ?2
-         ORDER BY s.agency, s.id LIMIT ?3`,
+        `SELECT s.id, s.agency, s.digest FROM staff s JOIN agencies g ON g.id = s.agency
+         WHERE s.digest IN ('daily', 'weekly') AND s.digest <> 'none' AND s.disabled_at IS NULL AND s.email IS NOT NULL
+           AND (s.digest_on IS NULL OR s.digest_on < CASE s.digest WHEN 'daily' THEN ?1 ELSE ?4 END) AND g.opens_at <= ?2
+         ORDER BY s.digest, s.agency, s.id LIMIT ?3`,
       )
-      .bind(today, time, limit)
+      .bind(today, time, limit, monday)
       .all<Subscriber>(),
   );
   return results;
