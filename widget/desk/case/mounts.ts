@@ -11,6 +11,7 @@ export interface Mount {
 
 export const MOUNTS: readonly Mount[] = [
   { act: 'answer', tag: 'jauap-desk-answer', load: () => import('../answer/answer-editor.ts') },
+  { act: 'redirect', tag: 'jauap-desk-redirect', load: () => import('../redirect/redirect-dialog.ts') },
 ];
 
 export const mountOf = (act: string): Mount | undefined => MOUNTS.find((mount) => mount.act === act);
