@@ -130,6 +130,8 @@ export const DESK_ENDPOINTS = {
   saveView: { method: 'PUT', path: '/v1/desk/views/:view' },
   deleteView: { method: 'DELETE', path: '/v1/desk/views/:view' },
   bodies: { method: 'GET', path: '/v1/desk/agencies' },
+  ownNotices: { method: 'GET', path: '/v1/desk/me' },
+  saveOwnNotices: { method: 'POST', path: '/v1/desk/me' },
 } as const;
 
 /** Operations about the service itself. */

@@ -152,7 +152,7 @@ describe("an agency's admin", () => {
     });
     const { number } = await api.accept({ topic: 'water' });
     const proposal = await api.request(`/v1/desk/appeals/${number}/routing`, { headers: api.bearer });
-    assert.deepEqual((await read(proposal, schema.RoutingProposal)).note, note);
+    assert.deepEqual((await read(proposal, schema.AppealRouting)).note, note);
     const found = await read(await api.request(`/v1/desk/appeals/${number}`, { headers: api.bearer }), schema.DeskCase);
     assert.deepEqual([found.redirectedTo, found.official], [null, null]);
   });
@@ -238,12 +238,12 @@ describe("an agency's admin", () => {
   it('leaves a line in the log of the staff for each change', async () => {
     const { results } = await api.env.DB.prepare(
       "SELECT action, data FROM staff_log WHERE agency = 'kokshetau' ORDER BY rowid DESC LIMIT 1",
-    ).all();
+    ).all<{ action: string }>();
     await put('/promise', { promise: null });
     const { results: after } = await api.env.DB.prepare(
       "SELECT data FROM staff_log WHERE action = 'settings_changed'",
     ).all();
-    assert.equal(results[0]?.['action'], 'settings_changed');
+    assert.equal(results[0]?.action, 'settings_changed');
     assert.ok(after.some(({ data }) => data === '{"promise":null}'));
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { Scope } from '../../sdk/contract/desk-vocabulary.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import type { Api } from '../helpers/api.ts';
 import { AGENCY, answerDraft, problem, startApi, submission } from '../helpers/api.ts';
@@ -80,6 +81,17 @@ describe('the search of the staff', () => {
     });
     assert.deepEqual(await find('полиграф'), []);
     assert.ok((await find('залил')).includes(number));
+  });
+
+  it('is refused to whoever may not read what is unpublished: what it finds would tell them', async () => {
+    const asking = async (scopes: Scope[], query: string) => {
+      const headers = { Authorization: `Bearer ${await api.token(scopes)}` };
+      return (await api.request(`/v1/desk/appeals${query}`, { headers })).status;
+    };
+    const q = `?q=${encodeURIComponent('лифт')}`;
+    assert.equal(await asking(['desk:read'], q), 403);
+    assert.equal(await asking(['desk:read', 'desk:private'], q), 200);
+    assert.equal(await asking(['desk:read'], ''), 200, 'the queue itself is theirs');
   });
 
   it('stays in its agency', async () => {

@@ -5,6 +5,7 @@ import { sendStaffMail } from '../../worker/services/send-staff-mail.ts';
 import type { Api } from '../helpers/api.ts';
 import { startApi } from '../helpers/api.ts';
 import { MONDAY } from '../helpers/citizen.ts';
+import { call, seated } from '../helpers/desk-people.ts';
 import { CATCHING, ORIGIN, postman } from '../helpers/mail.ts';
 
 let api: Api;
@@ -76,6 +77,21 @@ describe('the notice of what waits', () => {
     assert.match((await post.caught())[1]?.text ?? '', /Ответить в ближайшие три дня: 1/);
   });
 
+  it('comes once a week, on its first working day, to who wants it so', async () => {
+    await member('weekly', 'weekly');
+    await runMaintenance(api.env, wall('10:00', '2026-12-05'));
+    assert.equal((await post.caught()).length, 0, 'a Saturday');
+    for (const day of ['07', '08', '11']) await runMaintenance(api.env, wall('10:00', `2026-12-${day}`));
+    assert.equal((await post.caught()).length, 1);
+    await post.clear();
+    for (const day of ['14', '15']) await runMaintenance(api.env, wall('10:00', `2026-12-${day}`));
+    assert.equal((await post.caught()).length, 1, 'the next week');
+    await api.env.DB.prepare('UPDATE staff SET digest_on = NULL').run();
+    await post.clear();
+    for (const day of ['16', '17', '18']) await runMaintenance(api.env, wall('10:00', `2026-12-${day}`));
+    assert.deepEqual((await post.caught()).length, 1, 'the 16th is a holiday');
+  });
+
   it('is tried again later, given up in the end, and kept from who is gone', async (t) => {
     const log = t.mock.method(console, 'error', () => {});
     await member('erlan', 'daily');
@@ -95,5 +111,22 @@ describe('the notice of what waits', () => {
     await runMaintenance(without, wall('11:00'));
     await runMaintenance(without, wall('12:00', '2026-11-21'));
     assert.equal(await waiting(), 0, 'no news after five days');
+  });
+
+  it('is switched on, off and moved by whoever gets it, and needs an address', async () => {
+    const { headers } = await seated(api, ['officer'], MONDAY);
+    const { headers: other } = await seated(api, ['officer'], MONDAY);
+    const me = async (method: 'GET' | 'POST', body?: object, who = headers) =>
+      call(api, method, '/v1/desk/me', who, body);
+    assert.deepEqual((await me('GET')).body, { digest: 'none', email: null, lang: 'ru' });
+    const refused = await me('POST', { digest: 'daily' });
+    assert.deepEqual([refused.status, refused.body.issues[0]], [422, { path: 'email', code: 'required' }]);
+    const set = await me('POST', { digest: 'weekly', email: 'dina@gov.example', lang: 'kk' });
+    assert.deepEqual([set.status, set.body], [200, { digest: 'weekly', email: 'dina@gov.example', lang: 'kk' }]);
+    assert.deepEqual((await me('POST', { digest: 'daily' })).body.email, 'dina@gov.example', 'what is left out stays');
+    assert.equal((await me('POST', { digest: 'daily', email: null })).status, 422);
+    assert.deepEqual((await me('POST', { digest: 'none', email: null })).body.email, null);
+    assert.equal((await me('POST', { digest: 'hourly' })).status, 422);
+    assert.deepEqual((await me('GET', undefined, other)).body.digest, 'none', 'nobody else’s');
   });
 });

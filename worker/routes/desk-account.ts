@@ -1,16 +1,17 @@
 import { Hono } from 'hono';
 import { DESK_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
-import { NewPasskey, PasskeyName, SessionsQuery } from '../../sdk/contract/schema.ts';
+import { NewPasskey, OwnNoticesChange, PasskeyName, SessionsQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
 import { takeCookie } from '../http/desk-cookie.ts';
 import { madePasskey, optionsToMake } from '../http/passkeys.ts';
-import { ProblemError } from '../http/problem.ts';
+import { invalid, ProblemError } from '../http/problem.ts';
 import { fresh, person } from '../http/staff-auth.ts';
 import { readJson, readQuery } from '../http/validate.ts';
 import * as own from '../services/own-passkeys.ts';
+import { readOwnNotices, saveOwnNotices } from '../store/own-notices.ts';
 
-/** What everybody at the desk sees to themselves: where they are signed in, and with which passkeys. */
+/** What everybody at the desk sees to themselves: where they are signed in, with which passkeys, and what they are written. */
 export function deskAccountRoutes(now: () => Date) {
   const paths = DESK_ENDPOINTS;
   const [anybody, lately] = [person(now), fresh(now)];
@@ -29,6 +30,15 @@ export function deskAccountRoutes(now: () => Date) {
       if (!(await own.endSessions(c.env.DB, c.get('person'), { one }, now()))) throw new ProblemError('not_found');
       if (one === c.get('person').session) takeCookie(c);
       return c.body(null, 204);
+    })
+    .get(paths.ownNotices.path, privateAnswer, anybody, async (c) =>
+      c.json(await readOwnNotices(c.env.DB, c.get('person').id)),
+    )
+    .post(paths.saveOwnNotices.path, privateAnswer, anybody, async (c) => {
+      const { id } = c.get('person');
+      if (!(await saveOwnNotices(c.env.DB, id, await readJson(c, OwnNoticesChange))))
+        throw invalid('email', 'required');
+      return c.json(await readOwnNotices(c.env.DB, id));
     })
     .get(paths.passkeys.path, privateAnswer, anybody, async (c) =>
       c.json(await own.readPasskeys(c.env.DB, c.get('person').id)),

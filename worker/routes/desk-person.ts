@@ -20,7 +20,7 @@ export function deskPersonRoutes(now: () => Date) {
       return c.json(present);
     })
     .delete(DESK_ENDPOINTS.leave.path, privateAnswer, reading, async (c) => {
-      await leave(c.env.DB, c.get('staff'), c.req.param('number'));
+      if (!(await leave(c.env.DB, c.get('staff'), c.req.param('number')))) throw new ProblemError('not_found');
       return c.json({ others: [] });
     })
     .get(DESK_ENDPOINTS.savedViews.path, privateAnswer, reading, async (c) =>

@@ -16,6 +16,8 @@ export function deskRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .get(DESK_ENDPOINTS.queue.path, privateAnswer, staff('desk:read', now), async (c) => {
       const query = readQuery(c, QueueQuery);
+      // A search finds words that nobody has published: by what it finds, somebody could guess them.
+      if (query.q !== undefined && !c.get('staff').scopes.includes('desk:private')) throw new ProblemError('forbidden');
       return c.json(await readQueue(c.env.DB, c.get('staff'), query, positionOf(query.cursor), now()));
     })
     .get(DESK_ENDPOINTS.case.path, privateAnswer, staff('desk:read', now), async (c) => {

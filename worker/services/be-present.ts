@@ -22,8 +22,10 @@ export async function bePresent(
   return enterCase(db, { agency: agency.id, id, staff }, { editing, now: now.toISOString(), until });
 }
 
-/** Leaving twice, or without having been there, is leaving. */
-export async function leave(db: D1Database, { id: staff, agency }: Visitor, number: string): Promise<void> {
+/** Leaving twice, or without having been there, is leaving. `false`: the number cannot be one of the agency's. */
+export async function leave(db: D1Database, { id: staff, agency }: Visitor, number: string): Promise<boolean> {
   const id = await findCaseId(db, agency, number);
-  if (id !== null) await leaveCase(db, { agency: agency.id, id, staff });
+  if (id === null) return false;
+  await leaveCase(db, { agency: agency.id, id, staff });
+  return true;
 }

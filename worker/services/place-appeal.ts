@@ -1,4 +1,4 @@
-import type { RoutingDecision, RoutingProposal } from '../../sdk/contract/types.ts';
+import type { AppealRouting, RoutingDecision } from '../../sdk/contract/types.ts';
 import { askedOf, place } from '../domain/placing.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
@@ -41,11 +41,12 @@ export async function proposeRouting(
   db: D1Database,
   staff: Pick<Staff, 'agency'>,
   number: string,
-): Promise<RoutingProposal | null> {
+): Promise<AppealRouting | null> {
   const found = await read(db, staff, number);
   if (!found) return null;
   const { appeal, original, routing } = found;
-  return routeFor(routing, askedOf(appeal, original), appeal.territory ?? undefined);
+  const territories = routing.territories.map(({ id, names }) => ({ id, names }));
+  return { ...routeFor(routing, askedOf(appeal, original), appeal.territory ?? undefined), territories };
 }
 
 /** Says who answers for an appeal and where it is about, provided nobody acted since the version the staff member saw. */

@@ -207,6 +207,12 @@ export const RoutingProposal = z.strictObject({
   note: z.nullable(s.LocalizedText),
 });
 
+/** What the rules say of one appeal, and the territories it may be given to instead. */
+export const AppealRouting = z.strictObject({
+  ...RoutingProposal.shape,
+  territories: z.array(z.strictObject({ id: s.agencyId, names: s.LocalizedText })),
+});
+
 /** Who answers for an appeal, and where it is about. What is left out is found by the agency's rules. */
 export const RoutingDecision = z.strictObject({
   topic: z.optional(z.enum(TOPICS)),

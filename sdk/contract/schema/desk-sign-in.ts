@@ -1,7 +1,8 @@
 /** How somebody comes to the desk, and what they may know of their own passkeys and sessions. */
 import * as z from 'zod/mini';
-import { DESK_LIMITS } from '../desk-vocabulary.ts';
+import { DESK_LIMITS, DIGESTS } from '../desk-vocabulary.ts';
 import { words } from '../fields.ts';
+import { ANSWER_LANGUAGES, LIMITS } from '../vocabulary.ts';
 import * as s from './shared.ts';
 
 /** Bytes as the browser's own `toJSON()` of a passkey writes them. */
@@ -91,3 +92,21 @@ export const SessionList = z.strictObject({
 
 /** Ends every session of the person, or every one but this. */
 export const SessionsQuery = z.strictObject({ except: z.optional(z.literal('current')) });
+
+const notices = {
+  /** How often mail says what waits: on working days, in the morning; once a week on the first of them. */
+  digest: z.enum(DIGESTS),
+  email: z.nullable(z.email().check(z.maxLength(LIMITS.emailMax))),
+  /** Of the mail. */
+  lang: z.enum(ANSWER_LANGUAGES),
+};
+
+/** What the signed-in person has said about mail to themselves. */
+export const OwnNotices = z.strictObject(notices);
+
+/** What is left out stays. Mail needs an address. */
+export const OwnNoticesChange = z.strictObject({
+  ...notices,
+  email: z.optional(notices.email),
+  lang: z.optional(notices.lang),
+});

@@ -28,7 +28,13 @@ const fill = (element: JauapDeskErase) => {
 describe('the dialog of erasure', () => {
   it('asks for a ground, a reason and a second thought, and erases', async () => {
     const number = await publish();
-    await act(number, 'status', { to: 'terminated', reason: 'Отозвано заявителем', version: 2 });
+    await act(number, 'status', {
+      to: 'terminated',
+      ground: 'withdrawn',
+      decidedBy: 'head-roads',
+      reason: 'Отозвано заявителем',
+      version: 2,
+    });
     const { element, changed } = await dialogFor(number);
     await expect(element).to.be.accessible();
     submit(element);

@@ -31,32 +31,41 @@ describe('the acts that are open', () => {
     { minLength: 15, maxLength: 40, size: 'max' },
   );
 
+  const histories = fc.tuple(steps, fc.constantFrom(...KINDS), fc.constantFrom('pre', 'post'));
+  type History = typeof histories extends fc.Arbitrary<infer H> ? H : never;
+
+  /** Goes through a history, checks every act at each step, and calls `reached` with the name of each step that was open. */
+  function walk([course, kind, mode]: History, reached: (name: string) => void): void {
+    let appeal = mode === 'pre' ? appealIn('moderation', { kind }) : appealIn('registered', { kind });
+    let time = Date.parse(MONDAY);
+    for (const [name, staff, days] of course) {
+      time += days * DAY_MS;
+      const now = new Date(time).toISOString();
+      for (const act of DESK_ACTS) check(act, appeal, now, staff);
+      const next = step(name, appeal, now, staff);
+      if (!next) continue;
+      reached(name);
+      assert.ok(next.status === appeal.status || leadsTo(appeal, next), `${appeal.status} → ${next.status}`);
+      assert.equal(next.stoppedOn === null, !isStopped(next.status), next.status);
+      assert.equal(next.version, appeal.version + 1);
+      assert.ok(next.duplicateOf === null || next.listedAt === null, 'a duplicate stays out of the feed');
+      appeal = next;
+    }
+  }
+
   it('are exactly those that a rule accepts, over random histories of every kind; no illegal transition happens', () => {
-    const reached = new Set<string>();
     fc.assert(
-      fc.property(steps, fc.constantFrom(...KINDS), fc.constantFrom('pre', 'post'), (course, kind, mode) => {
-        let appeal = mode === 'pre' ? appealIn('moderation', { kind }) : appealIn('registered', { kind });
-        let time = Date.parse(MONDAY);
-        for (const [name, staff, days] of course) {
-          time += days * DAY_MS;
-          const now = new Date(time).toISOString();
-          for (const act of DESK_ACTS) check(act, appeal, now, staff);
-          const next = step(name, appeal, now, staff);
-          if (!next) continue;
-          reached.add(name);
-          assert.ok(next.status === appeal.status || leadsTo(appeal, next), `${appeal.status} → ${next.status}`);
-          assert.equal(next.stoppedOn === null, !isStopped(next.status), next.status);
-          assert.equal(next.version, appeal.version + 1);
-          assert.ok(next.duplicateOf === null || next.listedAt === null, 'a duplicate stays out of the feed');
-          appeal = next;
-        }
-      }),
-      { numRuns: 200 },
+      fc.property(histories, (history) => walk(history, () => undefined)),
+      { numRuns: 100 },
     );
+  });
+
+  it('are all reached by these histories: always the same ones, so that chance leaves none out', () => {
+    const reached = new Set<string>();
+    for (const history of fc.sample(histories, { seed: 4, numRuns: 200 })) walk(history, (name) => reached.add(name));
     assert.deepEqual(
       [...DESK_ACTS, ...CITIZENS_STEPS].filter((name) => !reached.has(name)),
       [],
-      'the model reaches every act',
     );
   });
 

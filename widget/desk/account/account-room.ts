@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
-import type { PasskeyList, SessionList } from '../../../sdk/contract/types.ts';
+import type { OwnNotices, OwnNoticesChange, PasskeyList, SessionList } from '../../../sdk/contract/types.ts';
 import { DeskElement } from '../desk-element.ts';
 import { closeDialog, openDialogs } from '../kit/dialogs.ts';
 import { Errand } from '../kit/errand.ts';
@@ -10,15 +10,19 @@ import { accountWords } from '../locales/account.ts';
 import { terms } from '../locales/terms.ts';
 import { addPasskey } from '../sign-in/passkeys.ts';
 import { keyList, sessionTable } from './lists.ts';
+import { noticesForm } from './notices.ts';
 
 export type Key = PasskeyList['items'][number];
 
-/** One's own passkeys and sessions. */
+/** One's own passkeys, sessions and mail. */
 export class JauapDeskAccount extends DeskElement<AccountWords> {
   protected readonly tables = accountWords;
 
   #keys: PasskeyList['items'] = [];
   #sessions: SessionList['items'] = [];
+  #notices: OwnNotices | undefined;
+  /** The address for mail was refused. */
+  #wrongEmail = false;
   #date: (day: string) => string = (day) => day;
   #open: { readonly what: 'rename' | 'remove'; readonly key: Key } | undefined;
   readonly #errand = new Errand(this);
@@ -32,12 +36,14 @@ export class JauapDeskAccount extends DeskElement<AccountWords> {
 
   async #read(): Promise<void> {
     const { client } = this.desk;
-    const [keys, sessions] = await Promise.all([
+    const [keys, sessions, notices] = await Promise.all([
       client.call<PasskeyList>(DESK_ENDPOINTS.passkeys),
       client.call<SessionList>(DESK_ENDPOINTS.sessions),
+      client.call<OwnNotices>(DESK_ENDPOINTS.ownNotices),
     ]);
     this.#keys = keys.items;
     this.#sessions = sessions.items;
+    this.#notices = notices;
   }
 
   /** Does something, says that it is done, and shows how things stand then. */
@@ -60,6 +66,16 @@ export class JauapDeskAccount extends DeskElement<AccountWords> {
 
   async #endAll(): Promise<void> {
     if (await this.#errand.run(() => this.desk.client.call(DESK_ENDPOINTS.endSessions))) location.assign('/desk');
+  }
+
+  async #saveNotices(body: OwnNoticesChange): Promise<void> {
+    const saved = await this.#do(() => this.desk.client.call(DESK_ENDPOINTS.saveOwnNotices, { body }), 'saved');
+    const { failure } = this.#errand;
+    this.#wrongEmail = !saved && (failure?.issues.some(({ path }) => path === 'email') ?? false);
+    if (!this.#wrongEmail) return this.requestUpdate();
+    this.#errand.clear();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#email')?.focus();
   }
 
   #openDialog(what: 'rename' | 'remove', key: Key): void {
@@ -111,8 +127,20 @@ export class JauapDeskAccount extends DeskElement<AccountWords> {
           <button ?disabled=${busy} @click=${() => this.#endAll()}>${words.endAll}</button>
         </div>
       </section>
+      ${this.#notices ? this.#mail(this.#notices, words) : nothing}
     </div>
     ${this.#open ? this.#dialog(words, this.#open) : nothing}`;
+  }
+
+  /** Who belongs to no agency has no queue to be told of. */
+  #mail(notices: OwnNotices, words: AccountWords): TemplateResult | typeof nothing {
+    if (!this.desk.session.agency) return nothing;
+    const state = { busy: this.#errand.busy, wrong: this.#wrongEmail };
+    return html`<section class="panel stack" aria-labelledby="mail">
+      <h2 id="mail">${words.mail}</h2>
+      <p class="soft">${words.mailHint}</p>
+      ${noticesForm(notices, words, state, (change) => this.#saveNotices(change))}
+    </section>`;
   }
 
   #failure(words: AccountWords): unknown {

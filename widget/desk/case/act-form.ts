@@ -1,6 +1,6 @@
 /** What the forms of acts are made of. */
 import type { DeskAct } from '../../../sdk/contract/desk-vocabulary.ts';
-import type { AgencyProfile, DeskCase, Official } from '../../../sdk/contract/types.ts';
+import type { AgencyProfile, AppealRouting, Colleague, DeskCase, Official } from '../../../sdk/contract/types.ts';
 import type { Topic } from '../../../sdk/contract/vocabulary.ts';
 import { almaty } from '../../dates.ts';
 import type { Desk } from '../desk.ts';
@@ -64,22 +64,33 @@ export interface CaseContext {
   readonly officials: readonly Official[];
   readonly topics: readonly Topic[];
   /** Who may be given the case, the person included. */
-  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  readonly colleagues: readonly Pick<Colleague, 'id' | 'name'>[];
+  /** What the agency's rules say of it, once that has been asked. */
+  readonly routing: AppealRouting | undefined;
   readonly me: { readonly id: string; readonly official: string | null };
   readonly now: Date;
   /** Local day. */
   readonly today: string;
 }
 
+/** What the service has said about a case and its agency. */
+export interface CaseFound extends Pick<CaseContext, 'found' | 'colleagues' | 'routing'> {
+  readonly profile: AgencyProfile;
+}
+
 /** A case as the person at this desk may act on it today. */
-export function contextOf({ session }: Pick<Desk, 'session'>, found: DeskCase, profile: AgencyProfile): CaseContext {
+export function contextOf(
+  { session }: Pick<Desk, 'session'>,
+  { found, profile, colleagues, routing }: CaseFound,
+): CaseContext {
   const { id, name, official } = session.person;
   const now = new Date();
   return {
     found,
     officials: profile.officials,
     topics: profile.topics,
-    colleagues: [{ id, name }],
+    colleagues: [{ id, name }, ...colleagues.filter((colleague) => colleague.id !== id)],
+    routing,
     me: { id, official },
     now,
     today: almaty(now.toISOString()).day,
@@ -125,9 +136,11 @@ export function optionsOf<K extends string>(keys: readonly K[], names: Readonly<
   return keys.map((key) => [key, names[key]]);
 }
 
+export function officialOptions(officials: readonly Official[], { shared: { lang } }: CaseWords): Option[] {
+  return officials.map(({ id, name, position }) => [id, `${name}, ${position[lang] ?? position.kk}`]);
+}
+
 /** One of the people who answer for the agency. */
 export function officialChoice(name: string, officials: readonly Official[], words: CaseWords): Field {
-  const { lang } = words.shared;
-  const options = officials.map(({ id, name, position }): Option => [id, `${name}, ${position[lang] ?? position.kk}`]);
-  return choice(name, [['', words.acts.none], ...options], true);
+  return choice(name, [['', words.acts.none], ...officialOptions(officials, words)], true);
 }

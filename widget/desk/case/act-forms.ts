@@ -7,6 +7,7 @@ import { LIMITS, REJECTION_REASONS } from '../../../sdk/contract/vocabulary.ts';
 import type { CaseWords } from '../locales/case.ts';
 import type { About, ActForm, ActName, CaseContext, Field, Values } from './act-form.ts';
 import { choice, date, line, officialChoice, optionsOf, text } from './act-form.ts';
+import { classify } from './classify-form.ts';
 import { reportForms } from './report-forms.ts';
 
 type FormOf = (context: CaseContext, words: CaseWords, about: About) => ActForm;
@@ -19,19 +20,6 @@ const reason = (words: CaseWords): Field =>
 /** What was named in a list is sent; what was left empty is not. */
 export const given = (values: Values, ...names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.flatMap((name) => (values[name] ? [[name, values[name]]] : [])));
-
-const classify: FormOf = ({ found, topics }, { terms }) => ({
-  endpoint: DESK_ENDPOINTS.classify,
-  fields: [
-    choice(
-      'topic',
-      topics.map((topic) => [topic, terms.topics[topic]]),
-      true,
-    ),
-  ],
-  initial: { topic: found.topic },
-  body: ({ topic }) => ({ topic }),
-});
 
 const start: FormOf = ({ found, officials, colleagues, me }, words) => ({
   endpoint: DESK_ENDPOINTS.move,

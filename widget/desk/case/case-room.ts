@@ -1,23 +1,18 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { DESK_ENDPOINTS, ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
-import type { AgencyProfile, DeskCase } from '../../../sdk/contract/types.ts';
-import { isApiError } from '../../../sdk/errors.ts';
+import type { DeskCase } from '../../../sdk/contract/types.ts';
 import { forgetOthersDrafts } from '../drafts.ts';
 import type { CaseWords } from '../locales/case.ts';
-import type { About, ActName, CaseContext } from './act-form.ts';
+import { PresenceController } from '../presence.ts';
+import type { About, ActName, CaseContext, CaseFound } from './act-form.ts';
 import { contextOf } from './act-form.ts';
 import { CaseElement } from './case-element.ts';
-import { DIALOGS } from './elements.ts';
-import { mounted, mountOf } from './mounts.ts';
+import type { Open } from './opening.ts';
+import { isWriting, opened, openedCover } from './opening.ts';
 import { caseView } from './parts.ts';
+import type { Trouble } from './reading.ts';
+import { readCase } from './reading.ts';
 import { styles } from './room.styles.ts';
-
-/** What stands open over the case. */
-export type Open =
-  | { readonly act: ActName; readonly about: About }
-  | { readonly cover: string }
-  | { readonly place: HTMLElement };
 
 /** One appeal: the citizen's side and the agency's. */
 export class JauapDeskCase extends CaseElement {
@@ -25,31 +20,27 @@ export class JauapDeskCase extends CaseElement {
   static override properties = { ...CaseElement.properties, number: {} };
 
   declare number: string;
-  #found: DeskCase | undefined;
-  #profile: AgencyProfile | undefined;
+  #found: CaseFound | undefined;
   #open: Open | undefined;
-  #failure: 'failed' | 'unknown' | undefined;
+  #failure: Trouble | undefined;
+  readonly #presence = new PresenceController(this, () => this.number);
 
   protected override ready(): void {
     forgetOthersDrafts(this.desk.session.person.id);
-    void this.#load();
+    void this.#load().then(() => this.#begin());
+  }
+
+  /** Who comes to write the answer is led to it at once. */
+  async #begin(): Promise<void> {
+    if (location.hash === '#answer' && this.#found?.found.may.includes('answer')) await this.#start('answer');
   }
 
   async #load(): Promise<void> {
-    const { client, session } = this.desk;
     this.#failure = undefined;
     this.requestUpdate();
-    try {
-      const params = { number: this.number, agency: session.agency?.id ?? '' };
-      const [found, profile] = await Promise.all([
-        client.call<DeskCase>(DESK_ENDPOINTS.case, { params }),
-        client.call<AgencyProfile>(ENDPOINTS.agency, { params }),
-      ]);
-      this.#found = found;
-      this.#profile = profile;
-    } catch (error) {
-      this.#failure = isApiError(error) && error.code === 'not_found' ? 'unknown' : 'failed';
-    }
+    const read = await readCase(this.desk, this.number);
+    if (typeof read === 'string') this.#failure = read;
+    else this.#found = read;
     this.requestUpdate();
   }
 
@@ -57,38 +48,40 @@ export class JauapDeskCase extends CaseElement {
   async #changed(event: CustomEvent<DeskCase | undefined>): Promise<void> {
     event.stopPropagation();
     const { detail } = event;
-    this.#open = undefined;
+    this.#show(undefined);
     // An act on another appeal changes this one too.
-    if (detail?.number === this.#found?.number && detail) this.#found = detail;
-    else await this.#load();
-    this.requestUpdate();
+    if (!this.#take(detail)) await this.#load();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#status')?.focus();
   }
 
+  /** Shows the case as it is now. @returns whether it is this one. */
+  #take(found: DeskCase | undefined): boolean {
+    if (!found || !this.#found || found.number !== this.#found.found.number) return false;
+    this.#found = { ...this.#found, found };
+    this.requestUpdate();
+    return true;
+  }
+
+  #show(open: Open | undefined): void {
+    this.#open = open;
+    this.#presence.edit(isWriting(open));
+    this.requestUpdate();
+  }
+
   async #start(act: ActName, about: About = {}): Promise<void> {
-    const mount = mountOf(act);
-    if (mount && this.#found) this.#open = { place: await mounted(mount, this.desk, this.#found) };
-    else {
-      await DIALOGS.act();
-      this.#open = { act, about };
-    }
-    this.requestUpdate();
-  }
-
-  async #cover(photo: string): Promise<void> {
-    await DIALOGS.cover();
-    this.#open = { cover: photo };
-    this.requestUpdate();
-  }
-
-  #closed(): void {
-    this.#open = undefined;
-    this.requestUpdate();
+    if (!this.#found) return;
+    const { open, known } = await opened(this.desk, this.#found.found, act, about);
+    this.#found = { ...this.#found, ...known };
+    this.#show(open);
+    if (!('place' in open)) return;
+    await this.updateComplete;
+    open.place.focus();
+    open.place.scrollIntoView();
   }
 
   get #context(): CaseContext | undefined {
-    return this.#found && this.#profile && contextOf(this.desk, this.#found, this.#profile);
+    return this.#found && contextOf(this.desk, this.#found);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -98,14 +91,15 @@ export class JauapDeskCase extends CaseElement {
     const context = this.#context;
     if (!context) return html`<p role="status">${words.loading}</p>`;
     return html`<div class="stack"
-      @jauap-desk-changed=${this.#changed} @jauap-desk-closed=${this.#closed}
-      @jauap-desk-cover=${({ detail }: CustomEvent<string>) => this.#cover(detail)}
+      @jauap-desk-changed=${this.#changed} @jauap-desk-closed=${() => this.#show(undefined)}
+      @jauap-desk-conflict=${({ detail }: CustomEvent<DeskCase>) => this.#take(detail)}
+      @jauap-desk-cover=${({ detail }: CustomEvent<string>) => openedCover(detail).then((open) => this.#show(open))}
       @jauap-desk-merge=${({ detail }: CustomEvent<string>) => this.#start('merge', { into: detail })}>
-      ${caseView({ desk: this.desk, context, open: this.#open, start: (act, about) => this.#start(act, about) }, words)}
+      ${caseView({ desk: this.desk, context, others: this.#presence.others, open: this.#open, start: (act, about) => this.#start(act, about) }, words)}
     </div>`;
   }
 
-  #trouble(failure: 'failed' | 'unknown', words: CaseWords): TemplateResult {
+  #trouble(failure: Trouble, words: CaseWords): TemplateResult {
     const leave = (event: Event) => {
       event.preventDefault();
       this.desk.go('/desk/queue');

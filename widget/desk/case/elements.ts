@@ -1,4 +1,5 @@
 /** The elements a case is made of, and those that come when somebody opens them. */
+import '../erase/erase-dialog.ts';
 import './notes.ts';
 import './photo-canvas.ts';
 import './place-map.ts';

@@ -9,12 +9,15 @@ export interface Mount {
   readonly load: () => Promise<unknown>;
 }
 
-export const MOUNTS: readonly Mount[] = [];
+export const MOUNTS: readonly Mount[] = [
+  { act: 'answer', tag: 'jauap-desk-answer', load: () => import('../answer/answer-editor.ts') },
+  { act: 'redirect', tag: 'jauap-desk-redirect', load: () => import('../redirect/redirect-dialog.ts') },
+];
 
 export const mountOf = (act: string): Mount | undefined => MOUNTS.find((mount) => mount.act === act);
 
 /** The element of an act, loaded now. It fires `jauap-desk-changed` when the case has changed. */
 export async function mounted({ tag, load }: Mount, desk: Desk, found: DeskCase): Promise<HTMLElement> {
   await load();
-  return Object.assign(document.createElement(tag), { desk, case: found });
+  return Object.assign(document.createElement(tag), { desk, case: found, tabIndex: -1 });
 }

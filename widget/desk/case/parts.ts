@@ -1,30 +1,33 @@
 /** The parts of a case in their places. Pure template over the elements of `elements.ts`. */
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { DeskCase, Presence } from '../../../sdk/contract/types.ts';
 import type { Desk } from '../desk.ts';
 import type { CaseWords } from '../locales/case.ts';
 import type { About, ActName, CaseContext } from './act-form.ts';
 import { textActs, workActs } from './acts.ts';
-import type { Open } from './case-room.ts';
 import { clocksOf } from './clocks.ts';
 import { followUpsOf, givenOf } from './given.ts';
 import { factsOfCase, headOf } from './head.ts';
 import { historyOf } from './history.ts';
+import type { Open } from './opening.ts';
+import { othersHere } from './others.ts';
 
 /** What a case is shown with. */
 export interface CaseView {
   readonly desk: Desk;
   readonly context: CaseContext;
+  readonly others: Presence['others'];
   readonly open: Open | undefined;
   readonly start: (act: ActName, about?: About) => void;
 }
 
 export function caseView(view: CaseView, words: CaseWords): TemplateResult {
-  const { context, desk, open } = view;
+  const { context, desk, open, others } = view;
   const { found } = context;
-  return html`${headOf(context, words)}${waysDown(words)}
+  return html`${headOf(context, words)}${othersHere(others, words)}${waysDown(words)}
     <section class="panel stack">${clocksOf(found, words, context.now)}${factsOfCase(context, words)}</section>
-    <div class="sides">
+    <div class="sides ${open && 'place' in open ? 'writing' : ''}">
       <div>${citizensSide(view, words)}</div>
       <div>${agencysSide(view, words)}</div>
     </div>
@@ -62,8 +65,13 @@ function citizensSide({ desk, context, start }: CaseView, words: CaseWords): Tem
 function agencysSide({ desk, context, open, start }: CaseView, words: CaseWords): TemplateResult {
   const { found } = context;
   return html`${workActs(found, words, start)}
-    ${open && 'place' in open ? html`<section class="panel">${open.place}</section>` : nothing}
+    ${open && 'place' in open ? open.place : nothing}
     ${givenOf(found, words)}
     ${desk.may('desk:private') ? html`<jauap-desk-notes .desk=${desk} number=${found.number}></jauap-desk-notes>` : nothing}
+    ${mayErase(found) && desk.may('desk:head') ? html`<jauap-desk-erase .desk=${desk} .case=${found}></jauap-desk-erase>` : nothing}
     <section class="panel stack" aria-labelledby="history"><h2 id="history" tabindex="-1">${words.sections.history}</h2>${historyOf(found.timeline, words)}</section>`;
 }
+
+/** Only what has ended is erased, and only while there are words left. The service judges; see its rule of erasure. */
+const mayErase = ({ progress, text, thread }: DeskCase): boolean =>
+  !progress.running && (text !== '' || thread.length > 0);

@@ -15,11 +15,20 @@ export const styles = css`
     .sides {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
+    /* Whoever writes needs the room more than whoever is written to; both stay in sight. */
+    .sides.writing {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    }
   }
   .sides > * {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1em;
+  }
+  .notice {
+    padding: 0.5em 1em;
+    border-inline-start: 4px solid var(--j-accent);
+    background: var(--j-tint);
   }
   .number {
     white-space: nowrap;

@@ -1,4 +1,6 @@
-/** Words of the room for one's own passkeys and sessions. */
+import type { Digest } from '../../../sdk/contract/desk-vocabulary.ts';
+
+/** Words of the room for one's own passkeys, sessions and mail. */
 export interface AccountWords {
   readonly heading: string;
   readonly passkeys: string;
@@ -28,6 +30,13 @@ export interface AccountWords {
   readonly added: string;
   readonly removed: string;
   readonly saved: string;
+  readonly mail: string;
+  readonly mailHint: string;
+  readonly digest: string;
+  readonly digests: Readonly<Record<Digest, string>>;
+  readonly email: string;
+  readonly emailWrong: string;
+  readonly mailLanguage: string;
   /** What went wrong, by the code of a problem. */
   readonly failures: Readonly<Record<string, string>>;
   readonly failed: string;

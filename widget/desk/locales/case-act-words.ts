@@ -10,6 +10,9 @@ export interface CaseActWords {
   /** What an act means, said in its dialog. */
   readonly hints: Readonly<Partial<Record<DeskAct | 'noted', string>>>;
   readonly fields: Readonly<Record<ActFieldName, string>>;
+  /** Names what the agency's rules say of the appeal. */
+  readonly rulesSay: (what: string) => string;
+  readonly byRules: string;
   readonly none: string;
   readonly me: string;
   readonly choose: string;
@@ -72,4 +75,5 @@ export type ActFieldName =
   | 'change'
   | 'decision'
   | 'topic'
+  | 'territory'
   | 'into';

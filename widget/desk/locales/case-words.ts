@@ -69,6 +69,8 @@ export interface CaseWords {
   };
   readonly point: string;
   readonly page: string;
+  /** Who else has the case open, by their names. */
+  readonly presence: Readonly<Record<'here' | 'writing', (names: string) => string>>;
 }
 
 /** Names of the facts in the head of a case. */

@@ -143,4 +143,8 @@ export const words: CaseWords = {
   },
   point: 'Өтініш иесі қойған нүкте',
   page: 'Жазылған бет',
+  presence: {
+    here: (names) => `Бұл өтінішті қазір ашып отыр: ${names}.`,
+    writing: (names) => `Бұл өтінішке қазір жауап жазып отыр: ${names}.`,
+  },
 };

@@ -30,6 +30,13 @@ export const words: AccountWords = {
   added: 'Ключ добавлен.',
   removed: 'Ключ удалён.',
   saved: 'Сохранено.',
+  mail: 'Письма о работе',
+  mailHint: 'Письмо говорит, сколько обращений ждёт и у скольких подходит срок. Слов граждан в нём нет.',
+  digest: 'Как часто писать',
+  digests: { none: 'Не писать', daily: 'Каждый рабочий день', weekly: 'Раз в неделю' },
+  email: 'Адрес почты',
+  emailWrong: 'Укажите адрес, например a.serik@akimat.gov.kz.',
+  mailLanguage: 'Язык писем',
   failures: {
     last_passkey: 'Последний ключ удалить нельзя.',
     passkey_refused: 'Этот ключ не принят. Попробуйте ещё раз.',

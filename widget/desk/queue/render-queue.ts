@@ -23,7 +23,7 @@ export function renderQueue(room: JauapDeskQueue, words: QueueWords): TemplateRe
   return html`<div class="row spread"><h1>${words.heading}</h1>
       <button class="quiet" @click=${() => room.turnHelp(true)}>${words.help} <kbd>?</kbd></button></div>
     ${tabs(view)}
-    <div class="tools">${search(view)} ${filterForm(view)} ${viewsOf(room, words)}</div>
+    <div class="tools">${room.desk.may('desk:private') ? search(view) : nothing} ${filterForm(view)} ${viewsOf(room, words)}</div>
     ${room.changes.offline ? html`<p class="notice" role="status">${words.noConnection}</p>` : nothing}
     ${room.elsewhere ? html`<p class="notice row"><span>${words.elsewhere}</span> <button @click=${() => room.reload(true)}>${words.showNew}</button></p>` : nothing}
     ${body(room, words)}

@@ -102,7 +102,7 @@ const ROUTING: readonly Operation[] = [
     summary: 'What the agency’s rules say of an appeal; another body is proposed, never decided',
     tag: 'desk',
     scope: 'desk:read',
-    answers: { 200: 'RoutingProposal' },
+    answers: { 200: 'AppealRouting' },
     problems: [...DESK, 'not_found'],
   },
   {

@@ -78,7 +78,7 @@ export const DESK_QUEUE_OPERATIONS: readonly Operation[] = [
     tag: 'desk',
     scope: 'desk:read',
     answers: { 200: 'Presence' },
-    problems: DESK,
+    problems: [...DESK, 'not_found'],
   },
   {
     id: 'getSavedViews',

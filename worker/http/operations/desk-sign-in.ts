@@ -156,4 +156,23 @@ export const DESK_SIGN_IN_OPERATIONS: readonly Operation[] = [
     answers: { 200: 'PasskeyList' },
     problems: [...PERSON, 'passkey_needed', 'not_found', 'last_passkey'],
   },
+  {
+    id: 'getOwnNotices',
+    endpoint: DESK_ENDPOINTS.ownNotices,
+    summary: 'What mail the person gets from the desk, and where',
+    tag: 'desk',
+    person: true,
+    answers: { 200: 'OwnNotices' },
+    problems: DESK,
+  },
+  {
+    id: 'saveOwnNotices',
+    endpoint: DESK_ENDPOINTS.saveOwnNotices,
+    summary: 'Say how often mail tells the person what waits, and where it goes; what is left out stays',
+    tag: 'desk',
+    person: true,
+    body: 'OwnNoticesChange',
+    answers: { 200: 'OwnNotices' },
+    problems: [...BODY, ...PERSON],
+  },
 ];

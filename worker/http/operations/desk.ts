@@ -7,7 +7,7 @@ export const DESK_OPERATIONS: readonly Operation[] = [
   {
     id: 'getQueue',
     endpoint: DESK_ENDPOINTS.queue,
-    summary: 'Appeals that are owed an answer, nearest deadline first; narrowed, or searched for',
+    summary: 'Appeals that are owed an answer, nearest deadline first; narrowed, or searched for, with `desk:private`',
     tag: 'desk',
     scope: 'desk:read',
     query: 'QueueQuery',
