@@ -9,7 +9,9 @@ export interface Mount {
   readonly load: () => Promise<unknown>;
 }
 
-export const MOUNTS: readonly Mount[] = [];
+export const MOUNTS: readonly Mount[] = [
+  { act: 'answer', tag: 'jauap-desk-answer', load: () => import('../answer/answer-editor.ts') },
+];
 
 export const mountOf = (act: string): Mount | undefined => MOUNTS.find((mount) => mount.act === act);
 
