@@ -25,6 +25,13 @@ export async function choose(page: Page, selector: string, words: string): Promi
   await select.select((await found.jsonValue()) ?? '');
 }
 
+/** Gives a file to the field for files, which is hidden behind a button of the desk. */
+export async function attach(page: Page, selector: string, path: string): Promise<void> {
+  const input = (await page.$(`>>> ${selector}`)) as ElementHandle<HTMLInputElement> | null;
+  if (!input) throw new Error(`no field «${selector}»`);
+  await input.uploadFile(path);
+}
+
 /** What stands in a field. */
 export function valueOf(page: Page, selector: string): Promise<string> {
   return page.$eval(`>>> ${selector}`, (field) => (field as HTMLInputElement).value);

@@ -6,8 +6,8 @@ import { createClient, createCode } from '../../sdk/index.ts';
 import { submission } from '../helpers/api.ts';
 import type { DeskUnderTest, Seat } from './browser.ts';
 import { press, sees, startDesk, write } from './browser.ts';
-import { begin, choose, click, confirm, fill, focused, hire, offeredActs, openCase, seated, valueOf } from './hands.ts';
-import { photoFile } from './photo-file.ts';
+import { attach, begin, choose, click, confirm, fill, focused, hire, offeredActs, openCase, seated, valueOf } from './hands.ts';
+import { photoFiles } from './photo-file.ts';
 
 const [ADMIN, OFFICER, HEAD, MODERATOR] = ['Марат Сейітов', 'Айгүл Бекова', 'Болат Исаев', 'Дана Оразова'];
 const AGENCY = 'burabay';
@@ -121,15 +121,11 @@ describe('the way of an appeal at the desk', () => {
     await choose(page, '#official', HEAD);
     await fill(page, '#text-kk', 'Жасалды: 14-үйдің жанындағы шұңқыр бүгін жамалды.');
     await fill(page, '#text-ru', 'Сделано: яма у дома 14 сегодня заделана.');
-    for (const when of ['before', 'after']) {
-      const input = await page.$(`>>> #file-${when}`);
-      await (input as Awaited<ReturnType<typeof page.$<'input'>>>)?.uploadFile(photoFile());
-    }
-    await page.waitForFunction(
-      (room) => room.shadowRoot?.querySelectorAll('.state .good').length === 2,
-      {},
-      (await page.$('>>> jauap-desk-answer')) as NonNullable<Awaited<ReturnType<typeof page.$>>>,
-    );
+    const photos = photoFiles();
+    await attach(page, '#file-before', photos.before);
+    await page.locator('>>> .photos li:nth-child(1) .state .good').wait();
+    await attach(page, '#file-after', photos.after);
+    await page.locator('>>> .photos li:nth-child(2) .state .good').wait();
     await press(page, 'Отправить ответ');
     await click(page, 'dialog[open] button.primary');
     await sees(page, 'Ответ отправлен');
@@ -144,7 +140,15 @@ describe('the way of an appeal at the desk', () => {
     const { timeline } = await citizen.track(number, mine.code);
     assert.deepEqual(
       timeline.map(({ type, status }) => `${type} ${status}`),
-      [],
+      [
+        'received moderation',
+        'published registered',
+        'status_changed in_progress',
+        'status_changed clarify',
+        'followed_up in_progress',
+        'extended extended',
+        'answered answered',
+      ],
     );
   });
 
