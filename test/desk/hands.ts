@@ -101,3 +101,10 @@ export function focused(page: Page): Promise<{ tag: string; name: string; number
     };
   });
 }
+
+/** Goes on with Tab until what has this name has the focus. */
+export async function tabTo(page: Page, name: string, tries = 80): Promise<void> {
+  if (tries === 0) throw new Error(`Tab never comes to «${name}»`);
+  await page.keyboard.press('Tab');
+  if ((await focused(page)).name !== name) await tabTo(page, name, tries - 1);
+}

@@ -5,8 +5,9 @@ import type { Client, Submitted } from '../../sdk/index.ts';
 import { createClient, createCode } from '../../sdk/index.ts';
 import { submission } from '../helpers/api.ts';
 import type { DeskUnderTest, Seat } from './browser.ts';
-import { press, sees, startDesk, write } from './browser.ts';
-import { attach, begin, choose, click, confirm, fill, focused, hire, offeredActs, openCase, seated, valueOf } from './hands.ts';
+import { faultsOf, overflowOf, press, sees, startDesk, write } from './browser.ts';
+import { attach, begin, choose, click, confirm, fill, focused, hire, offeredActs, openCase, seated, tabTo, valueOf } from './hands.ts';
+import { keepLooks } from './looks.ts';
 import { photoFiles } from './photo-file.ts';
 
 const [ADMIN, OFFICER, HEAD, MODERATOR] = ['Марат Сейітов', 'Айгүл Бекова', 'Болат Исаев', 'Дана Оразова'];
@@ -158,7 +159,7 @@ describe('the way of an appeal at the desk', () => {
     await openCase(officer.page, desk.origin, number);
     await openCase(head.page, desk.origin, number);
     await begin(officer.page, 'reply');
-    await fill(officer.page, '#text', typed);
+    await fill(officer.page, 'jauap-desk-act >>> #text', typed);
     await choose(officer.page, '#official', HEAD);
     await begin(head.page, 'start');
     await confirm(head.page, 'Обращение на исполнении.');
@@ -167,7 +168,7 @@ describe('the way of an appeal at the desk', () => {
     const versions = await officer.page.$eval('>>> .versions', (both) => both.textContent ?? '');
     assert.match(versions, new RegExp(`Ваше, не сохранено[\\s\\S]*${typed}`));
     assert.match(versions, new RegExp(`Сейчас[\\s\\S]*${HEAD}`));
-    assert.equal(await valueOf(officer.page, '#text'), typed);
+    assert.equal(await valueOf(officer.page, 'jauap-desk-act >>> #text'), typed);
     assert.equal((await citizen.appeal(number)).replies?.length ?? 0, 0);
     await press(officer.page, 'Применить моё к новому состоянию');
     await sees(officer.page, 'Отклик опубликован.');
@@ -184,6 +185,7 @@ describe('the way of an appeal at the desk', () => {
     assert.equal((await citizen.appeal(number)).text, open.text);
     await openCase(head.page, desk.origin, number);
     await begin(head.page, 'decide_hiding');
+    await choose(head.page, '#decision', 'Скрыть текст');
     await confirm(head.page, 'Решение записано.');
     const { text, publication, rejection, status, dueOn } = await citizen.appeal(number);
     assert.deepEqual([text, publication, status, dueOn], [null, 'rejected', open.status, open.dueOn]);
@@ -234,12 +236,12 @@ describe('the way of an appeal at the desk', () => {
     const typed = 'Бригада выехала, воду отключат до вечера.';
     await openCase(page, desk.origin, number);
     await begin(page, 'reply');
-    await fill(page, '#text', typed);
+    await fill(page, 'jauap-desk-act >>> #text', typed);
     await choose(page, '#official', HEAD);
-    await desk.worker.env.DB.prepare('DELETE FROM sessions').run();
+    await desk.worker.env.DB.prepare('DELETE FROM sessions WHERE staff = (SELECT id FROM staff WHERE name = ?)').bind(OFFICER).run();
     await press(page, 'Подтвердить');
     await sees(page, 'Сеанс закончился');
-    assert.equal(await valueOf(page, '#text'), typed);
+    assert.equal(await valueOf(page, 'jauap-desk-act >>> #text'), typed);
     await press(page, 'Войти ключом доступа');
     await sees(page, 'Отклик опубликован.');
     const { timeline } = await citizen.appeal(number);
@@ -256,18 +258,34 @@ describe('the way of an appeal at the desk', () => {
     assert.ok(number, 'a row has the focus');
     await page.keyboard.press('Enter');
     await page.locator('>>> button[name="extend"]').wait();
-    const reach = async (tries = 60): Promise<void> => {
-      await page.keyboard.press('Tab');
-      if ((await focused(page)).name !== 'extend') await (assert.ok(tries > 0, 'Tab never comes to it'), reach(tries - 1));
-    };
-    await reach();
+    await tabTo(page, 'extend');
     await page.keyboard.press('Enter');
-    await page.locator('>>> jauap-desk-act >>> dialog').wait();
+    const dialog = await page.locator('>>> jauap-desk-act >>> dialog').waitHandle();
     await page.keyboard.press('Escape');
-    await page.waitForFunction(() => !document.querySelector('jauap-desk')?.shadowRoot?.querySelector('jauap-desk-case')?.shadowRoot?.querySelector('jauap-desk-act'));
+    await page.waitForFunction((dialog) => !dialog.isConnected, {}, dialog);
     assert.equal((await focused(page)).name, 'extend', 'the focus is back where it was');
     await page.goBack();
     await page.locator(`>>> tr.current a[data-number="${number}"]`).wait();
     assert.equal((await focused(page)).number, number);
+  });
+
+  it('has no fault for axe in any room, and is as wide as its window', async () => {
+    const { number } = (await published('На остановке «Рынок» сломана скамейка, сидеть негде.')).receipt;
+    const rooms = [
+      ['queue', head, '/desk/queue', 'a[data-number]'],
+      ['case', head, `/desk/appeals/${number}`, 'jauap-desk-publication'],
+      ['answer', officer, `/desk/appeals/${number}/answer`, '#text-kk'],
+      ['register', officer, '/desk/register', '#text'],
+      ['head', head, '/desk/head', 'h2'],
+      ['admin', admin, '/desk/admin/settings', 'form'],
+      ['staff', admin, '/desk/staff', 'li'],
+    ] as const;
+    for (const [name, { page }, path, sign] of rooms) {
+      await page.goto(`${desk.origin}${path}`);
+      await page.locator(`>>> ${sign}`).wait();
+      assert.deepEqual(await faultsOf(page), [], name);
+      await keepLooks(page, name, sign);
+      assert.ok((await overflowOf(page)) <= 0, `${name} is wider than its window`);
+    }
   });
 });
