@@ -206,8 +206,8 @@ describe('the way of an appeal at the desk', () => {
       page.$eval('>>> .slip dd', (cell) => cell.textContent ?? ''),
       page.$eval('>>> .slip .code', (cell) => cell.textContent ?? ''),
     ]);
-    const tracked = await citizen.track(number, code);
-    assert.deepEqual([tracked.channel, tracked.topic], ['phone', 'roads']);
+    const { appeal } = await citizen.track(number, code);
+    assert.deepEqual([appeal.channel, appeal.topic], ['phone', 'roads']);
     await press(page, 'Открыть обращение');
     await sees(page, 'Автобус номер 4');
   });
@@ -231,7 +231,8 @@ describe('the way of an appeal at the desk', () => {
   });
 
   it('keeps what is typed when the session ends, and the act succeeds after the passkey', async () => {
-    const { number } = (await published('Во дворе дома 9 прорвало трубу, вода стоит второй день.')).receipt;
+    const { receipt, code } = await published('Во дворе дома 9 прорвало трубу, вода стоит второй день.');
+    const { number } = receipt;
     const { page } = officer;
     const typed = 'Бригада выехала, воду отключат до вечера.';
     await openCase(page, desk.origin, number);
@@ -244,7 +245,7 @@ describe('the way of an appeal at the desk', () => {
     assert.equal(await valueOf(page, 'jauap-desk-act >>> #text'), typed);
     await press(page, 'Войти ключом доступа');
     await sees(page, 'Отклик опубликован.');
-    const { timeline } = await citizen.appeal(number);
+    const { timeline } = await citizen.track(number, code);
     assert.equal(timeline.filter(({ type }) => type === 'replied').length, 1, 'once');
   });
 
