@@ -39,9 +39,7 @@ export function valueOf(page: Page, selector: string): Promise<string> {
 
 /** The acts that the case offers, by their names. */
 export function offeredActs(page: Page): Promise<string[]> {
-  return page.$$eval('>>> button[name]', (buttons) =>
-    buttons.map((button) => (button as HTMLButtonElement).name),
-  );
+  return page.$$eval('>>> button[name]', (buttons) => buttons.map((button) => (button as HTMLButtonElement).name));
 }
 
 /** Opens the dialog of an act. */
