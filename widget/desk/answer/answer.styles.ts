@@ -5,7 +5,7 @@ const editor = css`
   :host {
     container-type: inline-size;
   }
-  h3 {
+  h2 {
     font-size: 1.05em;
   }
   ul {

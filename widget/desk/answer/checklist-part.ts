@@ -20,7 +20,7 @@ export function checklistPart(view: EditorView): TemplateResult {
     view.set({ texts: { ...draft.texts, ...Object.fromEntries(added) } });
   };
   return html`<section class="checklist panel" aria-labelledby="checklist">
-    <h3 id="checklist">${words.checklist}</h3>
+    <h2 id="checklist">${words.checklist}</h2>
     <p class="small soft">${words.metOf(checks.filter(({ met }) => met).length, checks.length)}</p>
     <ul>
       ${checks.map(({ check, met, missingIn }) => {

@@ -79,7 +79,7 @@ function conflictPart({ found, words }: EditorView, { conflict }: EditorState): 
   if (!conflict) return nothing;
   const { answer, status } = found;
   return html`<section class="panel conflict stack" role="alert" tabindex="-1">
-    <h3>${words.conflict}</h3>
+    <h2>${words.conflict}</h2>
     <p>${words.terms.statuses[status]}. ${words.conflictHint}</p>
     ${
       answer
