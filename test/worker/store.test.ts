@@ -43,6 +43,7 @@ describe('the database', () => {
       shift: [vocabulary.REGISTRATION_SHIFTS],
       actor: [vocabulary.ACTORS],
       role: [['applicant', 'follower']],
+      purpose: [['enrol', 'sign_in', 'fresh']],
     });
   });
 
