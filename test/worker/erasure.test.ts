@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import * as schema from '../../sdk/contract/schema.ts';
 import { fold } from '../../worker/domain/folding.ts';
 import { formatNumber, fromAppealId } from '../../worker/domain/number.ts';
+import { collectOrphans } from '../../worker/services/collect-orphans.ts';
 import { eraseAppeal, eraseOutlived } from '../../worker/services/erase-appeal.ts';
 import { idOf } from '../../worker/store/appeals.ts';
 import { tidyIndex } from '../../worker/store/search.ts';
@@ -44,6 +45,12 @@ async function full(n: number): Promise<Mine> {
   const texts = { ru: `Сделано: ${word('ответ')} заделан в срок.`, kk: `Жасалды: ${word('жауап')} жамалды.` };
   const measures = [{ what: { ru: 'Заделали яму' }, on: '2026-11-16', place: word('мера') }];
   await api.act(mine.number, 'answer', answerDraft(5, { texts, measures }));
+  const note = { id: newKey(), text: `Позвонить: ${word('заметка')} во дворе.` };
+  await read(await api.desk(mine.number, 'notes', note), schema.NoteList);
+  const link = `https://social.example/post/${word('ссылка')}`;
+  await api.env.DB.prepare('UPDATE private_parts SET link = ?2 WHERE appeal = ?1')
+    .bind(idOf(mine.number)?.id, link)
+    .run();
   await citizen.done(mine, 'official', { officialNumber: `ЖТ-${String(n).padStart(8, '0')}-стр` });
   await citizen.done(mine, 'verdict', { solved: 'yes', clear: true, remark: `Спасибо, ${word('отзыв')} больше нет` });
   return mine;
@@ -111,6 +118,39 @@ describe('an erasure', () => {
     assert.equal((await problem(await erase('KOK-2026-099999-P', order))).code, 'not_found');
   });
 
+  it('takes its words out of both indexes at once, and out of their pages when they are tidied', async () => {
+    // No other word begins so: the pages hold it whole.
+    const word = 'ъъщощъъ';
+    const mine = await citizen.published({ text: `Большая яма во дворе, ${word}, прошу заделать её до зимы.` });
+    await api.act(mine.number, 'answer', answerDraft(2));
+    const stands = async (index: string) => {
+      const found = await api.env.DB.prepare(`SELECT COUNT(*) AS n FROM ${index} WHERE ${index} MATCH ?1`)
+        .bind(word)
+        .first<number>('n');
+      const { results } = await api.env.DB.prepare(`SELECT block FROM ${index}_data`).all<{ block: number[] }>();
+      return [found === 1, results.some(({ block }) => Buffer.from(block).includes(word))];
+    };
+    const both = async () => [...(await stands('search')), ...(await stands('desk_search'))];
+    assert.deepEqual(await both(), [true, true, true, true], 'control: found, and in the pages');
+    await erased(mine.number, 'request');
+    assert.deepEqual(await both(), [false, true, false, true], 'control: not found, and in the pages still');
+    assert.equal(await tidyIndex(api.env.DB), true);
+    assert.deepEqual(await both(), [false, false, false, false]);
+    assert.equal(await tidyIndex(api.env.DB), false, 'once is enough');
+  });
+
+  it('takes notes, also those written when the private part was gone already', async () => {
+    const mine = await citizen.answered();
+    const write = async () =>
+      (await read(await api.desk(mine.number, 'notes', { id: newKey(), text: 'Звонила соседка' }), schema.NoteList))
+        .items.length;
+    assert.equal(await write(), 1);
+    await erased(mine.number, 'retention');
+    assert.equal(await write(), 1, 'the first one is gone');
+    await erased(mine.number, 'request');
+    assert.equal(await write(), 1, 'and the second');
+  });
+
   it('is all the history of an appeal ever changes by', async () => {
     const { DB } = api.env;
     const mine = await citizen.answered();
@@ -129,7 +169,9 @@ describe('an erasure', () => {
 describe('three hundred appeals, of which a hundred are erased', () => {
   const COUNT = 300;
   const numbers: string[] = [];
-  const TABLES = ['appeals', 'private_parts', 'events', 'follow_ups', 'verdict_remarks', 'contacts', 'outgoing_mail'];
+  const WORDS = ['appeals', 'private_parts', 'events', 'follow_ups', 'verdict_remarks', 'notes'];
+  const TABLES = [...WORDS, 'contacts', 'outgoing_mail'];
+  const PHOTOS = ['снимок', 'копия', 'показано'];
   const FIRST = 2026_000_100_000;
 
   /** Copies an appeal that says its sentinel everywhere, row by row, with another number in each of its words. */
@@ -163,10 +205,44 @@ describe('three hundred appeals, of which a hundred are erased', () => {
           'kokshetau',
           fold(`яма во дворе ${sentinel(n, 'текст')}`),
         ),
+        DB.prepare(
+          'INSERT INTO desk_search (rowid, words) SELECT n * 17592186044416 + ?1, ?2 FROM desk_search_ranges',
+        ).bind(FIRST + n, fold(`яма во дворе ${sentinel(n, 'текст')}`)),
+        ...photosOf(n),
       );
     }
     await DB.batch(indexing);
   });
+
+  /** A photo behind a copy, and one of the answer; what they are called is their sentinel. */
+  function photosOf(n: number): D1PreparedStatement[] {
+    const { DB } = api.env;
+    const ids = PHOTOS.map((kind) => sentinel(n, kind).padEnd(43, 'x'));
+    const photos = ids.map((id) =>
+      DB.prepare(
+        `INSERT INTO photos (agency, id, object, type, bytes, width, height, uploaded_at, attached)
+         VALUES ('kokshetau', ?1, 'kokshetau/' || ?1 || '/1', 'image/png', 1, 1, 1, '2026-01-01', 1)`,
+      ).bind(id),
+    );
+    const [photo = '', copy = '', shown = ''] = ids;
+    return [
+      ...photos,
+      DB.prepare(
+        `INSERT INTO appeal_photos (agency, appeal, position, photo, seq, published, public_photo)
+         VALUES ('kokshetau', ?1, 1, ?2, 1, 1, ?3)`,
+      ).bind(FIRST + n, photo, copy),
+      DB.prepare("INSERT INTO answer_photos (agency, appeal, photo, seq) VALUES ('kokshetau', ?1, ?2, 6)").bind(
+        FIRST + n,
+        shown,
+      ),
+    ];
+  }
+
+  /** What the collector leaves once it has nothing more to do. */
+  async function collectAll(): Promise<void> {
+    const stores = { db: api.env.DB, bucket: api.env.PHOTOS };
+    while ((await collectOrphans(stores, new Date(LATER))).photos > 0);
+  }
 
   const gone = (n: number) => n % 3 === 0;
   /** The sentinels of one appeal that stand somewhere. */
@@ -177,7 +253,8 @@ describe('three hundred appeals, of which a hundred are erased', () => {
   it('leave no word of the hundred anywhere, and every word of the others', async () => {
     const before = await dump(api.env);
     for (let n = 0; n < COUNT; n++) {
-      assert.ok(found(before, n).size >= 9, `control: ${n} stands everywhere`);
+      assert.ok(found(before, n).size >= 14, `control: ${n} stands everywhere`);
+      for (const kind of ['заметка', 'ссылка', ...PHOTOS]) assert.ok(before.includes(sentinel(n, kind)), kind);
       assert.ok(before.includes(address(n)), 'control: addresses too');
     }
     for (const [n, number] of numbers.entries()) {
@@ -187,6 +264,7 @@ describe('three hundred appeals, of which a hundred are erased', () => {
       assert.ok((await eraseAppeal(api.env.DB, order, input, new Date(LATER))).ok);
     }
     await tidyIndex(api.env.DB);
+    await collectAll();
     const left = await dump(api.env);
     for (let n = 0; n < COUNT; n++) {
       if (gone(n)) {
@@ -197,11 +275,13 @@ describe('three hundred appeals, of which a hundred are erased', () => {
   });
 
   it('are found by their words no more, and the others are', async () => {
-    const found = (n: number) =>
-      api.env.DB.prepare('SELECT COUNT(*) AS n FROM search WHERE search MATCH ?1')
-        .bind(`"${fold(sentinel(n, 'текст'))}"`)
-        .first<number>('n');
-    assert.deepEqual([await found(0), await found(3), await found(1)], [0, 0, 1]);
+    for (const index of ['search', 'desk_search']) {
+      const found = (n: number) =>
+        api.env.DB.prepare(`SELECT COUNT(*) AS n FROM ${index} WHERE ${index} MATCH ?1`)
+          .bind(`"${fold(sentinel(n, 'текст'))}"`)
+          .first<number>('n');
+      assert.deepEqual([await found(0), await found(3), await found(1)], [0, 0, 1], index);
+    }
   });
 
   it('go by themselves when their time is over, twenty a minute, and no others', async () => {
