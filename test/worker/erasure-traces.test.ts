@@ -48,49 +48,37 @@ describe('three hundred appeals, of which a hundred are erased', () => {
          INSERT INTO ${table} (${names}) SELECT ${values} FROM n, (SELECT * FROM ${table} WHERE ${key} = ${template})`,
       ).run();
     }
-    const indexing: D1PreparedStatement[] = [];
-    for (let n = 0; n < COUNT; n++) {
-      numbers.push(formatNumber({ prefix: 'KOK', ...fromAppealId(FIRST + n) }));
-      indexing.push(
-        DB.prepare('INSERT INTO search_entries (agency, appeal, answered) VALUES (?1, ?2, 1)').bind(
-          'kokshetau',
-          FIRST + n,
-        ),
-        DB.prepare('INSERT INTO search (rowid, agency, words) VALUES (last_insert_rowid(), ?1, ?2)').bind(
-          'kokshetau',
-          fold(`яма во дворе ${sentinel(n, 'текст')}`),
-        ),
-        DB.prepare(
-          'INSERT INTO desk_search (rowid, words) SELECT n * 17592186044416 + ?1, ?2 FROM desk_search_ranges',
-        ).bind(FIRST + n, fold(`яма во дворе ${sentinel(n, 'текст')}`)),
-        ...photosOf(n),
-      );
-    }
-    await DB.batch(indexing);
+    for (let n = 0; n < COUNT; n++) numbers.push(formatNumber({ prefix: 'KOK', ...fromAppealId(FIRST + n) }));
+    await DB.batch(besides());
   });
 
-  /** A photo behind a copy, and one of the answer; what they are called is their sentinel. */
-  function photosOf(n: number): D1PreparedStatement[] {
-    const { DB } = api.env;
-    const ids = PHOTOS.map((kind) => sentinel(n, kind).padEnd(43, 'x'));
-    const photos = ids.map((id) =>
-      DB.prepare(
-        `INSERT INTO photos (agency, id, object, type, bytes, width, height, uploaded_at, attached)
-         VALUES ('kokshetau', ?1, 'kokshetau/' || ?1 || '/1', 'image/png', 1, 1, 1, '2026-01-01', 1)`,
-      ).bind(id),
-    );
-    const [photo = '', copy = '', shown = ''] = ids;
+  /**
+   * Places in both indexes, a photo behind a copy, and one of the answer; what the photos are called is their sentinel. Few statements:
+   * making one keeps this thread waiting, and a connection does not wait for ever.
+   */
+  function besides(): D1PreparedStatement[] {
+    const rows = Array.from({ length: COUNT }, (_, n) => ({
+      appeal: FIRST + n,
+      words: fold(`яма во дворе ${sentinel(n, 'текст')}`),
+      photos: PHOTOS.map((kind) => sentinel(n, kind).padEnd(43, 'x')),
+    }));
     return [
-      ...photos,
-      DB.prepare(
-        `INSERT INTO appeal_photos (agency, appeal, position, photo, seq, published, public_photo)
-         VALUES ('kokshetau', ?1, 1, ?2, 1, 1, ?3)`,
-      ).bind(FIRST + n, photo, copy),
-      DB.prepare("INSERT INTO answer_photos (agency, appeal, photo, seq) VALUES ('kokshetau', ?1, ?2, 6)").bind(
-        FIRST + n,
-        shown,
-      ),
-    ];
+      `INSERT INTO search_entries (agency, appeal, answered)
+       SELECT 'kokshetau', value ->> 'appeal', 1 FROM json_each(?1)`,
+      `INSERT INTO search (rowid, agency, words)
+       SELECT e.id, e.agency, j.value ->> 'words' FROM json_each(?1) j
+       JOIN search_entries e ON e.agency = 'kokshetau' AND e.appeal = j.value ->> 'appeal'`,
+      `INSERT INTO desk_search (rowid, words)
+       SELECT r.n * 17592186044416 + (j.value ->> 'appeal'), j.value ->> 'words'
+       FROM json_each(?1) j JOIN desk_search_ranges r ON r.agency = 'kokshetau'`,
+      `INSERT INTO photos (agency, id, object, type, bytes, width, height, uploaded_at, attached)
+       SELECT 'kokshetau', p.value, 'kokshetau/' || p.value || '/1', 'image/png', 1, 1, 1, '2026-01-01', 1
+       FROM json_each(?1) j, json_each(j.value -> 'photos') p`,
+      `INSERT INTO appeal_photos (agency, appeal, position, photo, seq, published, public_photo)
+       SELECT 'kokshetau', value ->> 'appeal', 1, value ->> '$.photos[0]', 1, 1, value ->> '$.photos[1]' FROM json_each(?1)`,
+      `INSERT INTO answer_photos (agency, appeal, photo, seq)
+       SELECT 'kokshetau', value ->> 'appeal', value ->> '$.photos[2]', 6 FROM json_each(?1)`,
+    ].map((sql) => api.env.DB.prepare(sql).bind(JSON.stringify(rows)));
   }
 
   /** What the collector leaves once it has nothing more to do. */
