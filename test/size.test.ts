@@ -45,7 +45,7 @@ const modulesOf = (chunks: ReadonlyMap<string, OutputChunk>): string[] =>
 
 /** Modules that must never reach a browser. */
 const foreign = (modules: readonly string[]): string[] =>
-  modules.filter((id) => /node_modules\/(zod|hono)\/|^worker\/|contract\/(schema|index)\.ts$/.test(id));
+  modules.filter((id) => /node_modules\/(zod|hono)\/|^worker\/|contract\/(schema(\/[a-z-]+)?|index)\.ts$/.test(id));
 
 describe('the size of what a citizen downloads', () => {
   it('stays within the budgets, and the build carries nothing of zod or the worker', async () => {

@@ -1,53 +1,24 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as schema from '../../sdk/contract/schema.ts';
-import { fold } from '../../worker/domain/folding.ts';
-import { formatNumber, fromAppealId } from '../../worker/domain/number.ts';
-import { eraseAppeal, eraseOutlived } from '../../worker/services/erase-appeal.ts';
-import { idOf } from '../../worker/store/appeals.ts';
 import { tidyIndex } from '../../worker/store/search.ts';
 import type { Api } from '../helpers/api.ts';
-import { AGENCY, answerDraft, newKey, problem, read, startApi } from '../helpers/api.ts';
-import type { Mine } from '../helpers/citizen.ts';
+import { answerDraft, newKey, problem, read, startApi } from '../helpers/api.ts';
 import { citizenOf, MONDAY } from '../helpers/citizen.ts';
-import { dump } from '../helpers/dump.ts';
 import { CATCHING } from '../helpers/mail.ts';
+import { fullOf } from '../helpers/sentinels.ts';
 
 const LATER = '2026-11-18T05:00:00.000Z';
 
 let api: Api;
 let citizen: ReturnType<typeof citizenOf>;
+let full: ReturnType<typeof fullOf>;
 before(async () => {
   api = await startApi(MONDAY, CATCHING);
   citizen = citizenOf(api);
+  full = fullOf(api);
 });
 after(() => api.close());
-
-/** A word nobody else says, in a form the index of search folds as little as possible. */
-const sentinel = (n: number, where: string) => `стражник${where}${String(n).padStart(4, '0')}ц`;
-
-/** An appeal that says its sentinel everywhere somebody can say something. */
-async function full(n: number): Promise<Mine> {
-  const word = (where: string) => sentinel(n, where);
-  const mine = await citizen.published({
-    text: `Большая яма во дворе, ${word('текст')}, прошу заделать её до зимы.`,
-    place: `улица ${word('место')}`,
-    point: { lat: 53.2833 + n / 1e5, lon: 69.4 },
-    page: { url: `https://kokshetau.example/news?id=${word('страница')}`, title: `Новость ${word('заголовок')}` },
-    contact: { email: `${n}@sentinel.example` },
-  });
-  const text = `Дополняю: ${word('слово')} всё ещё там.`;
-  await citizen.done(mine, 'follow-ups', { text, public: true }, { 'Idempotency-Key': newKey() });
-  await api.act(mine.number, 'replies/3/moderation', { decision: 'publish', version: 3 });
-  const reply = { text: `Приняли: ${word('отклик')}, работаем.`, official: 'head-roads', version: 4 };
-  await api.act(mine.number, 'replies', reply);
-  const texts = { ru: `Сделано: ${word('ответ')} заделан в срок.`, kk: `Жасалды: ${word('жауап')} жамалды.` };
-  const measures = [{ what: { ru: 'Заделали яму' }, on: '2026-11-16', place: word('мера') }];
-  await api.act(mine.number, 'answer', answerDraft(5, { texts, measures }));
-  await citizen.done(mine, 'official', { officialNumber: `ЖТ-${String(n).padStart(8, '0')}-стр` });
-  await citizen.done(mine, 'verdict', { solved: 'yes', clear: true, remark: `Спасибо, ${word('отзыв')} больше нет` });
-  return mine;
-}
 
 const erase = (number: string, body: object) => api.desk(number, 'erasure', body);
 const caseOf = async (number: string) =>
@@ -111,6 +82,39 @@ describe('an erasure', () => {
     assert.equal((await problem(await erase('KOK-2026-099999-P', order))).code, 'not_found');
   });
 
+  it('takes its words out of both indexes at once, and out of their pages when they are tidied', async () => {
+    // No other word begins so: the pages hold it whole.
+    const word = 'ъъщощъъ';
+    const mine = await citizen.published({ text: `Большая яма во дворе, ${word}, прошу заделать её до зимы.` });
+    await api.act(mine.number, 'answer', answerDraft(2));
+    const stands = async (index: string) => {
+      const found = await api.env.DB.prepare(`SELECT COUNT(*) AS n FROM ${index} WHERE ${index} MATCH ?1`)
+        .bind(word)
+        .first<number>('n');
+      const { results } = await api.env.DB.prepare(`SELECT block FROM ${index}_data`).all<{ block: number[] }>();
+      return [found === 1, results.some(({ block }) => Buffer.from(block).includes(word))];
+    };
+    const both = async () => [...(await stands('search')), ...(await stands('desk_search'))];
+    assert.deepEqual(await both(), [true, true, true, true], 'control: found, and in the pages');
+    await erased(mine.number, 'request');
+    assert.deepEqual(await both(), [false, true, false, true], 'control: not found, and in the pages still');
+    assert.equal(await tidyIndex(api.env.DB), true);
+    assert.deepEqual(await both(), [false, false, false, false]);
+    assert.equal(await tidyIndex(api.env.DB), false, 'once is enough');
+  });
+
+  it('takes notes, also those written when the private part was gone already', async () => {
+    const mine = await citizen.answered();
+    const write = async () =>
+      (await read(await api.desk(mine.number, 'notes', { id: newKey(), text: 'Звонила соседка' }), schema.NoteList))
+        .items.length;
+    assert.equal(await write(), 1);
+    await erased(mine.number, 'retention');
+    assert.equal(await write(), 1, 'the first one is gone');
+    await erased(mine.number, 'request');
+    assert.equal(await write(), 1, 'and the second');
+  });
+
   it('is all the history of an appeal ever changes by', async () => {
     const { DB } = api.env;
     const mine = await citizen.answered();
@@ -123,97 +127,5 @@ describe('an erasure', () => {
     }
     const entry = await DB.prepare("SELECT staff, data FROM staff_log WHERE action = 'erased' ORDER BY n DESC").first();
     assert.deepEqual(JSON.parse(String(entry?.data)), { number: mine.number, ground: 'court' });
-  });
-});
-
-describe('three hundred appeals, of which a hundred are erased', () => {
-  const COUNT = 300;
-  const numbers: string[] = [];
-  const TABLES = ['appeals', 'private_parts', 'events', 'follow_ups', 'verdict_remarks', 'contacts', 'outgoing_mail'];
-  const FIRST = 2026_000_100_000;
-
-  /** Copies an appeal that says its sentinel everywhere, row by row, with another number in each of its words. */
-  before(async () => {
-    const { DB } = api.env;
-    const { number } = await full(7777);
-    const template = idOf(number)?.id;
-    for (const table of TABLES) {
-      const { results } = await DB.prepare('SELECT name, hidden FROM pragma_table_xinfo(?1)').bind(table).all();
-      const names = results.filter(({ hidden }) => hidden === 0).map(({ name }) => String(name));
-      const key = table === 'appeals' ? 'id' : 'appeal';
-      const values = names.map((name) => {
-        if (name === key) return `${FIRST} + n.i`;
-        if (name === 'key_hash') return 'key_hash || n.i';
-        return `CASE typeof(${name}) WHEN 'text' THEN replace(${name}, '7777', printf('%04d', n.i)) ELSE ${name} END`;
-      });
-      await DB.prepare(
-        `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${COUNT - 1})
-         INSERT INTO ${table} (${names}) SELECT ${values} FROM n, (SELECT * FROM ${table} WHERE ${key} = ${template})`,
-      ).run();
-    }
-    const indexing: D1PreparedStatement[] = [];
-    for (let n = 0; n < COUNT; n++) {
-      numbers.push(formatNumber({ prefix: 'KOK', ...fromAppealId(FIRST + n) }));
-      indexing.push(
-        DB.prepare('INSERT INTO search_entries (agency, appeal, answered) VALUES (?1, ?2, 1)').bind(
-          'kokshetau',
-          FIRST + n,
-        ),
-        DB.prepare('INSERT INTO search (rowid, agency, words) VALUES (last_insert_rowid(), ?1, ?2)').bind(
-          'kokshetau',
-          fold(`яма во дворе ${sentinel(n, 'текст')}`),
-        ),
-      );
-    }
-    await DB.batch(indexing);
-  });
-
-  const gone = (n: number) => n % 3 === 0;
-  /** The sentinels of one appeal that stand somewhere. */
-  const found = (text: string, n: number) =>
-    new Set(text.match(new RegExp(`стражник[а-я]+${String(n).padStart(4, '0')}`, 'g')));
-  const address = (n: number) => `"${String(n).padStart(4, '0')}@sentinel.example`;
-
-  it('leave no word of the hundred anywhere, and every word of the others', async () => {
-    const before = await dump(api.env);
-    for (let n = 0; n < COUNT; n++) {
-      assert.ok(found(before, n).size >= 9, `control: ${n} stands everywhere`);
-      assert.ok(before.includes(address(n)), 'control: addresses too');
-    }
-    for (const [n, number] of numbers.entries()) {
-      if (!gone(n)) continue;
-      const input = { ground: n % 2 ? 'request' : 'court', reason: 'По заявлению', version: 8 } as const;
-      const order = { agency: AGENCY, staff: 'test', number };
-      assert.ok((await eraseAppeal(api.env.DB, order, input, new Date(LATER))).ok);
-    }
-    await tidyIndex(api.env.DB);
-    const left = await dump(api.env);
-    for (let n = 0; n < COUNT; n++) {
-      if (gone(n)) {
-        assert.deepEqual([...found(left, n)], [], `${n} is gone`);
-        assert.ok(!left.includes(address(n)), 'and nobody is written to about it');
-      } else assert.deepEqual(found(left, n), found(before, n), `${n} is whole`);
-    }
-  });
-
-  it('are found by their words no more, and the others are', async () => {
-    const found = (n: number) =>
-      api.env.DB.prepare('SELECT COUNT(*) AS n FROM search WHERE search MATCH ?1')
-        .bind(`"${fold(sentinel(n, 'текст'))}"`)
-        .first<number>('n');
-    assert.deepEqual([await found(0), await found(3), await found(1)], [0, 0, 1]);
-  });
-
-  it('go by themselves when their time is over, twenty a minute, and no others', async () => {
-    const left = () =>
-      api.env.DB.prepare('SELECT COUNT(*) AS n FROM appeals WHERE erased_on IS NULL').first<number>('n');
-    const before = Number(await left());
-    assert.equal(await eraseOutlived(api.env.DB, new Date('2031-11-16T05:00:00.000Z')), 0, 'five years to the day');
-    assert.equal(await eraseOutlived(api.env.DB, new Date('2031-11-17T05:00:00.000Z')), 20);
-    assert.equal(await left(), before - 20);
-    const events = await api.env.DB.prepare(
-      "SELECT COUNT(*) AS n FROM events WHERE type = 'erased' AND staff IS NULL",
-    ).first('n');
-    assert.equal(events, 20);
   });
 });

@@ -1,8 +1,9 @@
 import type { Appeal } from '../domain/appeal.ts';
 import type { CitizensDecision } from '../domain/citizens-acts.ts';
-import { insertPhotos, markAttached } from '../store/appeal-photos.ts';
+import { insertPhotos } from '../store/appeal-photos.ts';
 import { recordAct } from '../store/appeals.ts';
 import { revokeElsewhere } from '../store/consents.ts';
+import { markAttached } from '../store/kept-photos.ts';
 import type { Place } from '../store/places.ts';
 import { insertFollowUp, insertRemark, updateOfficialNumber } from '../store/private-parts.ts';
 

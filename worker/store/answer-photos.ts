@@ -28,6 +28,11 @@ export function attachAnswerPhotos(
   ];
 }
 
+/** Takes the photos of its answers away from an appeal; what becomes of the photos is said in `kept-photos.ts`. */
+export function deleteAnswerPhotos(db: D1Database, agency: string, id: number): D1PreparedStatement {
+  return db.prepare('DELETE FROM answer_photos WHERE agency = ?1 AND appeal = ?2').bind(agency, id);
+}
+
 /** A photo that the agency has, whatever it belongs to; for who is writing an answer with it. */
 export async function findUploadedFile(db: D1Database, agency: string, photo: string): Promise<PhotoFile | null> {
   const found = await withRetry(() =>

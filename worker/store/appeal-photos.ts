@@ -49,18 +49,6 @@ export function insertPhotos(db: D1Database, agency: string, id: number, added: 
     .bind(agency, id, added.after, added.seq, JSON.stringify(added.ids));
 }
 
-/** Keeps the collector away from photos that an appeal has; part of the batch that gives them to it. */
-export function markAttached(db: D1Database, agency: string, photos: readonly string[]): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE photos SET attached = 1
-       WHERE agency = ?1 AND id IN (SELECT value FROM json_each(?2)) AND attached = 0
-         AND (EXISTS (SELECT 1 FROM appeal_photos a WHERE a.agency = photos.agency AND a.photo = photos.id)
-           OR EXISTS (SELECT 1 FROM appeal_photos a WHERE a.agency = photos.agency AND a.public_photo = photos.id))`,
-    )
-    .bind(agency, JSON.stringify(photos));
-}
-
 /** Makes these photos of an appeal the published ones, and no others. One with a copy goes by the id of its copy. */
 export function publishPhotos(
   db: D1Database,
@@ -75,26 +63,6 @@ export function publishPhotos(
          AND published <> (COALESCE(public_photo, photo) IN (SELECT value FROM json_each(?3)))`,
     )
     .bind(agency, id, JSON.stringify(photos));
-}
-
-/**
- * Takes photos away from an appeal: those nobody has published, or `all`. What no other appeal has is left to the collector.
- */
-export function releasePhotos(db: D1Database, agency: string, id: number, all: boolean): D1PreparedStatement[] {
-  const taken = all ? 1 : 0;
-  return [
-    db
-      .prepare(
-        `UPDATE photos SET attached = 0
-         WHERE agency = ?1 AND attached = 1
-           AND id IN (SELECT photo FROM appeal_photos WHERE agency = ?1 AND appeal = ?2 AND (?3 = 1 OR published = 0))
-           AND NOT EXISTS (SELECT 1 FROM appeal_photos o WHERE o.agency = ?1 AND o.photo = photos.id AND o.appeal <> ?2)`,
-      )
-      .bind(agency, id, taken),
-    db
-      .prepare('DELETE FROM appeal_photos WHERE agency = ?1 AND appeal = ?2 AND (?3 = 1 OR published = 0)')
-      .bind(agency, id, taken),
-  ];
 }
 
 export function selectPhotos(db: D1Database, agency: string, id: number): D1PreparedStatement {
@@ -131,37 +99,6 @@ export function readPhotos(result: D1Result | undefined): AppealPhoto[] {
     published: row.published === 1,
     copy: row.copy === null ? null : { id: row.copy, width: row.copy_width ?? 0, height: row.copy_height ?? 0 },
   }));
-}
-
-/**
- * Gives a photo of an appeal the copy that everybody sees instead; part of the batch that records it. The copy is kept as long as the
- * appeal; the one it takes the place of goes the way of photos that no appeal has.
- */
-export function replacePublicly(
-  db: D1Database,
-  agency: string,
-  id: number,
-  { photo, copy, before }: { readonly photo: string; readonly copy: string; readonly before: string | null },
-): D1PreparedStatement[] {
-  return [
-    db
-      .prepare('UPDATE appeal_photos SET public_photo = ?4 WHERE agency = ?1 AND appeal = ?2 AND photo = ?3')
-      .bind(agency, id, photo, copy),
-    markAttached(db, agency, [copy]),
-    ...(before === null ? [] : [detach(db, agency, before)]),
-  ];
-}
-
-/** Leaves a photo to the collector, unless an appeal still has it. */
-function detach(db: D1Database, agency: string, photo: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE photos SET attached = 0
-       WHERE agency = ?1 AND id = ?2
-         AND NOT EXISTS (SELECT 1 FROM appeal_photos a WHERE a.agency = photos.agency AND a.photo = photos.id)
-         AND NOT EXISTS (SELECT 1 FROM appeal_photos a WHERE a.agency = photos.agency AND a.public_photo = photos.id)`,
-    )
-    .bind(agency, photo);
 }
 
 /** Which of these photos an answer may show: uploaded lately, or shown in an answer to this appeal before. */

@@ -77,6 +77,11 @@ export function indexAccepted(db: D1Database, keyHash: string, appeal: NewAppeal
     .bind(keyHash, wordsOf(appeal));
 }
 
+/** Merges the whole index, so that its pages hold nothing but what can be found. */
+export function mergeForDesk(db: D1Database): D1PreparedStatement {
+  return db.prepare("INSERT INTO desk_search (desk_search) VALUES ('optimize')");
+}
+
 /** Appeals with what was typed in them, newest first, in one round trip; a whole number finds its appeal alone. */
 export async function searchDesk(
   db: D1Database,

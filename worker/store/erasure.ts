@@ -1,8 +1,9 @@
 /** Takes the words of an appeal out of the database. Each table's own module says how; this one knows all of them. */
 import { formatNumber, fromAppealId } from '../domain/number.ts';
-import { releasePhotos } from './appeal-photos.ts';
 import { deleteContacts } from './contacts.ts';
 import { eraseEventWords } from './events.ts';
+import { releasePhotos } from './kept-photos.ts';
+import { deleteNotes } from './notes.ts';
 import { erasePrivatePart } from './private-parts.ts';
 import { withRetry } from './retry.ts';
 import { askTidying } from './search.ts';
@@ -19,6 +20,7 @@ export function erasing(
 ): D1PreparedStatement[] {
   return [
     ...erasePrivatePart(db, agency, id),
+    deleteNotes(db, agency, id),
     deleteContacts(db, agency, id),
     ...releasePhotos(db, agency, id, all),
     ...(all ? [eraseLastingWords(db, agency, id), eraseEventWords(db, agency, id), askTidying(db)] : []),

@@ -1,8 +1,9 @@
 /** What an appeal brings with it when it is accepted, beside its own row and the original. */
 import type { NewAppeal } from '../domain/appeal.ts';
-import { insertFirstPhotos, markAttached } from './appeal-photos.ts';
+import { insertFirstPhotos } from './appeal-photos.ts';
 import type { NewContact } from './contacts.ts';
 import { insertFirstContact } from './contacts.ts';
+import { markAttached } from './kept-photos.ts';
 import { indexAccepted } from './search.ts';
 
 /** Photos, an address for notices, and a place in the index if everybody may read it at once. */

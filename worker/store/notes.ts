@@ -50,6 +50,11 @@ export async function deleteNote(
   );
 }
 
+/** Takes all notes away; part of the batch that erases. Those written after the private part was gone have nothing to go with. */
+export function deleteNotes(db: D1Database, agency: string, appeal: number): D1PreparedStatement {
+  return db.prepare('DELETE FROM notes WHERE agency = ?1 AND appeal = ?2').bind(agency, appeal);
+}
+
 /** The notes of an appeal, oldest first. */
 export async function readNotes(db: D1Database, agency: string, appeal: number): Promise<StoredNote[]> {
   const { results } = await withRetry(() =>

@@ -8,6 +8,7 @@ import { appealId, parseNumber } from '../domain/number.ts';
 import { publicWords } from '../domain/views.ts';
 import type { Agency } from './agencies.ts';
 import { readAgency, selectAgency } from './agencies.ts';
+import { mergeForDesk } from './desk-search.ts';
 import { readExplainers, selectShown } from './explainers.ts';
 import { withRetry } from './retry.ts';
 import type { AppealRow } from './rows.ts';
@@ -91,19 +92,23 @@ export function indexAccepted(db: D1Database, keyHash: string, appeal: NewAppeal
 }
 
 /**
- * Says that the index has to be tidied: what was deleted stands in its pages until they are merged, and words that were erased must
- * not.
+ * Says that the indexes have to be tidied: what was deleted stands in their pages until they are merged, and words that were erased
+ * must not.
  */
 export function askTidying(db: D1Database): D1PreparedStatement {
   return db.prepare('INSERT INTO search_tidy (one) VALUES (1) ON CONFLICT (one) DO NOTHING');
 }
 
-/** Merges the whole index, if something was erased since it was last done. @returns whether it was done. */
+/** Merges the whole of this index and of the staff's, if something was erased since it was last done. @returns whether it was done. */
 export async function tidyIndex(db: D1Database): Promise<boolean> {
   const asked = await withRetry(() => db.prepare('SELECT one FROM search_tidy').first());
   if (!asked) return false;
   await withRetry(() =>
-    db.batch([db.prepare("INSERT INTO search (search) VALUES ('optimize')"), db.prepare('DELETE FROM search_tidy')]),
+    db.batch([
+      db.prepare("INSERT INTO search (search) VALUES ('optimize')"),
+      mergeForDesk(db),
+      db.prepare('DELETE FROM search_tidy'),
+    ]),
   );
   return true;
 }
