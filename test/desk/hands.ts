@@ -33,7 +33,7 @@ export async function attach(page: Page, selector: string, path: string): Promis
 }
 
 /** What stands in a field. */
-export function valueOf(page: Page, selector: string): Promise<string> {
+export function standsIn(page: Page, selector: string): Promise<string> {
   return page.$eval(`>>> ${selector}`, (field) => (field as HTMLInputElement).value);
 }
 
@@ -49,7 +49,7 @@ export async function begin(page: Page, act: string): Promise<void> {
 }
 
 /** Sends the act whose dialog is open, and waits for what the desk says of it. */
-export async function confirm(page: Page, said: string): Promise<void> {
+export async function affirm(page: Page, said: string): Promise<void> {
   await press(page, 'Подтвердить');
   await sees(page, said);
 }
