@@ -106,7 +106,7 @@ describe('the desk’s acts', () => {
     assert.equal((await api.act(number, 'status', { to: 'done', version: 6 })).status, 'done');
     const stranger = { photos: [{ id: 'a'.repeat(43), when: 'after' as const }] };
     const fault = await faultOf(await api.desk(await published(), 'answer', answerDraft(2, stranger)));
-    assert.deepEqual(fault, [422, 'invalid', 'photos.0.id wrong_value']);
+    assert.deepEqual(fault, [409, 'photo_missing', 'photos.0 missing']);
   });
 
   it('let the head decide what was put before the head, and nobody else', async () => {

@@ -154,7 +154,12 @@ describe('mail about an appeal that is passed on', () => {
     const [moved] = await told();
     assert.equal(moved?.subject, `Обращение перенаправлено: ${mine.number}`);
     assert.match(moved?.text ?? '', /Срок ответа: 9 декабря 2026 года/);
-    await desks.burabay.act(mine.number, 'status', { to: 'clarify', reason: 'Уточните номер дома' });
+    await desks.burabay.act(mine.number, 'status', {
+      to: 'clarify',
+      items: ['substance'],
+      until: '2026-11-20',
+      reason: 'Уточните номер дома',
+    });
     await desks.burabay.answer(mine.number);
     const mails = await told();
     assert.deepEqual(
@@ -197,7 +202,12 @@ describe('mail about an appeal that is passed on', () => {
     );
     // Both are at their second event now, and nothing has been sent in between.
     await desks.burabay.answer(number);
-    await desks.kokshetau.act(mine.number, 'status', { to: 'clarify', reason: 'Уточните номер дома' });
+    await desks.kokshetau.act(mine.number, 'status', {
+      to: 'clarify',
+      items: ['substance'],
+      until: '2026-11-20',
+      reason: 'Уточните номер дома',
+    });
     await desks.burabay.answer(number, { nature: 'partly' });
     await desks.kokshetau.answer(mine.number);
     assert.deepEqual((await told()).map(({ subject }) => subject).toSorted(), [
