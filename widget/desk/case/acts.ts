@@ -5,6 +5,7 @@ import type { DeskCase } from '../../../sdk/contract/types.ts';
 import type { CaseWords } from '../locales/case.ts';
 import type { ActName } from './act-form.ts';
 import { mountOf } from './mounts.ts';
+import { proposerOf } from './proposer.ts';
 
 /** In the order of the buttons. What stands beside the text is not among them. */
 const WORK: readonly ActName[] = [
@@ -54,5 +55,5 @@ export function workActs(found: DeskCase, words: CaseWords, open: (act: ActName)
 export function textActs(found: DeskCase, words: CaseWords, open: (act: ActName) => void): TemplateResult {
   const { hiding } = found;
   return html`${offered(TEXT, found).map((act) => button(act, false, words, open))}
-    ${hiding ? html`<p class="small">${words.acts.proposed(hiding.proposedBy, words.terms.date(hiding.proposedAt.slice(0, 10)))} ${words.acts.secondPerson}</p>` : nothing}`;
+    ${hiding ? html`<p class="small">${words.acts.proposed(proposerOf(found), words.terms.date(hiding.proposedAt.slice(0, 10)))} ${words.acts.secondPerson}</p>` : nothing}`;
 }

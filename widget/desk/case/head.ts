@@ -5,6 +5,7 @@ import type { DeskCase } from '../../../sdk/contract/types.ts';
 import { localized } from '../../language.ts';
 import type { CaseWords } from '../locales/case.ts';
 import type { CaseContext } from './act-form.ts';
+import { proposerOf } from './proposer.ts';
 
 type Fact = readonly [name: string, value: unknown];
 
@@ -52,7 +53,7 @@ function waysOf(found: DeskCase, words: CaseWords): Fact[] {
     [
       facts.hiding,
       hiding &&
-        html`${terms.rejections[hiding.reason]}${hiding.note ? `. ${hiding.note}` : nothing}. ${hiding.proposedBy}`,
+        html`${terms.rejections[hiding.reason]}${hiding.note ? `. ${hiding.note}` : nothing}. ${proposerOf(found)}`,
     ],
   ];
 }

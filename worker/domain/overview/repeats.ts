@@ -11,6 +11,13 @@ const EXAMPLES = 5;
 /** Newest appeals whose words are compared. */
 const COMPARED = 1000;
 
+/** Words of places: half of what people write names a house and a street, which says nothing of what repeats. */
+const PLACES: ReadonlySet<string> = new Set(
+  'дом дома двор улица переулок проспект микрорайон подъезд квартира город село үй аула көше даңғыл шағын аудан кіреберіс пәтер қала ауыл'
+    .split(' ')
+    .flatMap((word) => searchTerms(word)),
+);
+
 interface Group {
   readonly topic: Topic;
   readonly term: string;
@@ -44,7 +51,8 @@ export function repeatsOf(facts: readonly Fact[]): Overview['repeats'] {
 function termsOf(text: string): string[] {
   return fold(text)
     .split(' ')
-    .flatMap((word) => searchTerms(word));
+    .flatMap((word) => searchTerms(word))
+    .filter((term) => !PLACES.has(term));
 }
 
 /** The word as people write it most often, of those that begin with the term. */
