@@ -59,9 +59,11 @@ export const frame = css`
     position: absolute;
     clip-path: inset(50%);
   }
+  /* Above, where no bar of buttons stands; and never in the way of a click. */
   .said:not(:empty) {
     position: fixed;
-    inset-block-end: 1em;
+    inset-block-start: 1em;
+    pointer-events: none;
     inset-inline: 1em;
     max-inline-size: 40rem;
     margin-inline: auto;
