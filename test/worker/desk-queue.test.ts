@@ -127,11 +127,13 @@ describe('an assignment', () => {
 
   it('takes as many round trips for a hundred as for one, and lets one of two who want the same appeal have it', async () => {
     const items = await accept(40);
+    // The first call of a day also writes down that the token was used.
+    await api.request('/v1/desk/counts', { headers: api.bearer });
     const { trips } = await countedReads(api.env.DB, async (db) => {
       const response = await api.postWith(db, '/v1/desk/assignments', { items, assignee: 'bek' }, api.bearer);
       assert.ok(outcomes(await read(response, schema.Assigned)).every(([outcome]) => outcome === 'ok'));
     });
-    assert.equal(trips, 5, 'who asks and when they last did, which rows, what stands there, what changes');
+    assert.equal(trips, 4, 'who asks, which rows, what stands there, what changes');
     const [one] = await accept(1);
     assert.ok(one);
     const { assign } = deskOf(api);
