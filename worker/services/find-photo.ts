@@ -40,10 +40,10 @@ export async function findDeskPhoto(
   { agency, scopes }: Pick<Staff, 'agency' | 'scopes'>,
   { number, photo }: Asked,
 ): Promise<FoundPhoto | null> {
-  if (!scopes.includes('desk:private')) return findPublishedPhoto(db, { number, photo });
   const key = idOf(number);
   const id = await findCaseId(db, agency, number);
   if (!key || id === null) return null;
+  if (!scopes.includes('desk:private')) return findPublishedPhoto(db, { number, photo });
   const found = await withRetry(() => selectDeskPhotoFile(db, agency.id, id, photo).all());
   return named(readPhotoFile(found), key, photo);
 }
