@@ -72,6 +72,8 @@ const PLANTED: readonly (readonly [what: string, path: string, text: string, com
     "import { P } from '../../sdk/contract/schema.ts';",
     /constants/,
   ],
+  ['words draw something', 'widget/locales/x.ts', "import { html } from 'lit/html.js';", /words may not/],
+  ['a page imports an element', 'worker/pages/x.ts', "import { x } from '../../widget/dates.ts';", /worker may not/],
   ['the store imports a service', 'worker/store/x.ts', "import { x } from '../services/hashes.ts';", /store may not/],
   ['a service imports a route', 'worker/services/x.ts', "import { x } from '../routes/desk.ts';", /services may not/],
   ['a service imports hono', 'worker/services/x.ts', "import { Hono } from 'hono';", /package 'hono'/],

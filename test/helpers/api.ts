@@ -1,5 +1,5 @@
 /**
- * The app for tests in Node: `app.request` against a real D1 (workerd), with the time in the test's hand. What must run in the
+ * The app for tests in Node: `app.request` against a real D1 and R2 (workerd), with the time in the test's hand. What must run in the
  * worker's own runtime uses `worker-under-test.ts` directly.
  */
 import type * as z from 'zod/mini';
@@ -13,7 +13,7 @@ import type { Env } from '../../worker/env.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
 import type { Agency } from '../../worker/store/agencies.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
-import { startWorker } from './worker-under-test.ts';
+import { startBindings } from './bindings.ts';
 
 export const SITE = 'https://kokshetau.example';
 
@@ -69,10 +69,10 @@ export type Api = Awaited<ReturnType<typeof startApi>>;
 
 /** A fresh database with the test agency, and the app over it. `now` may be set at any time; `more` are further bindings. */
 export async function startApi(now = '2026-11-16T05:00:00.000Z', more: Partial<Env> = {}) {
-  const worker = await startWorker();
+  const bindings = await startBindings();
   const clock = { now: new Date(now) };
   const app = createApp({ clock: () => clock.now });
-  const env: Env = { ...worker.env, ...more };
+  const env: Env = { ...bindings.env, ...more };
   await saveAgency(env.DB, AGENCY, OFFICIALS);
 
   const request = (path: string, init?: RequestInit, db = env.DB): Promise<Response> =>
@@ -116,7 +116,7 @@ export async function startApi(now = '2026-11-16T05:00:00.000Z', more: Partial<E
     /** A desk call that must succeed. */
     act: async (number: string, act: string, body: unknown): Promise<DeskCase> =>
       read(await post(`/v1/desk/appeals/${number}/${act}`, body, bearer), schema.DeskCase),
-    close: worker.close,
+    close: bindings.close,
   };
 }
 

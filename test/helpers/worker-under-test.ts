@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createTestHarness, experimental_readRawConfig } from 'wrangler';
 import type { Env } from '../../worker/env.ts';
+import { TEST_SECRETS } from './bindings.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -14,9 +15,6 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false';
 process.env.WRANGLER_SEND_METRICS ??= 'false';
 process.env.WRANGLER_LOG ??= 'warn';
-
-/** Secrets of tests alone; a deployment has its own. */
-export const TEST_SECRETS = { CODE_PEPPER: 'pepper-of-tests-alone-0123456789-0123456789' } as const;
 
 export interface StartOptions {
   /** Bindings a test wants otherwise than `wrangler.toml` has them. */

@@ -7,6 +7,7 @@ const LAYERS = [
   ['contract', /^sdk\/contract\//],
   ['sdk', /^sdk\//],
   ['desk', /^widget\/desk\//],
+  ['words', /^widget\/locales\//],
   ['widget', /^widget\//],
   ['domain', /^worker\/domain\//],
   ['store', /^worker\/store\//],
@@ -32,15 +33,17 @@ const ANYTHING = /^/;
 const MAY_IMPORT: Readonly<Record<Layer, Allowed>> = {
   contract: { layers: ['contract'], packages: /^zod\/mini$/ },
   sdk: { layers: ['sdk', 'contract'], packages: NO_PACKAGE },
-  widget: { layers: ['widget', 'sdk', 'contract'], packages: /^lit(\/html\.js)?$/ },
+  // Said by the elements and by the pages of the worker alike, so nothing but tables.
+  words: { layers: ['words', 'contract'], packages: NO_PACKAGE },
+  widget: { layers: ['widget', 'words', 'sdk', 'contract'], packages: /^lit(\/html\.js)?$/ },
   // No citizen loads the desk: nothing of the widget may reach it, and it may have Lit as it comes.
-  desk: { layers: ['desk', 'widget', 'sdk', 'contract'], packages: /^(lit($|\/)|@simplewebauthn\/browser$)/ },
+  desk: { layers: ['desk', 'widget', 'words', 'sdk', 'contract'], packages: /^(lit($|\/)|@simplewebauthn\/browser$)/ },
   domain: { layers: ['domain', 'contract'], packages: NO_PACKAGE },
   store: { layers: ['store', 'domain', 'contract'], packages: NO_PACKAGE },
   mail: { layers: ['mail', 'store', 'domain', 'contract'], packages: NO_PACKAGE },
   services: { layers: ['services', 'mail', 'store', 'domain', 'contract'], packages: NO_PACKAGE },
   worker: {
-    layers: ['worker', 'services', 'mail', 'store', 'domain', 'contract'],
+    layers: ['worker', 'words', 'services', 'mail', 'store', 'domain', 'contract'],
     packages: /^(hono($|\/)|zod\/mini$|node:|@simplewebauthn\/server$)/,
   },
   scripts: {
@@ -90,19 +93,20 @@ function importFaults(source: Source): string[] {
   ]);
 }
 
-function layerFault(path: string, layer: Layer, { external, target, specifier }: Import): string[] {
+function layerFault(path: string, layer: Layer, { external, target, typeOnly, specifier }: Import): string[] {
   const { layers, packages } = MAY_IMPORT[layer];
   if (external)
     return packages.test(target) || ONE_FILE_MAY_HAVE[path]?.test(target)
       ? []
       : [`${layer} may not import the package '${specifier}'`];
   const other = layerOf(target);
+  if (layer === 'words' && other === 'widget' && typeOnly) return [];
   return other && layers.includes(other) ? [] : [`${layer} may not import '${specifier}' (${other ?? 'outside'})`];
 }
 
 /** The browser's side and the domain take constants by value and everything else of the contract as types. */
 function contractFault(layer: Layer, { external, target, typeOnly, specifier }: Import): string[] {
-  const restricted = layer === 'sdk' || layer === 'widget' || layer === 'desk' || layer === 'domain';
+  const restricted = layer === 'sdk' || layer === 'words' || layer === 'widget' || layer === 'desk' || layer === 'domain';
   if (!restricted || external || layerOf(target) !== 'contract') return [];
   if (PLAIN_CONTRACT.test(target)) return [];
   if (typeOnly && target === 'sdk/contract/types.ts') return [];

@@ -103,7 +103,5 @@ describe('"not solved" that opens nothing any more', () => {
     assert.deepEqual([types(tracked).at(-1), await waiting()], ['escalated', [mine.number]]);
     await citizen.done(mine, 'verdict', { solved: 'yes', clear: true });
     assert.deepEqual(await waiting(), []);
-    const both = await api.request('/v1/desk/appeals?attention=head&status=answered', { headers: api.bearer });
-    assert.equal((await problem(both)).status, 422);
   });
 });

@@ -166,10 +166,8 @@ describe('the cost of looking for similar appeals', () => {
     const { each } = await counted(api.env.DB, (db) =>
       api.postWith(db, path, { decision: 'publish', version: 1 }, api.bearer),
     );
-    // After what is read, the appeal and the event: the entry 1 and its key 1 · the index 1
-    assert.deepEqual(
-      each.slice(6, 8).map(({ rows_written }) => rows_written),
-      [2, 1],
-    );
+    // After the appeal and the event: the entry 1 and its key 1 · the index 1
+    const written = each.map(({ rows_written }) => rows_written).filter((rows) => rows > 0);
+    assert.deepEqual(written.slice(2, 4), [2, 1]);
   });
 });

@@ -1,5 +1,6 @@
 /** The citizen's consent to publication, where several agencies have rows of one appeal. */
 import type { AppealKey } from './places.ts';
+import { forgetCopies } from './search.ts';
 
 /**
  * Takes the consent back in every other row of a citizen's appeal: of bodies that passed it on, and of parts. Each gets an event of its
@@ -25,19 +26,6 @@ export function revokeElsewhere(db: D1Database, first: AppealKey, here: AppealKe
            AND appeals.agency = c.agency AND appeals.id = c.appeal AND consented = 1`,
       )
       .bind(...others),
-    db
-      .prepare(
-        `DELETE FROM search WHERE rowid IN (
-           SELECT s.id FROM copies c JOIN search_entries s ON s.agency = c.agency AND s.appeal = c.appeal
-           WHERE c.first_agency = ?1 AND c.first_appeal = ?2 AND NOT (c.agency = ?3 AND c.appeal = ?4))`,
-      )
-      .bind(...others),
-    db
-      .prepare(
-        `DELETE FROM search_entries WHERE id IN (
-           SELECT s.id FROM copies c JOIN search_entries s ON s.agency = c.agency AND s.appeal = c.appeal
-           WHERE c.first_agency = ?1 AND c.first_appeal = ?2 AND NOT (c.agency = ?3 AND c.appeal = ?4))`,
-      )
-      .bind(...others),
+    ...forgetCopies(db, first, here),
   ];
 }

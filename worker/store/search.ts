@@ -10,6 +10,7 @@ import type { Agency } from './agencies.ts';
 import { readAgency, selectAgency } from './agencies.ts';
 import { mergeForDesk } from './desk-search.ts';
 import { readExplainers, selectShown } from './explainers.ts';
+import type { AppealKey } from './places.ts';
 import { withRetry } from './retry.ts';
 import type { AppealRow } from './rows.ts';
 import { appealOf } from './rows.ts';
@@ -136,6 +137,23 @@ export function forgetEarlier(db: D1Database, { agency, number }: Appeal, id: nu
       `DELETE FROM search_entries WHERE agency = ?1 AND appeal <> ?2 AND appeal IN (
          SELECT e.id FROM appeals e WHERE e.agency = ?1 AND e.number = ?3
          UNION ALL SELECT ?4 FROM agencies WHERE id = ?1 AND prefix = ?5)`,
+    ),
+  ].map((statement) => statement.bind(...values));
+}
+
+/** Takes the words of a citizen's appeal out of the index in every row of it but `here`: of bodies that passed it on, and of parts. */
+export function forgetCopies(db: D1Database, first: AppealKey, here: AppealKey): D1PreparedStatement[] {
+  const values = [first.agency, first.id, here.agency, here.id];
+  return [
+    db.prepare(
+      `DELETE FROM search WHERE rowid IN (
+         SELECT s.id FROM copies c JOIN search_entries s ON s.agency = c.agency AND s.appeal = c.appeal
+         WHERE c.first_agency = ?1 AND c.first_appeal = ?2 AND NOT (c.agency = ?3 AND c.appeal = ?4))`,
+    ),
+    db.prepare(
+      `DELETE FROM search_entries WHERE id IN (
+         SELECT s.id FROM copies c JOIN search_entries s ON s.agency = c.agency AND s.appeal = c.appeal
+         WHERE c.first_agency = ?1 AND c.first_appeal = ?2 AND NOT (c.agency = ?3 AND c.appeal = ?4))`,
     ),
   ].map((statement) => statement.bind(...values));
 }
