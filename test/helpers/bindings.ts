@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import type { Env } from '../../worker/env.ts';
+import { connectD1 } from './d1-client.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../worker/migrations/', import.meta.url));
 
@@ -22,7 +23,7 @@ export async function startBindings(): Promise<Bindings> {
   const runtime = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
-      script: 'export default { fetch: () => new Response(null, { status: 404 }) };',
+      scriptPath: fileURLToPath(new URL('d1-worker.js', import.meta.url)),
       compatibilityDate: '2026-11-17',
       d1Databases: ['DB'],
       r2Buckets: ['PHOTOS'],
@@ -31,9 +32,10 @@ export async function startBindings(): Promise<Bindings> {
     }),
   );
   try {
-    const bindings = await runtime.getBindings<Pick<Env, 'DB' | 'PHOTOS'>>();
-    for (const sql of migrations()) await bindings.DB.prepare(sql).run();
-    return { env: { ...bindings, ...TEST_SECRETS }, close: () => runtime.dispose() };
+    const DB = connectD1(await runtime.ready);
+    for (const sql of migrations()) await DB.prepare(sql).run();
+    const { PHOTOS } = await runtime.getBindings<Pick<Env, 'PHOTOS'>>();
+    return { env: { DB, PHOTOS, ...TEST_SECRETS }, close: () => runtime.dispose() };
   } catch (error) {
     await runtime.dispose();
     throw error;
