@@ -32,7 +32,8 @@ export async function startBindings(): Promise<Bindings> {
     }),
   );
   try {
-    const DB = connectD1(await runtime.ready);
+    const url = await runtime.ready;
+    const DB = connectD1((body) => fetch(url, { method: 'POST', body }));
     for (const sql of migrations()) await DB.prepare(sql).run();
     const { PHOTOS } = await runtime.getBindings<Pick<Env, 'PHOTOS'>>();
     return { env: { DB, PHOTOS, ...TEST_SECRETS }, close: () => runtime.dispose() };

@@ -10,11 +10,10 @@ interface Statement {
 type How = 'all' | 'batch' | 'exec' | 'first' | 'raw' | 'run';
 type Send = (how: How, statements: readonly Statement[], column?: string) => Promise<unknown>;
 
-/** @param url address of the worker of `d1-worker.js`. */
-export function connectD1(url: URL): D1Database {
+/** @param ask posts a body to the worker of `d1-worker.js`. */
+export function connectD1(ask: (body: string) => Promise<{ json(): Promise<unknown> }>): D1Database {
   const send: Send = async (how, statements, column) => {
-    const body = JSON.stringify({ how, statements: statements.map(encoded), column });
-    const response = await fetch(url, { method: 'POST', body });
+    const response = await ask(JSON.stringify({ how, statements: statements.map(encoded), column }));
     const { result, error } = (await response.json()) as Answer;
     if (error)
       throw new Error(error.message, { cause: error.cause === undefined ? undefined : new Error(error.cause) });

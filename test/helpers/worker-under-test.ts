@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { createTestHarness, experimental_readRawConfig } from 'wrangler';
 import type { Env } from '../../worker/env.ts';
 import { TEST_SECRETS } from './bindings.ts';
+import { connectD1 } from './d1-client.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -43,7 +44,7 @@ export async function startWorker(options: StartOptions = {}): Promise<WorkerUnd
   await assetsFolder();
   const server = createTestHarness({
     root: ROOT,
-    workers: [configured(options)],
+    workers: [configured(options), { config: databaseWorker() }],
   });
   try {
     const { url } = await server.listen();
@@ -53,7 +54,10 @@ export async function startWorker(options: StartOptions = {}): Promise<WorkerUnd
       url: url.origin,
       // The platform's own fetch, so that a response is what a client would see and not what the harness makes of it.
       fetch: (path, init) => fetch(new URL(path, url), init),
-      env: await worker.getEnv(),
+      env: {
+        ...(await worker.getEnv()),
+        DB: connectD1((body) => server.getWorker('database').fetch('/', { method: 'POST', body })),
+      },
       runSchedule: (now) => worker.scheduled({ scheduledTime: now }),
       logs: () => server.getLogs().map(({ level, message }) => ({ level, message })),
       close: () => server.close(),
@@ -67,9 +71,17 @@ export async function startWorker(options: StartOptions = {}): Promise<WorkerUnd
 function configured({ vars, secrets, unlimited }: StartOptions): NonNullable<TestHarnessOptions['workers']>[number] {
   const known = { ...TEST_SECRETS, ...secrets };
   if (!unlimited) return { configPath: 'wrangler.toml', secrets: known, ...(vars && { vars }) };
-  const { rawConfig } = experimental_readRawConfig({ config: `${ROOT}wrangler.toml` });
+  const { rawConfig } = readConfig();
   return { config: { ...rawConfig, ratelimits: [], vars: { ...vars, ...known } } };
 }
+
+/** The same database once more, for what a test asks of it. */
+function databaseWorker() {
+  const { compatibility_date, d1_databases } = readConfig().rawConfig;
+  return { name: 'database', main: 'test/helpers/d1-worker.js', compatibility_date, d1_databases };
+}
+
+const readConfig = () => experimental_readRawConfig({ config: `${ROOT}wrangler.toml` });
 
 type TestHarnessOptions = Exclude<Parameters<typeof createTestHarness>[0], undefined>;
 
