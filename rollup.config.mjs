@@ -70,7 +70,7 @@ const emptied = (...folders) => ({
 
 /**
  * A script tag. Each is built by itself, so that what the feed needs, Lit included, comes in the one file the page names; the
- * price is that a page with both tags loads Lit twice. Exported for the size test.
+ * price is that a page with both tags loads Lit twice. Exported for the test of the rules of size.
  */
 export const tag = (name, input) => ({
   input: { [name]: input },
@@ -84,14 +84,14 @@ export const tag = (name, input) => ({
   },
 });
 
-export const widgetTag = tag('jauap', 'widget/script.ts');
-export const formTag = tag('jauap-form', 'widget/script-form.ts');
-export const trackTag = tag('jauap-track', 'widget/script-track.ts');
-export const countTag = tag('jauap-count', 'widget/script-count.ts');
-export const usefulTag = tag('jauap-useful', 'widget/script-useful.ts');
+const widgetTag = tag('jauap', 'widget/script.ts');
+const formTag = tag('jauap-form', 'widget/script-form.ts');
+const trackTag = tag('jauap-track', 'widget/script-track.ts');
+const countTag = tag('jauap-count', 'widget/script-count.ts');
+const usefulTag = tag('jauap-useful', 'widget/script-useful.ts');
 
 /** The staff's application, apart from everything a citizen loads: its chunks have a folder of their own. */
-export const desk = {
+const desk = {
   input: { desk: 'widget/desk/script.ts' },
   onwarn,
   plugins: [resolve(), transpile(), minifyTemplates(), minify()],
@@ -103,7 +103,7 @@ export const desk = {
   },
 };
 
-/** An entry of the SDK as one file, for pages without a bundler. Exported for the size test. */
+/** An entry of the SDK as one file, for pages without a bundler. */
 const sdkFile = (name, input) => ({
   input,
   onwarn,
@@ -111,12 +111,12 @@ const sdkFile = (name, input) => ({
   output: { file: `dist/site/sdk/${name}.js`, format: 'es' },
 });
 
-export const sdk = sdkFile('index', 'sdk/index.ts');
-export const pages = sdkFile('pages', 'sdk/pages/index.ts');
-export const photos = sdkFile('photos', 'sdk/photos/index.ts');
-export const outbox = sdkFile('outbox', 'sdk/outbox/index.ts');
-export const sdkFollow = sdkFile('follow', 'sdk/follow/index.ts');
-export const neighbours = sdkFile('neighbours', 'sdk/neighbours/index.ts');
+const sdk = sdkFile('index', 'sdk/index.ts');
+const pages = sdkFile('pages', 'sdk/pages/index.ts');
+const photos = sdkFile('photos', 'sdk/photos/index.ts');
+const outbox = sdkFile('outbox', 'sdk/outbox/index.ts');
+const sdkFollow = sdkFile('follow', 'sdk/follow/index.ts');
+const neighbours = sdkFile('neighbours', 'sdk/neighbours/index.ts');
 
 /** For applications with a bundler, which minifies and brings lit, lean-qr and zod itself. */
 const npm = {

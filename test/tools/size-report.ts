@@ -5,6 +5,7 @@
  * - `whole`: what one citizen loads who reads, writes and sends, with one language.
  * - `intent <name>`: what `widget/intents/<name>.ts` adds to that when the citizen asks for it: a map, a photo, a preview.
  */
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { OutputAsset, OutputBundle, OutputChunk, Plugin } from 'rollup';
 
@@ -132,16 +133,31 @@ function table(measures: readonly Measure[], budgets: Readonly<Record<string, un
   return rows.join('\n');
 }
 
-/** Rollup plugin: prints what was measured and fails the build over budget. */
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What must never reach a browser: the schema library with its schemas, and the worker. */
+const FOREIGN = /node_modules\/(?:zod|hono)\/|^worker\/|^sdk\/contract\/(?:schema(?:\/[a-z-]+)?|index)\.ts$/;
+
+/** Modules of a bundle that must not be in it. */
+export const foreignModules = (chunks: ReadonlyMap<string, OutputChunk>): string[] =>
+  [...chunks.values()]
+    .flatMap(({ moduleIds }) => moduleIds)
+    .map((id) => (id.startsWith(ROOT) ? id.slice(ROOT.length) : id))
+    .filter((id) => FOREIGN.test(id));
+
+/** Rollup plugin: prints what was measured, and fails the build over budget or with a foreign module before anything is written. */
 export function sizeBudget(
   measureAll: (chunks: ReadonlyMap<string, OutputChunk>) => readonly Measure[],
   budgets: Readonly<Record<string, unknown>>,
 ): Plugin {
   return {
     name: 'size-budget',
-    writeBundle(_options, bundle) {
-      const measures = measureAll(chunksOf(bundle));
+    generateBundle(_options, bundle) {
+      const chunks = chunksOf(bundle);
+      const measures = measureAll(chunks);
       console.log(table(measures, budgets));
+      const foreign = foreignModules(chunks);
+      if (foreign.length) this.error(`Not for a browser.\n  ${foreign.join('\n  ')}`);
       const over = overBudget(measures, budgets);
       if (over.length) this.error(`Over the size budget.\n  ${over.join('\n  ')}`);
     },
