@@ -6,6 +6,7 @@ import { saveAgency } from '../../worker/store/agencies.ts';
 import type { Api } from '../helpers/api.ts';
 import { AGENCY, OFFICIALS, startApi } from '../helpers/api.ts';
 import { createAuthenticator } from '../helpers/authenticator.ts';
+import type { Headers } from '../helpers/desk-people.ts';
 import { call, enrolled, FROM_DESK, ORIGIN, person, seated, session, sitting } from '../helpers/desk-people.ts';
 
 const NOW = '2026-11-16T05:00:00.000Z';
@@ -194,6 +195,34 @@ describe('a session', () => {
     assert.equal(await opens(idle), 200);
     api.setNow('2026-11-16T17:59:00.001Z');
     assert.equal(await opens(idle), 401);
+    api.setNow(NOW);
+  });
+
+  it('ends after 30 minutes of a page that only asks by itself, and goes on while somebody does something', async () => {
+    const { number } = await api.accept();
+    /** What a page asks by itself for 31 minutes; `act` is what its reader does every ten. */
+    const leftOpen = async (act?: (headers: Headers) => Promise<unknown>): Promise<number> => {
+      const { headers } = await seated(api, ['officer'], NOW);
+      const presence = `/v1/desk/appeals/${number}/presence`;
+      const polls = [
+        () => call(api, 'GET', '/v1/desk/changes?since=0', headers),
+        () => call(api, 'GET', '/v1/desk/counts', headers),
+        () => call(api, 'PUT', presence, headers, { editing: true }),
+        () => call(api, 'DELETE', presence, headers),
+      ];
+      for (let minute = 0; minute <= 30; minute += 5) {
+        api.setNow(new Date(Date.parse(NOW) + minute * 60_000 - 1).toISOString());
+        for (const poll of polls) assert.equal((await poll()).status, 200, `${minute} min`);
+        if (minute % 10 === 0) await act?.(headers);
+      }
+      api.setNow(new Date(Date.parse(NOW) + 31 * 60_000).toISOString());
+      const statuses = await Promise.all(polls.map(async (poll) => (await poll()).status));
+      assert.equal(new Set(statuses).size, 1);
+      return statuses[0] ?? 0;
+    };
+    assert.equal(await leftOpen(), 401);
+    const reads = (headers: Headers) => call(api, 'GET', `/v1/desk/appeals/${number}`, headers);
+    assert.equal(await leftOpen(reads), 200, 'control: somebody reads');
     api.setNow(NOW);
   });
 
