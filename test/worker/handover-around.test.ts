@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import * as schema from '../../sdk/contract/schema.ts';
 import { collectOrphans } from '../../worker/services/collect-orphans.ts';
-import { readLocalShare } from '../../worker/store/local-share.ts';
 import type { Api } from '../helpers/api.ts';
 import { newKey, read, SITE, startApi } from '../helpers/api.ts';
 import type { Desk } from '../helpers/bodies.ts';
@@ -214,32 +213,5 @@ describe('mail about an appeal that is passed on', () => {
       ...Array<string>(3).fill(`Дан ответ: ${mine.number}`),
       `Запрошено уточнение: ${mine.number}`,
     ]);
-  });
-});
-
-describe('the share that is handled locally', () => {
-  it('is what the first body answered, of all that ended there', async () => {
-    const share = () => readLocalShare(api.env.DB, 'kokshetau', ['2026-11-16', '2026-11-16']);
-    const before = await share();
-    const there = await readLocalShare(api.env.DB, 'burabay', ['2026-11-16', '2026-11-16']);
-    const [answered, passed, divided, taken] = [
-      await citizen.published({ topic: 'waste' }),
-      await citizen.published({ topic: 'waste' }),
-      await citizen.published({ topic: 'waste' }),
-      await citizen.published({ topic: 'waste' }),
-    ] as const;
-    await desks.kokshetau.answer(answered.number);
-    await redirect(passed.number);
-    await desks.burabay.answer(passed.number);
-    await redirect(divided.number, { part: {} });
-    await desks.kokshetau.answer(divided.number);
-    await citizen.done(taken, 'withdraw');
-    const now = await share();
-    assert.deepEqual([now.ended - before.ended, now.local - before.local], [3, 2]);
-    assert.deepEqual(await readLocalShare(api.env.DB, 'burabay', ['2026-11-16', '2026-11-16']), there);
-    assert.deepEqual(await readLocalShare(api.env.DB, 'kokshetau', ['2026-11-20', '2026-12-31']), {
-      ended: 0,
-      local: 0,
-    });
   });
 });
