@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import type { Env } from '../../worker/env.ts';
+import { D1_SERVER, d1Client } from './d1-client.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../worker/migrations/', import.meta.url));
 
@@ -22,7 +23,7 @@ export async function startBindings(): Promise<Bindings> {
   const runtime = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
-      script: 'export default { fetch: () => new Response(null, { status: 404 }) };',
+      script: D1_SERVER,
       compatibilityDate: '2026-11-17',
       d1Databases: ['DB'],
       r2Buckets: ['PHOTOS'],
@@ -31,9 +32,10 @@ export async function startBindings(): Promise<Bindings> {
     }),
   );
   try {
-    const bindings = await runtime.getBindings<Pick<Env, 'DB' | 'PHOTOS'>>();
-    for (const sql of migrations()) await bindings.DB.prepare(sql).run();
-    return { env: { ...bindings, ...TEST_SECRETS }, close: () => runtime.dispose() };
+    const { PHOTOS } = await runtime.getBindings<Pick<Env, 'PHOTOS'>>();
+    const DB = d1Client((body) => runtime.dispatchFetch('http://d1.test/', { method: 'POST', body }));
+    for (const sql of migrations()) await DB.prepare(sql).run();
+    return { env: { DB, PHOTOS, ...TEST_SECRETS }, close: () => runtime.dispose() };
   } catch (error) {
     await runtime.dispose();
     throw error;
