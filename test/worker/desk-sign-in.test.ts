@@ -271,6 +271,41 @@ describe('a session', () => {
   });
 });
 
+describe('the address that mail for somebody goes to', () => {
+  const first = 'aigul.first@example.kz';
+  const second = 'aigul.second@example.kz';
+  const logged = async (person: string) =>
+    (
+      await api.env.DB.prepare(
+        "SELECT staff, data FROM staff_log WHERE action = 'staff_changed' AND data ->> 'person' = ?1 ORDER BY n",
+      )
+        .bind(person)
+        .all<{ staff: string; data: string }>()
+    ).results.map(({ staff, data }) => [staff, JSON.parse(data).email]);
+
+  it('leaves a line in the log when it changes, whoever changes it, and stands in none', async () => {
+    const { id, headers } = await seated(api, ['officer'], NOW);
+    const own = (body: object) => post('/v1/desk/me', body, headers);
+    assert.equal((await own({ digest: 'none', email: first })).status, 200);
+    assert.equal((await own({ digest: 'none', email: first })).status, 200);
+    assert.equal((await own({ digest: 'weekly' })).status, 200);
+    assert.equal((await own({ digest: 'weekly', email: null })).status, 422, 'nothing changed, nothing logged');
+    assert.equal((await own({ digest: 'none', email: second })).status, 200);
+    assert.equal((await post(`/v1/desk/staff/${id}`, { ...draft, email: first })).status, 200);
+    assert.equal((await post(`/v1/desk/staff/${id}`, { ...draft, email: first })).status, 200);
+    assert.equal((await own({ digest: 'none', email: null })).status, 200);
+    assert.deepEqual(await logged(id), [
+      [id, 'set'],
+      [id, 'changed'],
+      [admin.id, 'changed'],
+      [admin.id, undefined],
+      [id, 'removed'],
+    ]);
+    const { results } = await api.env.DB.prepare('SELECT * FROM staff_log').all();
+    assert.ok(!JSON.stringify(results).includes('@'));
+  });
+});
+
 describe('what is stored', () => {
   it('lets its finder in nowhere: no token, no code, no challenge stands in any table', async () => {
     const { options } = (await post('/v1/desk/session/options', undefined, { ...FROM_DESK })).body;
