@@ -91,7 +91,8 @@ const given = ({ appeal, event }: Decision): Decision => ({
 function receivedWhole(given: Appeal, before: Appeal, at: HandoverCircumstances): Decision {
   const origin = { agency: at.giver.id, names: at.giver.names, number: before.number, part: false };
   const version = given.version + 1;
-  return movedIn({ ...before, version, origin }, before.publication === 'awaiting', null, at);
+  // What was answered with it stays, and is answered here by itself.
+  return movedIn({ ...before, version, origin, duplicates: 0 }, before.publication === 'awaiting', null, at);
 }
 
 /** A part as an appeal of its own, of the same citizen. */

@@ -14,3 +14,16 @@ END;
 
 -- The head's page counts what was handled locally from the rows it reads anyway.
 DROP INDEX appeals_ended;
+
+-- What ends an appeal without an answer may be its citizen's own act, and its duplicates are set apart from it then.
+CREATE TABLE duplicates_behind_now (
+  agency TEXT NOT NULL,
+  main INTEGER NOT NULL,
+  version INTEGER NOT NULL, -- of the main appeal after the act
+  staff TEXT, -- who acted; NULL: the citizen
+  PRIMARY KEY (agency, main),
+  FOREIGN KEY (agency, main) REFERENCES appeals (agency, id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO duplicates_behind_now SELECT agency, main, version, staff FROM duplicates_behind;
+DROP TABLE duplicates_behind;
+ALTER TABLE duplicates_behind_now RENAME TO duplicates_behind;
