@@ -75,7 +75,6 @@ export type AgencyState = z.output<typeof schema.AgencyState>;
 export type CalendarDay = z.output<typeof schema.CalendarDay>;
 export type CalendarPreview = z.output<typeof schema.CalendarPreview>;
 export type NewAgency = z.output<typeof schema.NewAgency>;
-export type PromiseKept = z.output<typeof schema.PromiseKept>;
 export type Recount = z.output<typeof schema.Recount>;
 export type Responsible = z.output<typeof schema.Responsible>;
 export type ResponsibleQuery = z.output<typeof schema.ResponsibleQuery>;

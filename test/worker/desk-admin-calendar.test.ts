@@ -5,7 +5,6 @@ import * as schema from '../../sdk/contract/schema.ts';
 import type { CalendarDay } from '../../sdk/contract/types.ts';
 import { recountPage } from '../../worker/services/recount-clocks.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
-import { promiseKept } from '../../worker/store/promises.ts';
 import type { Api } from '../helpers/api.ts';
 import { AGENCY, answerDraft, problem, read, startApi } from '../helpers/api.ts';
 import type { Headers } from '../helpers/desk-people.ts';
@@ -141,36 +140,5 @@ describe('a calendar that changes', () => {
       ],
     );
     assert.equal(items[1]?.recount?.finished, false);
-  });
-});
-
-describe('a promise that was made', () => {
-  let api: Api;
-  before(async () => {
-    api = await startApi();
-    await saveAgency(api.env.DB, { ...AGENCY, promise: { replyHours: 16, answerDays: 10 } }, [
-      { id: 'head-roads', name: 'Ерлан Жұмабаев', position: { kk: 'Бөлім басшысы' } },
-    ]);
-  });
-  after(() => api.close());
-
-  it('was kept, was broken, or is still owed', async () => {
-    const [kept, late] = [(await api.accept()).number, (await api.accept()).number];
-    await api.accept(); // nobody answers
-    const withdrawn = (await api.accept()).number;
-    for (const number of [kept, late]) await api.act(number, 'moderation', { decision: 'publish', version: 1 });
-    await api.desk(withdrawn, 'moderation', { decision: 'reject', reason: 'spam', version: 1 });
-    await api.act(kept, 'answer', answerDraft(2));
-    api.setNow('2026-12-03T05:00:00.000Z');
-    await api.act(late, 'answer', answerDraft(2));
-    assert.deepEqual(await promiseKept(api.env.DB, 'kokshetau', '2026-11-01', '2026-12-31'), {
-      reply: { kept: 1, late: 1, waiting: 1 },
-      answer: { kept: 1, late: 1, waiting: 1 },
-    });
-    const none = { kept: 0, late: 0, waiting: 0 };
-    assert.deepEqual(await promiseKept(api.env.DB, 'kokshetau', '2027-01-01', '2027-01-31'), {
-      reply: none,
-      answer: none,
-    });
   });
 });

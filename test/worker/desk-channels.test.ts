@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createCode, idempotencyKeyOf, parseCode } from '../../sdk/contract/code.ts';
 import * as schema from '../../sdk/contract/schema.ts';
+import { saveAgency } from '../../worker/store/agencies.ts';
 import type { Api } from '../helpers/api.ts';
-import { answerDraft, newKey, problem, read, startApi } from '../helpers/api.ts';
+import { AGENCY, answerDraft, newKey, OFFICIALS, problem, read, startApi } from '../helpers/api.ts';
 
 const NOW = '2026-11-16T05:00:00.000Z';
 const CALL = {
@@ -43,6 +44,17 @@ const refusal = async (response: Response) => {
 const feed = async () => read(await api.request('/v1/agencies/kokshetau/feed'), schema.FeedPage);
 
 describe('an appeal that staff register', () => {
+  it('carries the agency’s own promise from when it came, not from when it was written down', async () => {
+    const promise = { replyHours: 4, answerDays: 5 };
+    await saveAgency(api.env.DB, { ...AGENCY, promise }, OFFICIALS);
+    const friday = '2026-11-13T10:00:00.000Z';
+    const { number } = await read(await enter('appeals', { ...CALL, receivedAt: friday }), schema.Receipt, 201);
+    const headers = api.bearer;
+    const found = await read(await api.request(`/v1/desk/appeals/${number}`, { headers }), schema.DeskCase);
+    assert.deepEqual(found.promise, { ...promise, replyBy: '2026-11-16T04:30:00.000Z', answerBy: '2026-11-20' });
+    await saveAgency(api.env.DB, AGENCY, OFFICIALS);
+  });
+
   it('gets a number and a clock, waits for a moderator, and is opened by the code the caller was given', async () => {
     const code = createCode();
     const key = await idempotencyKeyOf(parseCode(code) as string);

@@ -5,6 +5,9 @@ import * as schema from '../../sdk/contract/schema.ts';
 import { repairDuplicates } from '../../worker/services/answer-duplicates.ts';
 import type { Api } from '../helpers/api.ts';
 import { answerDraft, newKey, problem, read, startApi } from '../helpers/api.ts';
+import { bodiesOf, REASON, toBody } from '../helpers/bodies.ts';
+import type { Mine } from '../helpers/citizen.ts';
+import { citizenOf } from '../helpers/citizen.ts';
 import { interrupted } from '../helpers/interrupted.ts';
 
 const NOW = '2026-11-16T05:00:00.000Z';
@@ -12,8 +15,11 @@ const reason = 'Другая яма';
 
 describe('appeals about the same', () => {
   let api: Api;
+  let citizen: ReturnType<typeof citizenOf>;
   before(async () => {
     api = await startApi();
+    await bodiesOf(api);
+    citizen = citizenOf(api);
   });
   after(() => api.close());
 
@@ -120,5 +126,99 @@ describe('appeals about the same', () => {
       assert.equal(given.timeline.filter(({ type }) => type === 'answered').length, 1, 'once');
     }
     assert.deepEqual(behind, [3], 'one of the batches leaves the duplicate behind');
+  });
+
+  const decidedBy = 'deputy-akim';
+  /** Everything that ends an appeal without an answer. */
+  const ENDS: Record<string, (main: Mine, db: D1Database) => Promise<Response>> = {
+    'is terminated': ({ number }, db) => {
+      const body = { to: 'terminated', ground: 'no_substance', reason, decidedBy, version: 4 };
+      return api.postWith(db, `/v1/desk/appeals/${number}/status`, body, api.bearer);
+    },
+    'goes to a body outside the service': ({ number }, db) => {
+      const body = { to: { kk: 'Басқа мекеме', ru: 'Другое ведомство' }, reason: REASON, version: 4 };
+      return api.postWith(db, `/v1/desk/appeals/${number}/redirect`, body, api.bearer);
+    },
+    'goes to another agency': ({ number }, db) =>
+      api.postWith(db, `/v1/desk/appeals/${number}/redirect`, { ...toBody('burabay'), version: 4 }, api.bearer),
+    'is withdrawn by its citizen': ({ number, code }, db) =>
+      api.postWith(db, `/v1/appeals/${number}/withdraw`, { code }),
+  };
+
+  /** An appeal with two others that are to be answered with it. */
+  const three = async () => {
+    const main = await citizen.published();
+    const others = [await citizen.published(), await citizen.published()];
+    for (const [i, { number }] of others.entries()) {
+      await api.act(number, 'merge', { into: main.number, version: 2, intoVersion: 2 + i });
+    }
+    return { main, others };
+  };
+
+  for (const [how, end] of Object.entries(ENDS)) {
+    it(`stand each by itself again when the one they were to be answered with ${how}`, async () => {
+      const { main, others } = await three();
+      const before = await Promise.all(others.map(({ number }) => opened(number)));
+      assert.deepEqual(
+        before.map(({ duplicateOf }) => duplicateOf),
+        [main.number, main.number],
+        'control',
+      );
+      assert.equal((await end(main, api.env.DB)).status, 200);
+      for (const [i, { number }] of others.entries()) {
+        const now = await opened(number);
+        assert.deepEqual([now.duplicateOf, now.status, now.clock], [null, 'registered', before[i]?.clock]);
+        const { type, data } = now.timeline.at(-1) ?? {};
+        const { status } = await opened(main.number);
+        assert.deepEqual([type, data], ['separated', { separated: main.number, ended: status }]);
+        const feed = await read(await api.request('/v1/agencies/kokshetau/feed'), schema.FeedPage);
+        assert.ok(
+          feed.items.some((item) => item.number === number),
+          'it is in the feed again',
+        );
+        assert.equal((await api.act(number, 'answer', answerDraft(now.version))).status, 'answered');
+      }
+      const ended = await opened(main.number);
+      assert.deepEqual([ended.duplicates, ended.answeredHere, ended.supports], [0, [], 0]);
+      assert.deepEqual((await api.env.DB.prepare('SELECT * FROM duplicates_behind').all()).results, []);
+    });
+
+    // Both ways out of the agency's hands are recorded by the same code as a termination, or as a handover.
+    if (how === 'goes to a body outside the service') continue;
+    it(`are set apart, all of them and once, by a repair after a worker has died while the other ${how}`, async () => {
+      const left: number[] = [];
+      // The last batches of all: the act, one for each duplicate, and what is read between them.
+      for (let after = 2; after <= 6; after++) {
+        const { main, others } = await three();
+        const dying = interrupted(api.env.DB, () => Promise.reject(new Error('the worker died')), { after, times: 99 });
+        await end(main, dying).catch(() => undefined);
+        const numbers = others.map(({ number }) => number);
+        const waiting = async () =>
+          (await Promise.all(numbers.map(opened))).filter(({ duplicateOf }) => duplicateOf !== null).length;
+        const hasEnded = !(await opened(main.number)).progress.running;
+        if (hasEnded) left.push(await waiting());
+        else assert.equal(await waiting(), 2, 'what did not end has set nobody apart');
+        await repairDuplicates(api.env.DB, new Date(NOW));
+        if (!hasEnded) continue;
+        for (const number of numbers) {
+          const { duplicateOf, timeline } = await opened(number);
+          assert.equal(duplicateOf, null, `died after batch ${after}`);
+          assert.equal(timeline.filter(({ type }) => type === 'separated').length, 1, 'once');
+        }
+        assert.equal((await opened(main.number)).duplicates, 0);
+      }
+      assert.ok(left.includes(2) && left.includes(0), `control: it died before, between and after: ${left}`);
+    });
+  }
+
+  it('that have ended by themselves are left as they are', async () => {
+    const { main, others } = await three();
+    const [gone, waiting] = others as [Mine, Mine];
+    await citizen.done(gone, 'withdraw');
+    assert.equal((await ENDS['is terminated']?.(main, api.env.DB))?.status, 200);
+    assert.deepEqual(
+      [(await opened(gone.number)).duplicateOf, (await opened(waiting.number)).duplicateOf],
+      [main.number, null],
+    );
   });
 });

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import * as schema from '../../sdk/contract/schema.ts';
 import { collectOrphans } from '../../worker/services/collect-orphans.ts';
-import { readLocalShare } from '../../worker/store/local-share.ts';
+import { saveAgency } from '../../worker/store/agencies.ts';
 import type { Api } from '../helpers/api.ts';
-import { newKey, read, SITE, startApi } from '../helpers/api.ts';
+import { newKey, OFFICIALS, read, SITE, startApi } from '../helpers/api.ts';
 import type { Desk } from '../helpers/bodies.ts';
-import { bodiesOf, toBody } from '../helpers/bodies.ts';
+import { BURABAY, bodiesOf, publicly, toBody } from '../helpers/bodies.ts';
 import type { Mine } from '../helpers/citizen.ts';
 import { citizenOf, MONDAY, TEXT } from '../helpers/citizen.ts';
 import { CATCHING, linkIn, postman } from '../helpers/mail.ts';
@@ -217,29 +217,32 @@ describe('mail about an appeal that is passed on', () => {
   });
 });
 
-describe('the share that is handled locally', () => {
-  it('is what the first body answered, of all that ended there', async () => {
-    const share = () => readLocalShare(api.env.DB, 'kokshetau', ['2026-11-16', '2026-11-16']);
-    const before = await share();
-    const there = await readLocalShare(api.env.DB, 'burabay', ['2026-11-16', '2026-11-16']);
-    const [answered, passed, divided, taken] = [
-      await citizen.published({ topic: 'waste' }),
-      await citizen.published({ topic: 'waste' }),
-      await citizen.published({ topic: 'waste' }),
-      await citizen.published({ topic: 'waste' }),
-    ] as const;
-    await desks.kokshetau.answer(answered.number);
-    await redirect(passed.number);
-    await desks.burabay.answer(passed.number);
-    await redirect(divided.number, { part: {} });
-    await desks.kokshetau.answer(divided.number);
-    await citizen.done(taken, 'withdraw');
-    const now = await share();
-    assert.deepEqual([now.ended - before.ended, now.local - before.local], [3, 2]);
-    assert.deepEqual(await readLocalShare(api.env.DB, 'burabay', ['2026-11-16', '2026-11-16']), there);
-    assert.deepEqual(await readLocalShare(api.env.DB, 'kokshetau', ['2026-11-20', '2026-12-31']), {
-      ended: 0,
-      local: 0,
-    });
+describe('the promise of the body that gets an appeal', () => {
+  it('is kept or broken by its own clock, and the giver’s counts no more', async () => {
+    const promise = { replyHours: 4, answerDays: 3 };
+    await saveAgency(api.env.DB, { ...BURABAY, promise }, OFFICIALS);
+    const mine = await citizen.published({ topic: 'waste' });
+    api.setNow('2026-11-18T05:00:00.000Z');
+    const part = (await redirect(mine.number, { part: {} })).parts[0]?.number ?? '';
+    await redirect(mine.number);
+    for (const number of [mine.number, part]) {
+      const { promise: owed } = await desks.burabay.open(number);
+      assert.deepEqual(owed, { ...promise, replyBy: '2026-11-18T09:00:00.000Z', answerBy: '2026-11-23' });
+      assert.deepEqual((await publicly(api, number)).promise, owed, 'and everybody may read it');
+    }
+    const path = '/v1/desk/overview?from=2026-11-18&to=2026-11-18';
+    const counted = async () => {
+      const { replies, answers } = await read(
+        await api.request(path, { headers: desks.burabay.headers }),
+        schema.Overview,
+      );
+      return [replies.kept, replies.broken, replies.waiting, answers.promised];
+    };
+    assert.deepEqual(await counted(), [0, 0, 2, { kept: 0, broken: 0, waiting: 2 }]);
+    await desks.burabay.answer(mine.number);
+    api.setNow('2026-11-24T05:00:00.000Z');
+    await desks.burabay.answer(part);
+    assert.deepEqual(await counted(), [1, 1, 0, { kept: 1, broken: 1, waiting: 0 }]);
+    await saveAgency(api.env.DB, BURABAY, OFFICIALS);
   });
 });

@@ -4,7 +4,7 @@ import type { Decision, Refusal } from './acts.ts';
 import { decide } from './acts.ts';
 import type { Appeal } from './appeal.ts';
 import type { Result } from './result.ts';
-import { err } from './result.ts';
+import { err, ok } from './result.ts';
 
 /**
  * Whether the public words go too, and with them every word in the history. When the time of the private part is over, what
@@ -23,12 +23,29 @@ export function erase(
   { ground, reason }: Pick<Erasure, 'ground' | 'reason'>,
 ): Result<Decision, Refusal> {
   const { status, stoppedOn } = appeal;
-  // The place in an appeal's text is taken by nothing only when all of it is gone: there is nothing left to erase.
-  const empty = appeal.text === '' && appeal.thread.length === 0;
-  if (stoppedOn === null || empty) return err({ code: 'act_not_allowed', act: 'erase', status });
+  if (stoppedOn === null || isEmpty(appeal)) return err({ code: 'act_not_allowed', act: 'erase', status });
   const version = appeal.version + 1;
   const left = erasesAll(appeal, ground) ? withoutWords(appeal) : appeal;
   return decide({ ...left, version, unread: false }, 'erased', { reason, data: { ground } });
+}
+
+/** The place in an appeal's text is taken by nothing only when all of it is gone: there is nothing left to erase. */
+const isEmpty = ({ text, thread }: Appeal): boolean => text === '' && thread.length === 0;
+
+/**
+ * The same in another row that the citizen's appeal has become, at the order of the agency `by`. `null`: nothing is left there.
+ * Nobody takes the words away from a body that still has to answer them.
+ */
+export function eraseCopy(
+  copy: Appeal,
+  input: Pick<Erasure, 'ground' | 'reason'>,
+  by: string,
+): Result<Decision | null, Refusal> {
+  if (isEmpty(copy)) return ok(null);
+  const erased = erase(copy, input);
+  if (!erased.ok) return erased;
+  const { appeal, event } = erased.value;
+  return ok({ appeal, event: { ...event, data: { ground: input.ground, by } } });
 }
 
 function withoutWords(appeal: Appeal): Appeal {

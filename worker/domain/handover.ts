@@ -3,7 +3,7 @@
  * the body that is competent, so its clock begins anew.
  */
 import { redact } from '../../sdk/contract/redaction.ts';
-import type { LocalizedText, Origin, Redirect } from '../../sdk/contract/types.ts';
+import type { LocalizedText, Origin, Redirect, ServicePromise } from '../../sdk/contract/types.ts';
 import type { Circumstances, Decision, Refusal } from './acts.ts';
 import { decide, personalDataIn, redirect } from './acts.ts';
 import type { Appeal } from './appeal.ts';
@@ -11,6 +11,7 @@ import { MODERATION_DAYS } from './appeal.ts';
 import type { Calendar } from './calendar.ts';
 import { startClock } from './clock.ts';
 import { formatNumber, fromAppealId } from './number.ts';
+import { promisedFor } from './promise.ts';
 import type { Result } from './result.ts';
 import { err, ok } from './result.ts';
 
@@ -30,8 +31,10 @@ export interface Body {
   readonly prefix: string;
   readonly names: LocalizedText;
   readonly topics: readonly string[];
+  readonly opensAt: string;
   readonly closesAt: string;
   readonly moderation: 'pre' | 'trusted' | 'post';
+  readonly promise: ServicePromise | null;
 }
 
 /** Who gives, who receives, and which id the appeal will have there. */
@@ -88,7 +91,8 @@ const given = ({ appeal, event }: Decision): Decision => ({
 function receivedWhole(given: Appeal, before: Appeal, at: HandoverCircumstances): Decision {
   const origin = { agency: at.giver.id, names: at.giver.names, number: before.number, part: false };
   const version = given.version + 1;
-  return movedIn({ ...before, version, origin }, before.publication === 'awaiting', null, at);
+  // What was answered with it stays, and is answered here by itself.
+  return movedIn({ ...before, version, origin, duplicates: 0 }, before.publication === 'awaiting', null, at);
 }
 
 /** A part as an appeal of its own, of the same citizen. */
@@ -148,7 +152,8 @@ function movedIn(
       assignee: null,
       official: null,
       territory: null,
-      promise: null,
+      // Nobody is bound by what another body has promised; the receiver's own promise runs with its own clock.
+      promise: receiver.promise && promisedFor(receiver.promise, clock, { ...receiver, calendar }),
       firstReplyAt: null,
       moderationDueOn: unread ? calendar.addWorkingDays(clock.registeredOn, MODERATION_DAYS) : null,
       moderatedOn: null,

@@ -66,6 +66,13 @@ export function judgeCode(keeper: Keeper, kept: Kept): Result<null, StaffingRefu
   return kept.id === keeper.id ? refuse('own_access') : ok(null);
 }
 
+/** What became of an address that mail goes to; `undefined` if nothing did. The log says this and never the address. */
+export function addressChange(before: string | null, after: string | null): 'set' | 'changed' | 'removed' | undefined {
+  if (before === after) return undefined;
+  if (before === null) return 'set';
+  return after === null ? 'removed' : 'changed';
+}
+
 /** Whether a code has to wait for a second admin: it could take over the desk of an admin who has a passkey (ASVS 6.4.4). */
 export function needsWitness(kept: Kept, witnesses: number): boolean {
   return kept.roles.includes('admin') && kept.passkeys > 0 && witnesses > 0;

@@ -7,6 +7,7 @@ import { tokenHash } from '../services/hashes.ts';
 import { resumeSession } from '../services/sessions.ts';
 import type { Person, Staff } from '../store/staff.ts';
 import { findToken, markTokenUsed } from '../store/staff-tokens.ts';
+import { isBackground } from './background.ts';
 import { readCookie } from './desk-cookie.ts';
 import { ProblemError } from './problem.ts';
 
@@ -24,7 +25,7 @@ async function whoIs(c: Context<AppEnv>, now: Date): Promise<Person | Staff> {
 }
 
 async function personOf(c: Context<AppEnv>, cookie: string, now: Date): Promise<Person | null> {
-  return /^[\w-]{43}$/.test(cookie) ? resumeSession(c.env.DB, cookie, now) : null;
+  return /^[\w-]{43}$/.test(cookie) ? resumeSession(c.env.DB, cookie, now, !isBackground(c)) : null;
 }
 
 async function program(c: Context<AppEnv>, authorization: string, now: Date): Promise<Staff | null> {

@@ -8,8 +8,9 @@ import { madePasskey, optionsToMake } from '../http/passkeys.ts';
 import { invalid, ProblemError } from '../http/problem.ts';
 import { fresh, person } from '../http/staff-auth.ts';
 import { readJson, readQuery } from '../http/validate.ts';
+import { saveOwnNotices } from '../services/own-notices.ts';
 import * as own from '../services/own-passkeys.ts';
-import { readOwnNotices, saveOwnNotices } from '../store/own-notices.ts';
+import { readOwnNotices } from '../store/own-notices.ts';
 
 /** What everybody at the desk sees to themselves: where they are signed in, with which passkeys, and what they are written. */
 export function deskAccountRoutes(now: () => Date) {
@@ -35,10 +36,9 @@ export function deskAccountRoutes(now: () => Date) {
       c.json(await readOwnNotices(c.env.DB, c.get('person').id)),
     )
     .post(paths.saveOwnNotices.path, privateAnswer, anybody, async (c) => {
-      const { id } = c.get('person');
-      if (!(await saveOwnNotices(c.env.DB, id, await readJson(c, OwnNoticesChange))))
-        throw invalid('email', 'required');
-      return c.json(await readOwnNotices(c.env.DB, id));
+      const saved = await saveOwnNotices(c.env.DB, c.get('person'), await readJson(c, OwnNoticesChange), now());
+      if (!saved) throw invalid('email', 'required');
+      return c.json(saved);
     })
     .get(paths.passkeys.path, privateAnswer, anybody, async (c) =>
       c.json(await own.readPasskeys(c.env.DB, c.get('person').id)),

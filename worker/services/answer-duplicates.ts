@@ -1,4 +1,4 @@
-import { catchUp } from '../domain/acts/merging.ts';
+import { catchUp, isUnanswering, release } from '../domain/acts/merging.ts';
 import type { Appeal } from '../domain/appeal.ts';
 import type { Agency } from '../store/agencies.ts';
 import { findAgency } from '../store/agencies.ts';
@@ -6,6 +6,7 @@ import { readAppeal, saveAct, selectAppeal } from '../store/appeals.ts';
 import type { Behind, Duplicate } from '../store/duplicates.ts';
 import { clearBehind, readBehind, readDuplicates, selectDuplicates } from '../store/duplicates.ts';
 import { withRetry } from '../store/retry.ts';
+import { recordPair } from './record-pair.ts';
 
 /** A duplicate catches up in three steps at most: the answer, the measures, "done". More tells of somebody acting at the same time. */
 const STEPS = 6;
@@ -14,8 +15,9 @@ const STEPS = 6;
 const NOTES = 50;
 
 /**
- * Gives every duplicate of an appeal what the appeal was answered, each by an act of its own with its own notices. It compares what
- * stands, so it may break off at any point and be run again: `repairDuplicates` does.
+ * Gives every duplicate of an appeal what the appeal was answered, each by an act of its own with its own notices; or sets it apart,
+ * if the appeal has ended without an answer. It compares what stands, so it may break off at any point and be run again:
+ * `repairDuplicates` does.
  */
 export async function answerDuplicates(db: D1Database, agency: Agency, behind: Behind, now: Date): Promise<void> {
   const main = readAppeal(await withRetry(() => selectAppeal(db, agency.id, behind.main).all()), agency.prefix);
@@ -23,9 +25,24 @@ export async function answerDuplicates(db: D1Database, agency: Agency, behind: B
   const found = await withRetry(() => selectDuplicates(db, agency.id, main.number).all());
   let all = true;
   for (const duplicate of readDuplicates(found, agency.prefix)) {
-    all = (await bringUp(db, agency, duplicate, main, behind.staff, now)) && all;
+    const done = isUnanswering(main)
+      ? await letGo(db, agency, duplicate.id, behind, now)
+      : await bringUp(db, agency, duplicate, main, behind.staff, now);
+    all = done && all;
   }
   if (all) await clearBehind(db, behind);
+}
+
+/** Both are read anew: each duplicate that goes is an act on the other one too. @returns `false` if others acted on them too often. */
+async function letGo(db: D1Database, agency: Agency, duplicate: number, behind: Behind, now: Date): Promise<boolean> {
+  const { main, staff } = behind;
+  for (let attempt = 1; attempt <= STEPS; attempt++) {
+    const rows = await withRetry(() => db.batch([duplicate, main].map((id) => selectAppeal(db, agency.id, id))));
+    const [one, other] = rows.map((row) => readAppeal(row, agency.prefix));
+    const pair = one && other && release(one, other, { now });
+    if (!pair || (await recordPair(db, { agency: agency.id, duplicate, main, staff, now }, pair))) return true;
+  }
+  return false;
 }
 
 /** @returns `false` if others acted on it too often. */
@@ -34,7 +51,7 @@ async function bringUp(
   agency: Agency,
   { id, appeal }: Duplicate,
   main: Appeal,
-  staff: string,
+  staff: string | null,
   now: Date,
 ): Promise<boolean> {
   let current: Appeal | null = appeal;

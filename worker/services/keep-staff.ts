@@ -3,7 +3,7 @@ import type { StaffChange, StaffDraft, StaffList } from '../../sdk/contract/type
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import type { Keeper, StaffingRefusal } from '../domain/staffing.ts';
-import { judgeAddition, judgeChange, judgeState } from '../domain/staffing.ts';
+import { addressChange, judgeAddition, judgeChange, judgeState } from '../domain/staffing.ts';
 import { findAgencyWithOfficials, listAgencyNames } from '../store/agencies.ts';
 import type { Member } from '../store/members.ts';
 import * as members from '../store/members.ts';
@@ -55,7 +55,8 @@ export async function changeStaff(db: D1Database, keeper: Keeper, id: string, dr
   const judged = judgeChange(keeper, kept, draft.roles);
   if (!judged.ok) return judged;
   if (!(await knowsOfficial(db, kept.agency, draft.official))) return err({ code: 'official_unknown' });
-  const data = { person: id, from: kept.roles, to: draft.roles };
+  const email = addressChange(kept.email, draft.email);
+  const data = { person: id, from: kept.roles, to: draft.roles, ...(email && { email }) };
   const entry = {
     agency: kept.agency,
     at: now.toISOString(),

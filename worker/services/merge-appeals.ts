@@ -1,17 +1,17 @@
 import type { Merge, Separation } from '../../sdk/contract/types.ts';
 import type { Pair } from '../domain/acts/merging.ts';
 import { merge, separate } from '../domain/acts/merging.ts';
-import type { Decision, Refusal } from '../domain/acts.ts';
+import type { Refusal } from '../domain/acts.ts';
 import type { Appeal } from '../domain/appeal.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
-import { findCaseId, readAppeal, saveActs, selectAppeal } from '../store/appeals.ts';
+import { findCaseId, readAppeal, selectAppeal } from '../store/appeals.ts';
 import { markBehind } from '../store/duplicates.ts';
 import { withRetry } from '../store/retry.ts';
-import { countSupports } from '../store/supports.ts';
 import type { ActingFor, ActRefusal } from './act-on-appeal.ts';
 import { answerDuplicates } from './answer-duplicates.ts';
 import { calendarOf } from './calendars.ts';
+import { recordPair } from './record-pair.ts';
 
 /** Puts an appeal under another of the agency, in one batch guarded by the versions of both. */
 export async function mergeAppeals(
@@ -86,26 +86,10 @@ async function savePair(
   now: Date,
 ): Promise<Result<null, ActRefusal>> {
   if (!decided.ok) return decided;
-  const recorded = (id: number, { appeal, event }: Decision) => ({
-    appeal,
-    id,
-    event: {
-      ...event,
-      seq: appeal.version,
-      at: now.toISOString(),
-      status: appeal.status,
-      actor: 'agency' as const,
-      staff,
-    },
-  });
-  const { version, number } = decided.value.main.appeal;
+  const { version } = decided.value.main.appeal;
   const behind = { agency: agency.id, main: main.id, version, staff };
-  const saved = await saveActs(
-    db,
-    [recorded(duplicate.id, decided.value.duplicate), recorded(main.id, decided.value.main)],
-    [countSupports(db, { agency: agency.id, id: main.id, number }), markBehind(db, behind)],
-  );
-  if (!saved) return err({ code: 'version_conflict' });
+  const keys = { agency: agency.id, duplicate: duplicate.id, main: main.id, staff, now };
+  if (!(await recordPair(db, keys, decided.value, [markBehind(db, behind)]))) return err({ code: 'version_conflict' });
   await answerDuplicates(db, agency, behind, now);
   return ok(null);
 }

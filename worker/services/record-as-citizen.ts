@@ -1,11 +1,14 @@
+import { isUnanswering } from '../domain/acts/merging.ts';
 import type { Appeal } from '../domain/appeal.ts';
 import type { CitizensDecision } from '../domain/citizens-acts.ts';
 import { insertPhotos } from '../store/appeal-photos.ts';
 import { recordAct } from '../store/appeals.ts';
 import { revokeElsewhere } from '../store/consents.ts';
+import { markBehind } from '../store/duplicates.ts';
 import { markAttached } from '../store/kept-photos.ts';
 import type { Place } from '../store/places.ts';
 import { insertFollowUp, insertRemark, updateOfficialNumber } from '../store/private-parts.ts';
+import { answerDuplicates } from './answer-duplicates.ts';
 
 /** What a decision is recorded with. */
 export interface Recording {
@@ -16,19 +19,24 @@ export interface Recording {
 }
 
 /** Writes a decision with everything that came with it, in one batch. @returns `false` if somebody was faster. */
-export function recordAsCitizen(
+export async function recordAsCitizen(
   db: D1Database,
   { appeal, event, words }: CitizensDecision,
-  { id, first }: Pick<Place, 'id' | 'first'>,
+  { agency, id, first }: Pick<Place, 'agency' | 'id' | 'first'>,
   recording: Recording,
 ): Promise<boolean> {
   const { version: seq, status } = appeal;
   const at = recording.now.toISOString();
-  return recordAct(db, appeal, id, { ...event, seq, at, status, actor: 'citizen', staff: null }, [
+  const behind = isUnanswering(appeal) &&
+    appeal.duplicates > 0 && { agency: agency.id, main: id, version: seq, staff: null };
+  const recorded = await recordAct(db, appeal, id, { ...event, seq, at, status, actor: 'citizen', staff: null }, [
     ...(words ? wordsToStore(db, appeal, id, words, recording) : []),
     // The consent was given to all who have a copy of the words.
     ...(event.type === 'consent_revoked' ? revokeElsewhere(db, first, { agency: appeal.agency, id }, at) : []),
+    ...(behind ? [markBehind(db, behind)] : []),
   ]);
+  if (recorded && behind) await answerDuplicates(db, agency, behind, recording.now);
+  return recorded;
 }
 
 function wordsToStore(

@@ -14,6 +14,7 @@ import { withRetry } from '../store/retry.ts';
 import type { Staff } from '../store/staff.ts';
 import type { ActRefusal } from './act-on-appeal.ts';
 import { actOnAppeal } from './act-on-appeal.ts';
+import { answerDuplicates } from './answer-duplicates.ts';
 import { calendarOf } from './calendars.ts';
 
 export type RedirectRefusal = ActRefusal | HandoverRefusal | { readonly code: 'busy' };
@@ -42,8 +43,13 @@ export async function redirectAppeal(
   if (id === null) return err({ code: 'not_found' });
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const outcome = await tryHandover(db, { staff, id, receiver, input, now });
-    if (!outcome.ok || outcome.value === 'recorded') return outcome.ok ? ok(null) : outcome;
-    if (outcome.value === 'conflict') return err({ code: 'version_conflict' });
+    if (!outcome.ok) return outcome;
+    const { outcome: how, behind } = outcome.value;
+    if (how === 'recorded') {
+      if (behind) await answerDuplicates(db, staff.agency, behind, now);
+      return ok(null);
+    }
+    if (how === 'conflict') return err({ code: 'version_conflict' });
   }
   return err({ code: 'busy' });
 }
@@ -91,13 +97,16 @@ async function tryHandover(db: D1Database, { staff, id, receiver, input, now }: 
   });
   if (!decision.ok) return decision;
   const handed = (side: Decision, at: number) => rowOf(side, at, staff.id, now);
-  return ok(
-    await recordHandover(db, {
-      given: handed(decision.value.given, id),
-      received: handed(decision.value.received, free),
-      part: input.part ? { text: input.part.text ?? null } : null,
-    }),
-  );
+  const { given, received } = decision.value;
+  const left = !input.part && given.appeal.duplicates > 0;
+  const behind = left ? { agency: giver.id, main: id, version: given.appeal.version, staff: staff.id } : null;
+  const outcome = await recordHandover(db, {
+    given: handed(given, id),
+    received: handed(received, free),
+    part: input.part ? { text: input.part.text ?? null } : null,
+    behind,
+  });
+  return ok({ outcome, behind });
 }
 
 function rowOf({ appeal, event }: Decision, id: number, staff: string, now: Date): HandedRow {

@@ -24,13 +24,16 @@ export async function openSession(db: D1Database, { staff, device, now }: Sessio
   return token;
 }
 
-/** Who a token belongs to, while its session runs. Using it keeps it running. */
-export async function resumeSession(db: D1Database, token: string, now: Date): Promise<Person | null> {
+/**
+ * Who a token belongs to, while its session runs.
+ * @param used whether somebody has done something: that keeps it running. What a page asks by itself does not.
+ */
+export async function resumeSession(db: D1Database, token: string, now: Date, used = true): Promise<Person | null> {
   const found = await findSession(db, await tokenHash(token));
   if (!found) return null;
   const { person, seenAt } = found;
   if (!isRunning(seenAt, person.expiresAt, now)) return null;
-  if (isNews(seenAt, now)) await touchSession(db, person.session, now.toISOString());
+  if (used && isNews(seenAt, now)) await touchSession(db, person.session, now.toISOString());
   return person;
 }
 

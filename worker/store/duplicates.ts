@@ -53,7 +53,8 @@ export interface Behind {
   readonly agency: string;
   readonly main: number;
   readonly version: number;
-  readonly staff: string;
+  /** Who acted; `null`: the citizen. */
+  readonly staff: string | null;
 }
 
 /** Notes that the duplicates of an appeal are behind; part of the batch of the act that leaves them there. */

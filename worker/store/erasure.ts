@@ -4,19 +4,22 @@ import { deleteContacts } from './contacts.ts';
 import { eraseEventWords } from './events.ts';
 import { releasePhotos } from './kept-photos.ts';
 import { deleteNotes } from './notes.ts';
+import type { AppealKey } from './places.ts';
 import { erasePrivatePart } from './private-parts.ts';
 import { withRetry } from './retry.ts';
 import { askTidying } from './search.ts';
+import type { StaffLogEntry } from './staff-log.ts';
+import { insertStaffLog } from './staff-log.ts';
 
 /**
  * Statements for the batch that records the erasure, after its event. Whoever gives an appeal's words another table adds it here.
  * @param all the public words go too.
+ * @param entry of the staff log of the agency whose row it is.
  */
 export function erasing(
   db: D1Database,
-  agency: string,
-  id: number,
-  { on, all }: { readonly on: string; readonly all: boolean },
+  { agency, id }: AppealKey,
+  { on, all, entry }: { readonly on: string; readonly all: boolean; readonly entry: Omit<StaffLogEntry, 'agency'> },
 ): D1PreparedStatement[] {
   return [
     ...erasePrivatePart(db, agency, id),
@@ -25,6 +28,7 @@ export function erasing(
     ...releasePhotos(db, agency, id, all),
     ...(all ? [eraseLastingWords(db, agency, id), eraseEventWords(db, agency, id), askTidying(db)] : []),
     db.prepare('UPDATE appeals SET erased_on = ?3 WHERE agency = ?1 AND id = ?2').bind(agency, id, on),
+    insertStaffLog(db, { ...entry, agency }),
   ];
 }
 

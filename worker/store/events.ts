@@ -58,7 +58,8 @@ export function eraseEventWords(db: D1Database, agency: string, id: number): D1P
   return db
     .prepare(
       `UPDATE events SET reason = NULL, data = NULL
-       WHERE agency = ?1 AND appeal = ?2 AND seq > 1 AND type <> 'erased' AND (reason IS NOT NULL OR data IS NOT NULL)`,
+       WHERE agency = ?1 AND appeal = ?2 AND (seq > 1 OR type = 'moved_in') AND type <> 'erased'
+         AND (reason IS NOT NULL OR data IS NOT NULL)`,
     )
     .bind(agency, id);
 }

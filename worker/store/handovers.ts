@@ -2,6 +2,8 @@
 import type { Appeal } from '../domain/appeal.ts';
 import { appealId } from '../domain/number.ts';
 import { actStatements } from './appeals.ts';
+import type { Behind } from './duplicates.ts';
+import { markBehind } from './duplicates.ts';
 import type { NewEvent } from './events.ts';
 import { copyEvents, hasEvent, insertEvent } from './events.ts';
 import { copyPhotos, movePhotos } from './handed-photos.ts';
@@ -30,6 +32,8 @@ export interface Handover {
     /** The citizen's words that this part is about; `null`: all of them. */
     readonly text: string | null;
   } | null;
+  /** The giver's note that duplicates are left behind, if any are. */
+  readonly behind: Behind | null;
 }
 
 /** `conflict`: somebody acted on the appeal first. `id_taken`: the receiving agency has given the id away meanwhile. */
@@ -50,7 +54,7 @@ export function readNextId(result: D1Result | undefined): number {
 
 /** Records a handover. Repeated after a lost answer, it finds its own event and changes nothing. */
 export async function recordHandover(db: D1Database, handover: Handover): Promise<HandoverOutcome> {
-  const { given, received, part } = handover;
+  const { given, received, part, behind } = handover;
   const from = { agency: given.appeal.agency, id: given.id };
   const to = { agency: received.appeal.agency, id: received.id };
   const keepsPhotos = received.appeal.photos.length > 0;
@@ -70,6 +74,7 @@ export async function recordHandover(db: D1Database, handover: Handover): Promis
         ...contents,
         ...forgetEarlier(db, received.appeal, to.id),
         ...indexAppeal(db, received.appeal, to.id, received.event.type),
+        ...(behind ? [markBehind(db, behind)] : []),
       ]),
     );
     return 'recorded';

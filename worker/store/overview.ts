@@ -20,6 +20,7 @@ interface FactRow {
   official: string | null;
   first_reply_at: string | null;
   reply_by: string | null;
+  answer_by: string | null;
   answered_at: string | null;
   verdict: string | null;
   rejection: RejectionReason | null;
@@ -33,7 +34,8 @@ function selectFacts(db: D1Database, agency: string, from: LocalDate, to: LocalD
   return db
     .prepare(
       `SELECT id, number, received_at, due_on, stopped_on, status, topic, official, first_reply_at,
-         promise ->> '$.replyBy' AS reply_by, answer ->> '$.answeredAt' AS answered_at, verdict, rejection,
+         promise ->> '$.replyBy' AS reply_by, promise ->> '$.answerBy' AS answer_by,
+         answer ->> '$.answeredAt' AS answered_at, verdict, rejection,
          moderation_due_on, moderated_on, text
        FROM (SELECT * FROM appeals WHERE agency = ?1 ORDER BY id DESC LIMIT ?4)
        WHERE registered_on BETWEEN ?2 AND ?3`,
@@ -90,6 +92,7 @@ function factOf(row: FactRow, prefix: string): Fact {
     official: row.official,
     firstReplyAt: row.first_reply_at,
     replyBy: row.reply_by,
+    answerBy: row.answer_by,
     answeredAt: row.answered_at,
     solved: verdict?.solved ?? null,
     clear: verdict?.clear ?? null,

@@ -8,20 +8,16 @@ export async function readOwnNotices(db: D1Database, staff: string): Promise<Own
   );
 }
 
-/** Sets what is said and leaves the rest. `false`: there would be mail, and no address for it. */
-export async function saveOwnNotices(
+/** Sets what is said and leaves the rest. Changes nothing if there would be mail, and no address for it. */
+export function updateOwnNotices(
   db: D1Database,
   staff: string,
   { digest, email, lang }: OwnNoticesChange,
-): Promise<boolean> {
-  const { meta } = await withRetry(() =>
-    db
-      .prepare(
-        `UPDATE staff SET digest = ?2, email = CASE WHEN ?3 THEN ?4 ELSE email END, lang = COALESCE(?5, lang)
-         WHERE id = ?1 AND (?2 = 'none' OR CASE WHEN ?3 THEN ?4 ELSE email END IS NOT NULL)`,
-      )
-      .bind(staff, digest, email === undefined ? 0 : 1, email ?? null, lang ?? null)
-      .run(),
-  );
-  return meta.changes > 0;
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE staff SET digest = ?2, email = CASE WHEN ?3 THEN ?4 ELSE email END, lang = COALESCE(?5, lang)
+       WHERE id = ?1 AND (?2 = 'none' OR CASE WHEN ?3 THEN ?4 ELSE email END IS NOT NULL)`,
+    )
+    .bind(staff, digest, email === undefined ? 0 : 1, email ?? null, lang ?? null);
 }

@@ -1,10 +1,13 @@
 /** Where the appeal of a number is answered: by the body whose number it is, or by one that it was passed on to (АППК art. 65). */
 import type { DeskCase } from '../../sdk/contract/types.ts';
+import type { Appeal } from '../domain/appeal.ts';
 import type { Agency } from './agencies.ts';
 import type { AgencyRow } from './agency-rows.ts';
 import { agencyOf } from './agency-rows.ts';
 import type { NumberKey } from './appeals.ts';
 import { withRetry } from './retry.ts';
+import type { AppealRow } from './rows.ts';
+import { appealOf } from './rows.ts';
 
 /** A row of `appeals`. */
 export interface AppealKey {
@@ -82,6 +85,33 @@ export function selectHolder(db: D1Database, { agency, id }: AppealKey): D1Prepa
 export function hasMoved(result: D1Result | undefined, { agency, id }: Place): boolean {
   const row = result?.results[0] as { holder: string; held: number } | undefined;
   return row !== undefined && (row.holder !== agency.id || row.held !== id);
+}
+
+/** A row of a citizen's appeal. */
+export interface Copy {
+  readonly id: number;
+  readonly appeal: Appeal;
+}
+
+/** Every other row that the citizen's appeal of this row has become: of bodies that passed it on or got it, and of parts. */
+export function selectOtherCopies(db: D1Database, { agency, id }: AppealKey): D1PreparedStatement {
+  return db
+    .prepare(
+      `WITH first AS (
+         SELECT COALESCE(o.first_agency, r.agency) AS agency, COALESCE(o.first_appeal, r.id) AS id
+         FROM (SELECT ?1 AS agency, ?2 AS id) r LEFT JOIN handovers o ON o.agency = r.agency AND o.appeal = r.id),
+       keys AS (
+         SELECT agency, id FROM first
+         UNION SELECT h.agency, h.appeal FROM first f JOIN handovers h ON h.first_agency = f.agency AND h.first_appeal = f.id)
+       SELECT a.*, g.prefix AS body_prefix FROM keys k JOIN appeals a ON a.agency = k.agency AND a.id = k.id
+       JOIN agencies g ON g.id = a.agency WHERE NOT (a.agency = ?1 AND a.id = ?2) ORDER BY a.agency, a.id`,
+    )
+    .bind(agency, id);
+}
+
+export function readOtherCopies(result: D1Result | undefined): Copy[] {
+  const rows = (result?.results ?? []) as (AppealRow & { body_prefix: string })[];
+  return rows.map((row) => ({ id: row.id, appeal: appealOf(row, row.body_prefix) }));
 }
 
 /** The body that a row of an agency was passed on to, and that answers it now. */

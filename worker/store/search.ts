@@ -49,6 +49,8 @@ export function indexAppeal(db: D1Database, appeal: Appeal, id: number, type: Ev
       db.prepare('DELETE FROM search_entries WHERE agency = ?1 AND appeal = ?2').bind(appeal.agency, id),
     ];
   }
+  // An erasure that leaves public words has changed none; an earlier row of an appeal that came back must not be found again.
+  if (type === 'erased') return [];
   return [
     db
       .prepare(

@@ -176,10 +176,6 @@ export const Recount = z.strictObject({
 
 export const PromiseChange = z.strictObject({ promise: z.nullable(s.ServicePromise), version });
 
-/** How the promise was kept, over appeals whose promise ended between two days. */
-const Kept = z.strictObject({ kept: z.int(), late: z.int(), waiting: z.int() });
-export const PromiseKept = z.strictObject({ reply: Kept, answer: Kept });
-
 /** Everything the admin room is made of. */
 export const AdminDesk = z.strictObject({
   version,

@@ -43,7 +43,14 @@ export const Overview = z.strictObject({
   /** By the hour an appeal came in, in Kazakhstan: how many, and the median of working or other hours until the first word. */
   heat: z.array(z.strictObject({ weekday: z.int(), hour: z.int(), n: count, median: z.nullable(z.number()) })),
   replies: z.strictObject({ median: z.nullable(z.number()), kept: count, broken: count, waiting: count }),
-  answers: z.strictObject({ onTime: count, late: count, overdue: count, medianDays: z.nullable(z.number()) }),
+  answers: z.strictObject({
+    onTime: count,
+    late: count,
+    overdue: count,
+    medianDays: z.nullable(z.number()),
+    /** By the day the agency had promised, which is before the law's. */
+    promised: z.strictObject({ kept: count, broken: count, waiting: count }),
+  }),
   verdicts: z.strictObject({
     solved: z.strictObject({ yes: count, partly: count, no: count }),
     clear: z.strictObject({ yes: count, no: count }),

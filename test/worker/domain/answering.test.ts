@@ -1,9 +1,9 @@
 /** The answer with its plans and photos, measures reported later, and what duplicates are owed. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { LIMITS } from '../../../sdk/contract/vocabulary.ts';
+import { LIMITS, STATUSES } from '../../../sdk/contract/vocabulary.ts';
 import { answer, changePlan, reportMeasure } from '../../../worker/domain/acts/answering.ts';
-import { catchUp, merge, separate } from '../../../worker/domain/acts/merging.ts';
+import { catchUp, merge, release, separate } from '../../../worker/domain/acts/merging.ts';
 import type { Appeal } from '../../../worker/domain/appeal.ts';
 import { giveVerdict } from '../../../worker/domain/citizens-acts.ts';
 import { reply } from '../../../worker/domain/replies.ts';
@@ -173,6 +173,24 @@ describe('an appeal about the same', () => {
     const corrected = afterAct(answer(answered, draftOf({ texts: { ru: 'Сделано!' } }), deskAt()));
     assert.deepEqual([stepsOf(reopened, answered), stepsOf(reopened, corrected)], [[], []]);
     assert.deepEqual(stepsOf(given, corrected), ['answered']);
+  });
+
+  it('is set apart from one that ended without an answer, and only then, and only while it waits', () => {
+    for (const status of STATUSES) {
+      const pair = release(duplicate, { ...main, status }, deskAt());
+      const ended = ['terminated', 'redirected', 'withdrawn', 'rejected'].includes(status);
+      assert.equal(pair !== null, ended, status);
+      if (!pair) continue;
+      assert.deepEqual([pair.duplicate.appeal.duplicateOf, pair.duplicate.appeal.listedAt], [null, MONDAY]);
+      assert.deepEqual(
+        [pair.duplicate.event.reason, pair.duplicate.event.data],
+        [null, { separated: main.number, ended: status }],
+      );
+      assert.equal(pair.main.appeal.duplicates, Math.max(0, main.duplicates - 1));
+    }
+    const terminated = { ...main, status: 'terminated' as const };
+    assert.equal(release({ ...duplicate, stoppedOn: '2026-11-16' }, terminated, deskAt()), null);
+    assert.equal(release({ ...duplicate, duplicateOf: 'KOK-2026-000099-P' }, terminated, deskAt()), null);
   });
 
   it('has its own clock', () => assert.equal(duplicate.clock.dueOn, calendar.addWorkingDays('2026-11-16', 15)));

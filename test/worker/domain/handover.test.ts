@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { ServicePromise } from '../../../sdk/contract/types.ts';
 import type { Publication } from '../../../sdk/contract/vocabulary.ts';
 import { STATUSES } from '../../../sdk/contract/vocabulary.ts';
 import type { Appeal } from '../../../worker/domain/appeal.ts';
@@ -8,10 +9,23 @@ import { handOver } from '../../../worker/domain/handover.ts';
 import { appealIn, calendar, MONDAY } from '../../helpers/citizens-acts.ts';
 
 const giver = { id: 'kokshetau', names: { kk: 'Көкшетау' } };
-const receiver = { id: 'burabay', prefix: 'BUR', names: { kk: 'Бурабай' }, topics: ['roads'], closesAt: '18:30' };
+const receiver = {
+  id: 'burabay',
+  prefix: 'BUR',
+  names: { kk: 'Бурабай' },
+  topics: ['roads'],
+  opensAt: '10:00',
+  closesAt: '18:30',
+  promise: null,
+};
 const REASON = 'Бұл – Бурабай ауданының құзыреті.';
 
-function pass(appeal: Appeal, part?: { text?: string }, moderation: 'pre' | 'trusted' | 'post' = 'pre') {
+function pass(
+  appeal: Appeal,
+  part?: { text?: string },
+  moderation: 'pre' | 'trusted' | 'post' = 'pre',
+  promise: ServicePromise | null = null,
+) {
   const input = { agency: receiver.id, reason: REASON, version: appeal.version, ...(part && { part }) };
   const people = {
     closesAt: '18:30',
@@ -31,7 +45,7 @@ function pass(appeal: Appeal, part?: { text?: string }, moderation: 'pre' | 'tru
     ...people,
     ...clocks,
     giver,
-    receiver: { ...receiver, moderation },
+    receiver: { ...receiver, moderation, promise },
     id: 2026000000007,
   });
 }
@@ -78,6 +92,16 @@ describe('what passing on makes of an appeal', () => {
     assert.deepEqual([assignee, official, territory, hiding, planned, promise], [null, null, null, null, [], null]);
   });
 
+  it('puts the whole and a part under the receiver’s own promise, by its hours and its clock', () => {
+    const promise = { replyHours: 4, answerDays: 5 };
+    const given = { replyHours: 1, answerDays: 1, replyBy: MONDAY, answerBy: '2026-11-17' };
+    for (const part of [undefined, {}]) {
+      const { appeal } = passed(appealIn('in_progress', { promise: given }), part, 'pre', promise).received;
+      // Monday at ten, when the receiver opens, and four hours on.
+      assert.deepEqual(appeal.promise, { ...promise, replyBy: '2026-11-16T09:00:00.000Z', answerBy: '2026-11-23' });
+    }
+  });
+
   it('leaves the giver nothing to come back to', () => {
     const planned = [{ what: { ru: 'Заделать' }, on: '2026-12-01' }];
     const { appeal } = passed(appealIn('in_progress', { planned, unread: true })).given;
@@ -90,7 +114,8 @@ describe('what passing on makes of an appeal', () => {
     const thread = [{ seq: 3, at: MONDAY, by: 'citizen' as const, text: 'Тоже', official: null }];
     const appeal = appealIn('registered', { thread, duplicates: 2, officialOn: '2026-11-16' });
     const whole = passed(appeal).received.appeal;
-    assert.deepEqual([whole.thread, whole.duplicates, whole.officialOn], [thread, 2, '2026-11-16']);
+    assert.deepEqual([whole.thread, whole.officialOn], [thread, '2026-11-16']);
+    assert.equal(whole.duplicates, 0, 'what was answered with it stays where it came');
     const part = passed(appeal, {}).received.appeal;
     assert.deepEqual([part.thread, part.duplicates, part.officialOn, part.number], [[], 0, null, 'BUR-2026-000007-M']);
   });

@@ -23,6 +23,7 @@ const fact = (changes: Partial<Fact> = {}): Fact => ({
   official: null,
   firstReplyAt: null,
   replyBy: null,
+  answerBy: null,
   answeredAt: null,
   solved: null,
   clear: null,
@@ -140,6 +141,20 @@ describe('the numbers of a period', () => {
     ]);
     assert.deepEqual([replies.kept, replies.broken, replies.waiting], [1, 2, 1]);
     assert.equal(replies.median, null, 'most still wait');
+  });
+
+  it('counts answers against the promised day, and what waits for one', () => {
+    const answerBy = '2026-11-10';
+    const { answers } = overview([
+      fact({ answerBy, stoppedOn: '2026-11-10', status: 'answered' }),
+      fact({ answerBy, stoppedOn: '2026-11-10', status: 'terminated' }),
+      fact({ answerBy, stoppedOn: '2026-11-11', status: 'answered' }),
+      fact({ answerBy }),
+      fact({ answerBy: '2026-11-30' }),
+      fact({ answerBy, stoppedOn: '2026-11-03', status: 'redirected' }),
+      fact(),
+    ]);
+    assert.deepEqual(answers.promised, { kept: 2, broken: 2, waiting: 1 });
   });
 
   it('count answers on time and late, and what is overdue with them', () => {

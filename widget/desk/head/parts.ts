@@ -65,7 +65,7 @@ export function load(of: 'officials' | 'topics', rows: readonly Load[], { words 
 
 export function replies({ replies, answers, n }: Overview, { words }: Told): TemplateResult {
   const { kept, broken, waiting, median } = replies;
-  const { onTime, late, overdue, medianDays } = answers;
+  const { onTime, late, overdue, medianDays, promised } = answers;
   return html`<section class="panel" aria-labelledby="replies">
       <h2 id="replies">${words.replies}</h2>
       ${partsBar([
@@ -81,6 +81,12 @@ export function replies({ replies, answers, n }: Overview, { words }: Told): Tem
         { n: onTime, tone: 'good', label: words.onTime },
         { n: late, tone: 'warn', label: words.afterTerm },
         { n: overdue, tone: 'bad', label: words.overdue },
+      ])}
+      <h3>${words.promised}</h3>
+      ${partsBar([
+        { n: promised.kept, tone: 'good', label: words.kept },
+        { n: promised.waiting, tone: 'calm', label: words.stillTime },
+        { n: promised.broken, tone: 'bad', label: words.broken },
       ])}
       <p>${words.medianDays}: <strong>${n < ENOUGH ? words.few : medianDays === null ? words.waiting : words.workingDays(medianDays)}</strong></p>
     </section>`;

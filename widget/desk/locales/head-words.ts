@@ -41,6 +41,7 @@ export interface HeadWords {
   readonly answers: string;
   readonly onTime: string;
   readonly afterTerm: string;
+  readonly promised: string;
   readonly medianDays: string;
   readonly workingDays: (days: number) => string;
   readonly verdicts: string;

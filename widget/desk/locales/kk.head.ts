@@ -42,6 +42,7 @@ export const words: HeadWords = {
   answers: 'Жауаптар',
   onTime: 'Мерзімінде',
   afterTerm: 'Мерзімнен кейін',
+  promised: 'Уәде еткен күнге',
   medianDays: 'Жауапқа дейін, медиана (ашықтарды қоса)',
   workingDays: (days) => `${days} жұмыс күні`,
   verdicts: 'Адамдардың бағасы',

@@ -43,6 +43,7 @@ export const words: HeadWords = {
   answers: 'Ответы',
   onTime: 'В срок',
   afterTerm: 'После срока',
+  promised: 'К обещанному дню',
   medianDays: 'До ответа, медиана (с открытыми)',
   workingDays: (days) => `${days} ${plural(days, 'рабочий день', 'рабочих дня', 'рабочих дней')}`,
   verdicts: 'Оценка граждан',

@@ -6,6 +6,7 @@ import { decide, enter, personalDataIn } from '../acts.ts';
 import type { Appeal } from '../appeal.ts';
 import type { Result } from '../result.ts';
 import { err, ok } from '../result.ts';
+import { isStopped } from '../status.ts';
 import { naturesOf } from './moving.ts';
 import type { Situation } from './open.ts';
 import { barred } from './open.ts';
@@ -49,16 +50,40 @@ export function separate(
   if (bar) return err(bar);
   const fault = personalDataIn({ reason });
   if (fault) return err(fault);
-  return ok({
+  return ok(apart(duplicate, main, { reason, data: { separated: main.number } }, at));
+}
+
+/**
+ * Sets a duplicate that still waits apart from an appeal that has ended without an answer; `null` if there is nothing to do. Why one
+ * appeal is terminated (АППК art. 70, 88(1)), withdrawn or passed on is about that applicant and those words: the others have a
+ * procedure and a term of their own, and are decided by themselves.
+ */
+export function release(duplicate: Appeal, main: Appeal, at: Pick<Circumstances, 'now'>): Pair | null {
+  const waits = duplicate.duplicateOf === main.number && duplicate.stoppedOn === null;
+  if (!waits || !isUnanswering(main)) return null;
+  return apart(duplicate, main, { reason: null, data: { separated: main.number, ended: main.status } }, at);
+}
+
+/** Whether an appeal has ended so that it will answer for no other. */
+export const isUnanswering = ({ status }: Pick<Appeal, 'status'>): boolean =>
+  isStopped(status) && !LEADING.includes(status);
+
+function apart(
+  duplicate: Appeal,
+  main: Appeal,
+  { reason, data }: { readonly reason: string | null; readonly data: object },
+  { now }: Pick<Circumstances, 'now'>,
+): Pair {
+  return {
     duplicate: {
-      appeal: { ...duplicate, version: duplicate.version + 1, duplicateOf: null, listedAt: at.now.toISOString() },
-      event: { type: 'separated', reason, data: { separated: main.number } },
+      appeal: { ...duplicate, version: duplicate.version + 1, duplicateOf: null, listedAt: now.toISOString() },
+      event: { type: 'separated', reason, data },
     },
     main: {
       appeal: { ...main, version: main.version + 1, duplicates: Math.max(0, main.duplicates - 1) },
       event: { type: 'separated', reason, data: { separated: duplicate.number } },
     },
-  });
+  };
 }
 
 const isAnswered = ({ status }: Appeal): boolean => status === 'answered' || status === 'done';

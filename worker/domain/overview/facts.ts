@@ -13,6 +13,8 @@ export interface Fact {
   readonly firstReplyAt: string | null;
   /** Until when the agency had promised a first word; `null` if it had not. */
   readonly replyBy: string | null;
+  /** The day the agency had promised an answer for; `null` if it had not. */
+  readonly answerBy: LocalDate | null;
   readonly answeredAt: string | null;
   readonly solved: Solved | null;
   readonly clear: boolean | null;

@@ -109,6 +109,18 @@ function answersOf(facts: readonly Fact[], today: LocalDate, calendar: Calendar)
     late: countOf(answered, ({ answeredAt, dueOn }) => dayOf(answeredAt ?? '') > dueOn),
     overdue: countOf(open, ({ dueOn }) => dueOn < today),
     medianDays: median(days, open.length),
+    promised: promisedOf(facts, today),
+  };
+}
+
+/** Answers against the agency's own promise, which is shorter than the law. Whoever was told that there will be none waits for none. */
+function promisedOf(facts: readonly Fact[], today: LocalDate): Overview['answers']['promised'] {
+  const promised = facts.filter((fact) => fact.answerBy !== null && isHeard(fact));
+  const inTime = ({ stoppedOn, answerBy }: Fact) => (stoppedOn ?? today) <= (answerBy ?? '');
+  return {
+    kept: countOf(promised, (fact) => fact.stoppedOn !== null && inTime(fact)),
+    broken: countOf(promised, (fact) => !inTime(fact)),
+    waiting: countOf(promised, (fact) => fact.stoppedOn === null && inTime(fact)),
   };
 }
 
