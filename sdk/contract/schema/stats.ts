@@ -82,7 +82,8 @@ const Verdicts = z.strictObject({
   clearShare: Share,
 });
 
-const Reading = z.nullable(z.strictObject({ median: z.number(), n: count }));
+/** The median; `null` of fewer than ten answers. */
+const Reading = z.nullable(z.number());
 
 /** A topic or an official in a table. */
 const row = <K extends z.ZodMiniType>(of: K) =>
@@ -145,8 +146,8 @@ export const Stats = z.strictObject({
   topics: z.nullable(table(z.enum(TOPICS))),
   officials: z.nullable(table(s.Official)),
   /**
-   * By the hour of the week in which an appeal came in, in Kazakhstan; Monday is 1. Only hours with at least five, in steps of five.
-   * `hours` are the working hours to the first word; `most` as in a median.
+   * By the hour of the week in which an appeal came in, in Kazakhstan; Monday is 1. Only hours with at least five, in steps of five, and
+   * only over the period `last`. `hours` are the working hours to the first word.
    */
   heat: z.nullable(z.array(z.strictObject({ weekday: z.int(), hour: z.int(), received: Amount, hours: Median }))),
   /** The months of the period, oldest first. `null` in it: this quarter has a month with too few of something. */
