@@ -134,6 +134,13 @@ export const DESK_ENDPOINTS = {
   saveOwnNotices: { method: 'POST', path: '/v1/desk/me' },
 } as const;
 
+/** Numbers and lateness, for everybody and every site. Apart, so that the SDK does not carry them. */
+export const STATS_ENDPOINTS = {
+  stats: { method: 'GET', path: '/v1/agencies/:agency/stats' },
+  overdue: { method: 'GET', path: '/v1/overdue' },
+  overdueArchive: { method: 'GET', path: '/v1/overdue/archive/:month' },
+} as const;
+
 /** Operations about the service itself. */
 export const SERVICE_ENDPOINTS = {
   health: { method: 'GET', path: '/health' },

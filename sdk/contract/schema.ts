@@ -45,3 +45,4 @@ export {
   TimelineEvent,
   Verdict,
 } from './schema/shared.ts';
+export * from './schema/stats.ts';

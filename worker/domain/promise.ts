@@ -18,10 +18,14 @@ export interface WorkingTime {
 
 const HOUR_MS = 3_600_000;
 
+/** Who writes no such hours works round the clock: a loop without an end would be worse than a promise too short. */
+function hoursOf({ opensAt, closesAt }: Omit<WorkingTime, 'calendar'>): readonly [opens: string, closes: string] {
+  return opensAt < closesAt ? [opensAt, closesAt] : ['00:00', '24:00'];
+}
+
 /** The instant at which so many working hours have passed. Always inside working time, the moment of closing included. */
 export function addWorkingHours(from: Date, hours: number, { opensAt, closesAt, calendar }: WorkingTime): Date {
-  // Who writes no such hours works round the clock: a loop without an end would be worse than a promise too short.
-  const [opens, closes] = opensAt < closesAt ? [opensAt, closesAt] : ['00:00', '24:00'];
+  const [opens, closes] = hoursOf({ opensAt, closesAt });
   let left = hours * HOUR_MS;
   for (let day: LocalDate = localDateTime(from).date; ; day = addDays(day, 1)) {
     if (!calendar.isWorkingDay(day)) continue;
@@ -30,6 +34,22 @@ export function addWorkingHours(from: Date, hours: number, { opensAt, closesAt, 
     if (rest >= left) return new Date(begins + left);
     left -= Math.max(rest, 0);
   }
+}
+
+/** Working hours that pass from one instant to another; 0 if the second is not later. */
+export function workingHoursBetween(from: Date, to: Date, { opensAt, closesAt, calendar }: WorkingTime): number {
+  const [opens, closes] = hoursOf({ opensAt, closesAt });
+  const last = localDateTime(to).date;
+  const worked = (day: LocalDate) => {
+    const begins = Math.max(from.getTime(), instantOf(day, opens).getTime());
+    const ends = Math.min(to.getTime(), instantOf(day, closes).getTime());
+    return calendar.isWorkingDay(day) ? Math.max(ends - begins, 0) : 0;
+  };
+  const first = localDateTime(from).date;
+  if (first >= last) return worked(last) / HOUR_MS;
+  const whole = (instantOf(first, closes).getTime() - instantOf(first, opens).getTime()) / HOUR_MS;
+  const between = calendar.workingDaysBetween(first, addDays(last, -1));
+  return (worked(first) + worked(last)) / HOUR_MS + between * whole;
 }
 
 /** What a promise means for an appeal with this clock. */

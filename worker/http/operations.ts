@@ -14,6 +14,7 @@ import { DESK_SIGN_IN_OPERATIONS } from './operations/desk-sign-in.ts';
 import { DESK_STAFF_OPERATIONS } from './operations/desk-staff.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
 import { SERVICE_OPERATIONS } from './operations/service.ts';
+import { STATS_OPERATIONS } from './operations/stats.ts';
 import type { Operation } from './operations/table.ts';
 
 export type { NoJson, Nothing, Operation, SchemaName } from './operations/table.ts';
@@ -34,4 +35,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_OUTGOING_OPERATIONS,
   ...DESK_ANSWER_OPERATIONS,
   ...ADMIN_OPERATIONS,
+  ...STATS_OPERATIONS,
 ];

@@ -38,6 +38,21 @@ export const cors: MiddlewareHandler<AppEnv> = async function cors(c, next) {
 };
 
 /**
+ * What everybody may read on any site, a newspaper's too. No cookie is sent along: an asterisk allows none (Fetch §3.2.5).
+ */
+export const openToAll: MiddlewareHandler<AppEnv> = async function openToAll(c, next) {
+  const preflight = c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method') !== undefined;
+  if (!preflight) await next();
+  else c.res = c.body(null, 204);
+  c.res.headers.set('Access-Control-Allow-Origin', '*');
+  c.res.headers.set('Access-Control-Expose-Headers', EXPOSED);
+  if (!preflight) return;
+  c.res.headers.set('Access-Control-Allow-Methods', 'GET');
+  c.res.headers.set('Access-Control-Allow-Headers', 'If-None-Match');
+  c.res.headers.set('Access-Control-Max-Age', String(PREFLIGHT_SECONDS));
+};
+
+/**
  * The agency of the request's path, read once per request.
  * @throws {ProblemError} 404
  */

@@ -1,6 +1,7 @@
 /** Pure: what one appeal gives to the numbers of the head's page. */
 import type { RejectionReason, Solved, Status, Topic } from '../../../sdk/contract/vocabulary.ts';
 import type { LocalDate } from '../calendar.ts';
+import { localDateTime } from '../clock.ts';
 
 export interface Fact {
   readonly number: string;
@@ -43,4 +44,14 @@ export function median(values: readonly number[], waiting = 0): number | null {
 /** How many of a list fit. */
 export function countOf<T>(list: readonly T[], fits: (item: T) => boolean): number {
   return list.reduce((sum, item) => sum + (fits(item) ? 1 : 0), 0);
+}
+
+/** Day in Kazakhstan of an instant. */
+export function dayOf(instant: string): LocalDate {
+  return localDateTime(new Date(instant)).date;
+}
+
+/** Nobody waits for a word on what was refused, withdrawn or passed on. */
+export function isHeard({ status }: { readonly status: Status }): boolean {
+  return !['rejected', 'withdrawn', 'redirected'].includes(status);
 }

@@ -5,7 +5,7 @@ import type { Calendar, LocalDate } from '../calendar.ts';
 import { weekday } from '../calendar.ts';
 import { localDateTime } from '../clock.ts';
 import type { Fact, Owed } from './facts.ts';
-import { countOf, median } from './facts.ts';
+import { countOf, dayOf, isHeard, median } from './facts.ts';
 import { forecastOf, loadByOfficial, loadByTopic } from './load.ts';
 import { repeatsOf } from './repeats.ts';
 
@@ -61,9 +61,6 @@ const hoursToReply = ({ receivedAt, firstReplyAt }: Fact) =>
 const isNumber = (value: number | null): value is number => value !== null;
 
 const rounded = (value: number | null) => value && Math.round(value * 10) / 10;
-
-/** Nobody waits for a word on what was refused, withdrawn or passed on. */
-const isHeard = ({ status }: Fact) => !['rejected', 'withdrawn', 'redirected'].includes(status);
 
 function medianOfReplies(facts: readonly Fact[]): number | null {
   const heard = facts.filter(isHeard);
@@ -123,8 +120,6 @@ function promisedOf(facts: readonly Fact[], today: LocalDate): Overview['answers
     waiting: countOf(promised, (fact) => fact.stoppedOn === null && inTime(fact)),
   };
 }
-
-const dayOf = (instant: string): LocalDate => localDateTime(new Date(instant)).date;
 
 function verdictsOf(facts: readonly Fact[]): Overview['verdicts'] {
   const answered = facts.filter(({ answeredAt }) => answeredAt !== null);

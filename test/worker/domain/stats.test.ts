@@ -1,0 +1,281 @@
+/** The numbers: what counts how, as tables; and that few cannot be found out (S35), with a control in which they are. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Amount, Stats, StatsQuery } from '../../../sdk/contract/types.ts';
+import type { Appeal } from '../../../worker/domain/appeal.ts';
+import { createCalendar } from '../../../worker/domain/calendar.ts';
+import { KAZAKHSTAN } from '../../../worker/domain/calendar-data.ts';
+import { addWorkingHours, workingHoursBetween } from '../../../worker/domain/promise.ts';
+import type { Contribution, Quarter } from '../../../worker/domain/stats/cells.ts';
+import { contributionOf, tally } from '../../../worker/domain/stats/cells.ts';
+import { medianBetween } from '../../../worker/domain/stats/medians.ts';
+import { quarterOf, quartersOf } from '../../../worker/domain/stats/period.ts';
+import { group, inSteps } from '../../../worker/domain/stats/protect.ts';
+import { statsOf } from '../../../worker/domain/stats/stats.ts';
+import { appealIn } from '../../helpers/citizens-acts.ts';
+import { CITIZENS_STEPS, step } from '../../helpers/desk-history.ts';
+import { RULES } from '../../helpers/desk-model.ts';
+import { found } from '../../helpers/differencing.ts';
+
+const calendar = createCalendar(KAZAKHSTAN, {});
+const at = { opensAt: '09:00', closesAt: '18:30', calendar };
+const on = { ...at, asOf: '2026-12-31' };
+
+describe('what an appeal adds', () => {
+  const cell = (changes: Partial<Appeal>) => contributionOf(appealIn('registered', changes), at).cells[0];
+  const { clock } = appealIn('registered');
+  const rows: readonly [string, Partial<Appeal>, string][] = [
+    ['answered on the last day', { status: 'answered', stoppedOn: clock.dueOn }, 'o:onTime'],
+    ['answered the day after', { status: 'answered', stoppedOn: '2027-06-01' }, 'o:late'],
+    ['done', { status: 'done', stoppedOn: clock.dueOn }, 'o:onTime'],
+    ['passed on at once', { status: 'redirected', stoppedOn: clock.registeredOn }, 'o:redirected'],
+    ['passed on too late', { status: 'redirected', stoppedOn: clock.dueOn }, 'o:redirectedLate'],
+    ['refused as a whole', { status: 'rejected', stoppedOn: clock.registeredOn }, 'o:refused'],
+    ['taken back', { status: 'withdrawn', stoppedOn: clock.registeredOn }, 'o:withdrawn'],
+    ['ended without an answer', { status: 'terminated', stoppedOn: clock.registeredOn }, 'o:terminated'],
+  ];
+  for (const [name, changes, expected] of rows) {
+    it(`${name}: ${expected}`, () => assert.equal(cell(changes), expected));
+  }
+
+  it('open ones are kept by their dates, so a day that passes changes no sum', () => {
+    assert.match(cell({}) ?? '', /^open:\d{4}-\d\d-\d\d:\d{4}-\d\d-\d\d$/);
+  });
+
+  it('a publication stands apart from appeals', () => {
+    const source = { url: 'https://paper.example/1', title: 'Яма', outlet: 'Газета', on: '2026-11-01' };
+    const { cells, groups, brief } = contributionOf(appealIn('registered', { source }), at);
+    assert.deepEqual([cells, groups, brief], [[], [], ['media']]);
+  });
+});
+
+describe('a median', () => {
+  const ten = (n: number) => Array.from<number>({ length: 10 }).fill(n);
+  const rows: readonly [string, number[], number[], ReturnType<typeof medianBetween>][] = [
+    ['of nine is not told', ten(3).slice(1), [], null],
+    ['of ended ones is exact', ten(3), [], { least: 3, most: 3 }],
+    ['is exact while those that wait are few and old', ten(3), [40, 40], { least: 3, most: 3 }],
+    ['is at least the age of those that wait', ten(3).slice(5), ten(20), { least: 20, most: null }],
+    ['lies between where young ones wait', ten(9), ten(1).slice(6), { least: 9, most: 9 }],
+  ];
+  for (const [name, ended, ages, expected] of rows) {
+    it(name, () => assert.deepEqual(medianBetween(ended, ages), expected));
+  }
+
+  it('is never made shorter by leaving somebody without an answer', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(60), { minLength: 10, maxLength: 40 }), fc.nat(60), (days, more) => {
+        const oldest = Math.max(...days) + more;
+        const before = medianBetween(days, []);
+        const after = medianBetween(days.slice(1), [oldest]);
+        assert.ok((after?.least ?? 0) >= (before?.least ?? 0));
+      }),
+    );
+  });
+});
+
+describe('working hours', () => {
+  it('are those that were added', () => {
+    fc.assert(
+      fc.property(fc.nat(60 * 24 * 300), fc.integer({ min: 1, max: 200 }), (minutes, hours) => {
+        const from = new Date(Date.parse('2026-01-05T00:00:00Z') + minutes * 60_000);
+        const to = addWorkingHours(from, hours, at);
+        assert.ok(Math.abs(workingHoursBetween(from, to, at) - hours) < 1e-6);
+      }),
+    );
+  });
+});
+
+describe('periods', () => {
+  it('are whole quarters', () => {
+    const rows: readonly [string, string, string][] = [
+      ['last', '2025-Q4', '2026-Q4'],
+      ['2026', '2026-Q1', '2026-Q4'],
+      ['2026-Q2', '2026-Q2', '2026-Q2'],
+      ['all', '2000-Q1', '2026-Q4'],
+    ];
+    for (const [period, from, to] of rows) assert.deepEqual(quartersOf(period, '2026-11-22'), { from, to });
+    assert.equal(quarterOf('2026-03-31'), '2026-Q1');
+  });
+});
+
+describe('what is kept by quarter', () => {
+  it('equals a recount after any history, in whatever pages it is counted', () => {
+    const steps = [...Object.keys(RULES), ...CITIZENS_STEPS];
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.constantFrom(...steps), { maxLength: 6 }), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.nat(5), { maxLength: 30 }),
+        (histories, counting) => {
+          const appeals = histories.map(() => appealIn('registered'));
+          const kept: Record<string, Quarter> = {};
+          const counted = new Map<number, Contribution>();
+          const count = (i: number) => {
+            const appeal = appeals[i];
+            if (!appeal) return;
+            const [before, after] = [counted.get(i), contributionOf(appeal, at)];
+            if (before) tally(quarterIn(kept, before), before, -1);
+            tally(quarterIn(kept, after), after, 1);
+            counted.set(i, after);
+          };
+          histories.forEach((history, i) => {
+            for (const name of history) {
+              appeals[i] =
+                step(name, appeals[i] as Appeal, '2026-11-18T05:00:00.000Z', 'aigul') ?? (appeals[i] as Appeal);
+              if (counting.includes(i)) count(i);
+            }
+          });
+          for (const i of appeals.keys()) count(i);
+          const recounted: Record<string, Quarter> = {};
+          for (const appeal of appeals) {
+            const after = contributionOf(appeal, at);
+            tally(quarterIn(recounted, after), after, 1);
+          }
+          assert.deepEqual(withoutEmpty(kept), recounted);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+function quarterIn(quarters: Record<string, Quarter>, { quarter }: Contribution): Quarter {
+  quarters[quarter] ??= {};
+  return quarters[quarter];
+}
+
+const withoutEmpty = (kept: Record<string, Quarter>) =>
+  Object.fromEntries(Object.entries(kept).filter(([, quarter]) => Object.keys(quarter).length > 0));
+
+// ---- S35 ----------------------------------------------------------------------------------------------------------
+
+const TOPICS = ['roads', 'water', 'snow', 'waste'] as const;
+const OUTCOMES = ['o:onTime', 'o:late', 'o:redirected', 'o:terminated', 'open:2026-12-01:2026-12-20'] as const;
+const QUARTERS = ['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'] as const;
+const OFFICIALS = [
+  { id: 'aa', name: 'А', position: { kk: 'а' } },
+  { id: 'bb', name: 'Б', position: { kk: 'б' } },
+];
+
+/** So many appeals of each topic, official and outcome in each quarter; often few, as it is in a village. */
+const years = fc.array(
+  fc.record({
+    quarter: fc.constantFrom(...QUARTERS),
+    topic: fc.constantFrom(...TOPICS),
+    official: fc.constantFrom('aa', 'bb', null),
+    outcome: fc.constantFrom(...OUTCOMES),
+    n: fc.oneof(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 40 })),
+  }),
+  { minLength: 1, maxLength: 30 },
+);
+type Year = typeof years extends fc.Arbitrary<infer T> ? T : never;
+
+function quartersFrom(year: Year): Map<string, Quarter> {
+  const quarters = new Map<string, Quarter>();
+  for (const { quarter, topic, official, outcome, n } of year) {
+    const sums = quarters.get(quarter) ?? {};
+    quarters.set(quarter, sums);
+    const answered = outcome === 'o:onTime' || outcome === 'o:late';
+    const contribution: Contribution = {
+      quarter,
+      cells: [outcome, ...(answered ? ['s:yes', 'c:none'] : [])],
+      whole: ['k:1:10'],
+      groups: [`topic:${topic}`, ...(official ? [`official:${official}`] : [])],
+      brief: [
+        'channel:widget',
+        `month:${quarter.slice(0, 4)}-${{ Q1: '01', Q2: '04', Q3: '07', Q4: '10' }[quarter.slice(5)]}`,
+      ],
+    };
+    for (let i = 0; i < n; i++) tally(sums, contribution, 1);
+  }
+  return new Map([...quarters].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const PERIODS = ['last', 'all', '2025', '2026', ...QUARTERS];
+
+/** Every answer the service gives of an agency. */
+function everyView(quarters: Map<string, Quarter>): Stats[] {
+  const queries: StatsQuery[] = PERIODS.flatMap((period) => [
+    { period },
+    ...TOPICS.map((topic) => ({ period, topic })),
+    ...OFFICIALS.map(({ id }) => ({ period, official: id })),
+  ]);
+  return queries.map((query) => {
+    const { from, to } = quartersOf(query.period, on.asOf);
+    const chosen = new Map([...quarters].filter(([name]) => name >= from && name <= to));
+    return statsOf(chosen, { agency: 'kokshetau', query, from, to, officials: OFFICIALS }, on);
+  });
+}
+
+describe('whoever compares every answer with every other (S35)', () => {
+  it('finds no number below five', () => {
+    fc.assert(
+      fc.property(years, (year) => {
+        const quarters = quartersFrom(year);
+        assert.deepEqual(found(everyView(quarters), QUARTERS), []);
+      }),
+      { numRuns: Number(process.env.JAUAP_S35_RUNS ?? 100), endOnFailure: true },
+    );
+  });
+
+  it('finds one where the group that is hidden stands alone: the control', () => {
+    const exact = (n: number): Amount => ({ least: n, most: n });
+    const quarters = quartersFrom([
+      { quarter: '2026-Q1', topic: 'roads', official: 'aa', outcome: 'o:onTime', n: 20 },
+      { quarter: '2026-Q1', topic: 'water', official: 'aa', outcome: 'o:onTime', n: 3 },
+    ]);
+    const [row] = everyView(
+      quartersFrom([{ quarter: '2026-Q1', topic: 'roads', official: 'aa', outcome: 'o:onTime', n: 20 }]),
+    )
+      .filter(({ period, topics }) => period === '2026-Q1' && topics !== null)
+      .flatMap(({ topics }) => topics?.rows ?? []);
+    // Only what is few is hidden, and nothing beside it.
+    const topics = { rows: row ? [row] : [], others: { least: 1, most: 4 } };
+    const views = everyView(quarters)
+      .filter(({ period, topic, official }) => period === '2026-Q1' && topic === null && official === null)
+      .map((view): Stats => ({ ...view, topics, received: exact(23) }));
+    assert.notDeepEqual(found(views, QUARTERS), []);
+  });
+
+  it('finds one in parts that are told exactly but for the few: another control', () => {
+    const quarters = quartersFrom([
+      { quarter: '2026-Q1', topic: 'roads', official: 'aa', outcome: 'o:onTime', n: 20 },
+      { quarter: '2026-Q1', topic: 'roads', official: 'aa', outcome: 'o:late', n: 3 },
+    ]);
+    const views = everyView(quarters).map(
+      (view): Stats =>
+        view.period === '2026-Q1' && view.topic === null && view.official === null
+          ? { ...view, outcome: { ...view.outcome, onTime: { least: 20, most: 20 } } }
+          : view,
+    );
+    assert.notDeepEqual(found(views, QUARTERS), []);
+  });
+});
+
+describe('few', () => {
+  it('stand with the smallest that is enough, if they would stand alone', () => {
+    assert.deepEqual(group({ roads: 20, water: 3, snow: 7 }), { shown: new Map([['roads', 20]]), others: 10 });
+    assert.deepEqual(group({ roads: 20, water: 3, snow: 4 }), { shown: new Map([['roads', 20]]), others: 7 });
+    assert.deepEqual(group({ roads: 20, snow: 7 }).others, 0);
+  });
+
+  it('may be anything from one to four, whatever the sum says', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(30), { minLength: 2, maxLength: 7 }), (numbers) => {
+        const parts = Object.fromEntries(numbers.map((n, i) => [`part${i}`, n]));
+        const told = inSteps(parts);
+        const total = numbers.reduce((sum, n) => sum + n, 0);
+        const sum = (side: 'least' | 'most') => Object.values(told).reduce((all, amount) => all + amount[side], 0);
+        const largest = Math.max(...numbers);
+        for (const [name, n] of Object.entries(parts)) {
+          if (n === 0 || n > 4 || n === largest) continue;
+          const { least, most } = told[name] ?? { least: 0, most: 0 };
+          assert.deepEqual([least, most], [1, 4]);
+          assert.ok(total - (sum('most') - most) <= 1, 'one is possible');
+          assert.ok(total - (sum('least') - least) >= 4, 'four are possible');
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { STATS_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
+import { OverdueArchiveQuery, OverdueQuery, StatsQuery } from '../../sdk/contract/schema.ts';
+import type { AppEnv } from '../env.ts';
+import { publicFor } from '../http/caching.ts';
+import { ProblemError } from '../http/problem.ts';
+import { readQuery } from '../http/validate.ts';
+import { overdueArchive, overduePage } from '../services/read-overdue.ts';
+import { readStats } from '../services/read-stats.ts';
+import type { LatePosition } from '../store/overdue.ts';
+import { decodeLate } from '../store/overdue.ts';
+
+/** How an agency answers, and what is late: for everybody, on any site. */
+export function statsRoutes(now: () => Date) {
+  return new Hono<AppEnv>()
+    .get(STATS_ENDPOINTS.stats.path, publicFor(300), async (c) => {
+      const found = await readStats(c.env.DB, c.req.param('agency'), readQuery(c, StatsQuery), now());
+      c.set('agency', found?.agency ?? null);
+      if (!found) throw new ProblemError('not_found');
+      return c.json(found.stats);
+    })
+    .get(STATS_ENDPOINTS.overdue.path, publicFor(60), async (c) => {
+      const query = readQuery(c, OverdueQuery);
+      return c.json(await overduePage(c.env.DB, query, positionOf(query.cursor), now()));
+    })
+    .get(STATS_ENDPOINTS.overdueArchive.path, publicFor(300), async (c) => {
+      const query = readQuery(c, OverdueArchiveQuery);
+      const month = c.req.param('month');
+      if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) throw new ProblemError('not_found');
+      const archive = await overdueArchive(c.env.DB, month, query, positionOf(query.cursor), now());
+      if (!archive) throw new ProblemError('not_found');
+      return c.json(archive);
+    });
+}
+
+function positionOf(cursor: string | undefined): LatePosition | undefined {
+  if (cursor === undefined) return undefined;
+  const position = decodeLate(cursor);
+  if (!position) throw new ProblemError('cursor_invalid');
+  return position;
+}
