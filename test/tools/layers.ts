@@ -69,7 +69,7 @@ const IMPORT_NOTHING =
 
 /** What of the contract exists at run time outside it, wherever a citizen's browser may load it. */
 const PLAIN_CONTRACT =
-  /^sdk\/contract\/((desk-)?vocabulary|contrast|endpoints|code|text|redaction|readability|officialese|template-fields)\.ts$/;
+  /^sdk\/contract\/((desk-)?vocabulary|contrast|endpoints|code|text|redaction|readability|officialese|template-fields|feed-values)\.ts$/;
 
 const ZOD_AT_RUN_TIME = /^(sdk\/contract\/(schema(\/[\w-]+)?|fields)\.ts|worker\/(http|routes)\/)/;
 const ZOD_TYPES = /^(sdk\/contract\/types\.ts|worker\/(http|routes)\/)/;
@@ -106,7 +106,8 @@ function layerFault(path: string, layer: Layer, { external, target, typeOnly, sp
 
 /** The browser's side and the domain take constants by value and everything else of the contract as types. */
 function contractFault(layer: Layer, { external, target, typeOnly, specifier }: Import): string[] {
-  const restricted = layer === 'sdk' || layer === 'words' || layer === 'widget' || layer === 'desk' || layer === 'domain';
+  const restricted =
+    layer === 'sdk' || layer === 'words' || layer === 'widget' || layer === 'desk' || layer === 'domain';
   if (!restricted || external || layerOf(target) !== 'contract') return [];
   if (PLAIN_CONTRACT.test(target)) return [];
   if (typeOnly && target === 'sdk/contract/types.ts') return [];

@@ -17,6 +17,7 @@ type IssueCode = Issue['code'];
 const PROBLEMS = {
   malformed_json: [400, 'The body is not JSON'],
   cursor_invalid: [400, 'The cursor was not made by this service'],
+  filter_unknown: [400, 'There is no such filter: the valid ones are listed'],
   idempotency_key_missing: [400, 'Idempotency-Key is missing'],
   idempotency_key_invalid: [400, 'Idempotency-Key is not 22 to 64 characters of base64url'],
   unauthorized: [401, 'A session or a staff token is required'],

@@ -49,6 +49,8 @@ function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
       return invalid('topic', 'not_offered');
     case 'foreign_page':
       return invalid('page.url', 'foreign_page');
+    case 'object_personal':
+      return invalid('object', 'personal_data');
     case 'contact_not_offered':
       return invalid('contact', 'not_offered');
     case 'contact_missing':
