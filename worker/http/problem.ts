@@ -66,12 +66,18 @@ export class ProblemError extends Error {
   override name = 'ProblemError' as const;
   readonly code: ProblemCode;
   readonly issues: readonly Issue[] | undefined;
+  /** Names there are, where one was given that is none. */
+  readonly valid: readonly string[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ProblemCode, options: { issues?: readonly Issue[]; headers?: Record<string, string> } = {}) {
+  constructor(
+    code: ProblemCode,
+    options: { issues?: readonly Issue[]; valid?: readonly string[]; headers?: Record<string, string> } = {},
+  ) {
     super(PROBLEMS[code][1]);
     this.code = code;
     this.issues = options.issues;
+    this.valid = options.valid;
     this.headers = options.headers ?? {};
   }
 }
@@ -195,6 +201,7 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
     code: problem.code,
     requestId,
     ...(problem.issues && { issues: [...problem.issues] }),
+    ...(problem.valid && { valid: [...problem.valid] }),
   };
   return c.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json',
