@@ -14,14 +14,14 @@ import { appealOf } from './rows.ts';
 /** How many of the index's best are put in order. Each is three rows: of the index, its entry, the appeal. */
 const BEST = 60;
 
-/** How many of the others one page looks at; it reads the best once more to leave them out. */
-const REST = 40;
+/** How many of the others one page looks at; it asks for the best once more to leave them out. */
+const REST = 32;
 
 /** Before every entry of the index. */
 const NEWEST_ENTRY = Number.MAX_SAFE_INTEGER;
 
-/** A row that was found, with its entry in the index and how like the words it is, in steps; of the rest, whether it was among the best. */
-type FoundRow = AppealRow & { readonly entry: number; readonly likeness: number };
+/** A row that was found, with its entry in the index and its score there, which is the lower the better; 0 says nothing. */
+type FoundRow = AppealRow & { readonly entry: number; readonly score: number };
 
 interface Found {
   readonly row: FoundRow;
@@ -62,7 +62,9 @@ function selectFound(db: D1Database, agency: string, q: string, list: FeedList, 
 
 /** In the order of likeness and time; the cursor names the row the next page begins with. */
 function bestPage(looked: readonly Found[], fitting: readonly Found[], { from, limit }: FeedRequest) {
-  const keyOf = ({ row }: Found): string => `${row.likeness}${row.listed_at}`;
+  const best = Math.min(...looked.map(({ row }) => row.score));
+  // A quarter of the best score makes one step: what is about as like the words goes by time.
+  const keyOf = ({ row }: Found): string => `${Math.ceil((4 * row.score) / best) || 0}${row.listed_at}`;
   const isBefore = (key: string, id: number, found: Found) =>
     keyOf(found) < key || (keyOf(found) === key && found.row.id <= id);
   const [key, id] = from?.at ?? ['9', NEWEST_ENTRY];
@@ -81,38 +83,36 @@ function bestPage(looked: readonly Found[], fitting: readonly Found[], { from, l
 /** In the order of the index, latest entry first. */
 function restPage(looked: readonly Found[], fitting: readonly Found[], limit: number) {
   const end = looked.length === REST ? looked.at(-1) : undefined;
-  const others = fitting.filter(({ row }) => row.likeness === 0);
+  const others = fitting.filter(({ row }) => row.score === 0);
   const beyond = others[limit] ?? end;
   const shown = others.slice(0, limit).filter((found) => found !== beyond);
   return { shown, next: beyond ? encodeFeedCursor({ list: 'rest', at: ['0', beyond.row.entry] }) : null };
 }
 
-/** The order is left to the index, which tells its best without reading the appeals; a quarter of the best score makes one step. */
+/** The order is left to the index, which tells its best without the appeals being read. */
 function selectBest(db: D1Database, agency: string, expression: string): D1PreparedStatement {
   return db
     .prepare(
-      `WITH found AS MATERIALIZED (
-         SELECT rowid AS entry, rank AS score FROM search WHERE search MATCH ?2 ORDER BY rank LIMIT ?3
-       )
-       SELECT a.*, f.entry, CAST(ceil(4 * f.score / (SELECT min(score) FROM found)) AS INTEGER) AS likeness
-       FROM found f CROSS JOIN search_entries e ON e.id = f.entry CROSS JOIN appeals a ON a.agency = ?1 AND a.id = e.appeal
+      `SELECT a.*, f.entry, f.score
+       FROM (SELECT rowid AS entry, rank AS score FROM search WHERE search MATCH ?2 ORDER BY rank LIMIT ?3) f
+       CROSS JOIN search_entries e ON e.id = f.entry CROSS JOIN appeals a ON a.agency = e.agency AND a.id = e.appeal
        WHERE e.agency = ?1`,
     )
     .bind(agency, expression, BEST);
 }
 
-/** The index is walked from its end, so that a word in every appeal is read for one page and no further. */
+/**
+ * The index is walked from its end, so that a word in every appeal is read for one page and no further. It starts at a whole number
+ * only: any other it would reach row by row.
+ */
 function selectRest(db: D1Database, agency: string, expression: string, from: number): D1PreparedStatement {
   return db
     .prepare(
-      `WITH best AS MATERIALIZED (
-         SELECT rowid AS entry FROM search WHERE search MATCH ?2 ORDER BY rank LIMIT ?3
-       ),
-       rest AS MATERIALIZED (
-         SELECT rowid AS entry FROM search WHERE search MATCH ?2 AND rowid <= ?4 ORDER BY rowid DESC LIMIT ?5
-       )
-       SELECT a.*, r.entry, r.entry IN (SELECT entry FROM best) AS likeness
-       FROM rest r CROSS JOIN search_entries e ON e.id = r.entry CROSS JOIN appeals a ON a.agency = ?1 AND a.id = e.appeal
+      `SELECT a.*, r.entry, r.entry IN (SELECT rowid FROM search WHERE search MATCH ?2 ORDER BY rank LIMIT ?3) AS score
+       FROM (
+         SELECT rowid AS entry FROM search WHERE search MATCH ?2 AND rowid <= CAST(?4 AS INTEGER) ORDER BY rowid DESC LIMIT ?5
+       ) r
+       CROSS JOIN search_entries e ON e.id = r.entry CROSS JOIN appeals a ON a.agency = e.agency AND a.id = e.appeal
        WHERE e.agency = ?1`,
     )
     .bind(agency, expression, BEST, from, REST);
@@ -122,7 +122,7 @@ function selectRest(db: D1Database, agency: string, expression: string, from: nu
 function selectByNumber(db: D1Database, agency: string, prefix: string, id: number): D1PreparedStatement {
   return db
     .prepare(
-      `SELECT a.*, 0 AS entry, 0 AS likeness FROM agencies g JOIN appeals a ON a.agency = g.id AND a.id = ?3
+      `SELECT a.*, 0 AS entry, 0 AS score FROM agencies g JOIN appeals a ON a.agency = g.id AND a.id = ?3
        WHERE g.id = ?1 AND g.prefix = ?2 AND a.number IS NULL`,
     )
     .bind(agency, prefix, id);
