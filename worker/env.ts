@@ -18,6 +18,12 @@ export interface Env extends MailEnv, WebhookEnv {
   readonly CODE_PEPPER: string;
   /** Counts tries of codes, for each network. Without it they are not limited: a code's 120 random bits are the wall, this is the moat. */
   readonly CODE_LIMIT?: Limiter;
+  /** Counts what one network reads in public. Without it reading is not limited. */
+  readonly READ_LIMIT?: Limiter;
+  /** Keeps public answers near their readers. Without it each one is made anew. */
+  readonly CACHE?: PublicCache;
+  /** Which release of the code runs: another one may say the same things otherwise. */
+  readonly RELEASE?: { readonly id: string };
   /**
    * Origin at which people open the desk, `https://desk.example.kz`: passkeys and calls from any other are refused. Needed where a
    * proxy in front changes host or scheme. Without it the desk is wherever the request says it is.
@@ -28,6 +34,13 @@ export interface Env extends MailEnv, WebhookEnv {
 /** Counts calls under a key, within a time the deployment has set. */
 export interface Limiter {
   limit(options: { readonly key: string }): Promise<{ readonly success: boolean }>;
+}
+
+/** A cache of answers under addresses that nobody else can ask for. */
+export interface PublicCache {
+  match(key: string): Promise<Response | undefined>;
+  /** Keeps an answer once it has been sent; a failure loses nothing but time. */
+  put(key: string, answer: Response): void;
 }
 
 /** What middleware leaves for the handlers of a request. */

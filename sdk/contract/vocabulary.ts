@@ -168,6 +168,7 @@ export const BOUNDS = { south: 40.5, north: 55.5, west: 46.4, east: 87.4 } as co
 export const PROBLEM_CODES = [
   'malformed_json',
   'cursor_invalid',
+  'filter_unknown',
   'idempotency_key_missing',
   'idempotency_key_invalid',
   'unauthorized',
@@ -259,6 +260,9 @@ export const LIMITS = {
   similarMin: 10,
   similarMax: 300,
   similarShown: 5,
+  /** Shortest and longest words that the feed is searched by. */
+  searchMin: 2,
+  searchMax: 100,
   /** Most pages one request may count. */
   countsMax: 50,
   idempotencyKeyMin: 22,

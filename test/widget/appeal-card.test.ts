@@ -42,6 +42,7 @@ const APPEAL: PublicAppeal = {
   thread: [],
   supports: 0,
   officialOn: null,
+  object: null,
   page: null,
   more: 0,
   updatedAt: '2026-11-02T05:00:00.000Z',

@@ -93,10 +93,8 @@ describe('the feed', () => {
     ['?limit=0', 422, 'invalid'],
     ['?limit=51', 422, 'invalid'],
     ['?limit=ten', 422, 'invalid'],
-    ['?offset=20', 422, 'invalid'],
+    ['?offset=20', 400, 'filter_unknown'],
     ['?topic=roads&topic=water', 422, 'invalid'],
-    ['?page=https://kokshetau.example/&topic=roads', 422, 'invalid'],
-    ['?page=https://kokshetau.example/&status=done', 422, 'invalid'],
   ];
   for (const [query, status, code] of refused) {
     it(`refuses ${query} with ${code}`, async () => {

@@ -61,6 +61,7 @@ type Unspecific = Extract<
   ProblemCode,
   | 'malformed_json'
   | 'cursor_invalid'
+  | 'filter_unknown'
   | 'idempotency_key_missing'
   | 'idempotency_key_invalid'
   | 'idempotency_key_reused'

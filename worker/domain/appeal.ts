@@ -60,6 +60,8 @@ export interface Appeal {
   /** Those everybody may see. */
   readonly photos: readonly Photo[];
   readonly page: Page | null;
+  /** What it is about, by an id of the site it came from; `null` if the form was told none. */
+  readonly object: string | null;
   readonly clock: Clock;
   /** Local day on which the agency's duty ended; `null` while the term runs. */
   readonly stoppedOn: LocalDate | null;
@@ -130,6 +132,7 @@ export type Submitted = Pick<
   'kind' | 'topic' | 'lang' | 'text' | 'place' | 'point' | 'page' | 'consent'
 > & {
   readonly channel: Channel;
+  readonly object?: Submission['object'];
 };
 
 /** Working days in which a moderator decides, from registration. The agency's own rule: the law knows no such term. */
@@ -176,7 +179,7 @@ export function newAppeal(
   calendar: Calendar,
   routing: RoutingTable = NO_RULES,
 ): NewAppeal {
-  const { kind, topic, lang, channel, page, text, point = null, place = null } = submission;
+  const { kind, topic, lang, channel, page, text, point = null, place = null, object = null } = submission;
   const { territory, official, assignee } = routeFor(routing, { topic, text, place, point });
   const clock = startClock({ kind, receivedAt, closesAt: agency.closesAt, calendar });
   return {
@@ -195,6 +198,7 @@ export function newAppeal(
     point: point && publicPoint(point),
     photos: [],
     page: page ? publicPage(page, agency.pageParams, lang) : null,
+    object,
     clock,
     stoppedOn: null,
     redirectedTo: null,

@@ -76,13 +76,15 @@ export function searchTerms(text: string): string[] {
   return [...new Set(words.map(termOf))].slice(0, TERMS_MAX);
 }
 
+/** What an agency's id cannot hold is left out, because the id comes from an address that anybody may write. */
+const plainId = (agency: string): string => agency.replace(/[^a-z0-9-]/g, '');
+
 /**
  * The terms as a query of FTS5: appeals of the agency with any of them. Every term is quoted, so no word of a draft can be an
- * operator. What an agency's id cannot hold is left out, because the id comes from an address that anybody may write.
+ * operator.
  */
 export function searchExpression(agency: string, terms: readonly string[]): string {
-  const id = agency.replace(/[^a-z0-9-]/g, '');
-  return `agency : "${id}" AND words : (${terms.map((term) => `"${fold(term)}"*`).join(' OR ')})`;
+  return `agency : "${plainId(agency)}" AND words : (${terms.map((term) => `"${fold(term)}"*`).join(' OR ')})`;
 }
 
 /** Whether a text has enough of the terms to be offered: one word in common is a coincidence unless there are few. */
@@ -92,14 +94,32 @@ export function resembles(text: string, terms: readonly string[]): boolean {
   return shared >= (terms.length > 3 ? 2 : 1);
 }
 
+/** The words of what somebody typed that say something, in its order; all of them if none does. A digit says something. */
+function telling(typed: string): string[] {
+  const words = fold(typed).split(' ').filter(Boolean);
+  const kept = words.filter((word) => /\d/.test(word) || (word.length >= WORD_MIN && !STOPPED.has(word)));
+  return kept.length > 0 ? kept : words;
+}
+
+/** Every one of the terms, each by its beginning, as a query of FTS5; `null` if there is none. */
+function allOf(terms: readonly string[]): string | null {
+  const distinct = [...new Set(terms)].slice(0, TERMS_MAX);
+  return distinct.length > 0 ? distinct.map((term) => `"${term}"*`).join(' AND ') : null;
+}
+
 /**
  * What a member of the staff typed, as a query of FTS5 with every word in it, each by its beginning; `null` if nothing is left to look
  * up. Digits stay as they are: they are a house, or a part of a number.
  */
 export function staffExpression(typed: string): string | null {
-  const words = fold(typed).split(' ').filter(Boolean);
-  const telling = words.filter((word) => /\d/.test(word) || (word.length >= WORD_MIN && !STOPPED.has(word)));
-  const terms = (telling.length > 0 ? telling : words).map((word) => (/\d/.test(word) ? word : termOf(word)));
-  const distinct = [...new Set(terms)].slice(0, TERMS_MAX);
-  return distinct.length > 0 ? distinct.map((term) => `"${term}"*`).join(' AND ') : null;
+  return allOf(telling(typed).map((word) => (/\d/.test(word) ? word : termOf(word))));
+}
+
+/**
+ * What a reader of the feed typed, likewise, in the appeals of one agency. Words keep all of their beginning: a reader looks for one
+ * thing, and «электричество» must not find «электронный». The last word may be unfinished, which its beginning covers.
+ */
+export function feedExpression(agency: string, typed: string): string | null {
+  const words = allOf(telling(typed).map((word) => (/\d/.test(word) ? word : root(word))));
+  return words && `agency : "${plainId(agency)}" AND words : (${words})`;
 }

@@ -66,6 +66,7 @@ export function publicView(appeal: Appeal, today: LocalDate, calendar: Calendar)
     supports: appeal.supports,
     officialOn: appeal.officialOn,
     page: shown ? appeal.page : null,
+    object: shown ? appeal.object : null,
     more: shown ? foldedOf(appeal) : 0,
     updatedAt: appeal.listedAt ?? clock.receivedAt,
   };

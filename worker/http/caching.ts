@@ -9,10 +9,14 @@ import type { AppEnv } from '../env.ts';
 export function publicFor(seconds: number): MiddlewareHandler<AppEnv> {
   return async function cached(c, next) {
     await next();
-    if (!c.res.ok && c.res.status !== 304) return;
-    c.res.headers.set('Cache-Control', `public, max-age=0, must-revalidate, s-maxage=${seconds}`);
-    c.res.headers.set('CDN-Cache-Control', `public, max-age=${seconds}, stale-while-revalidate=${seconds * 4}`);
+    if (c.res.ok || c.res.status === 304) allowStale(c.res.headers, seconds);
   };
+}
+
+/** How long caches in between may keep an answer, and serve it while they ask anew. */
+export function allowStale(headers: Headers, seconds: number): void {
+  headers.set('Cache-Control', `public, max-age=0, must-revalidate, s-maxage=${seconds}`);
+  headers.set('CDN-Cache-Control', `public, max-age=${seconds}, stale-while-revalidate=${seconds * 4}`);
 }
 
 /** Answers that belong to one reader are kept by nobody. */

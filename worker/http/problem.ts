@@ -17,6 +17,7 @@ type IssueCode = Issue['code'];
 const PROBLEMS = {
   malformed_json: [400, 'The body is not JSON'],
   cursor_invalid: [400, 'The cursor was not made by this service'],
+  filter_unknown: [400, 'There is no such filter: the valid ones are listed'],
   idempotency_key_missing: [400, 'Idempotency-Key is missing'],
   idempotency_key_invalid: [400, 'Idempotency-Key is not 22 to 64 characters of base64url'],
   unauthorized: [401, 'A session or a staff token is required'],
@@ -65,12 +66,18 @@ export class ProblemError extends Error {
   override name = 'ProblemError' as const;
   readonly code: ProblemCode;
   readonly issues: readonly Issue[] | undefined;
+  /** Names there are, where one was given that is none. */
+  readonly valid: readonly string[] | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ProblemCode, options: { issues?: readonly Issue[]; headers?: Record<string, string> } = {}) {
+  constructor(
+    code: ProblemCode,
+    options: { issues?: readonly Issue[]; valid?: readonly string[]; headers?: Record<string, string> } = {},
+  ) {
     super(PROBLEMS[code][1]);
     this.code = code;
     this.issues = options.issues;
+    this.valid = options.valid;
     this.headers = options.headers ?? {};
   }
 }
@@ -194,6 +201,7 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
     code: problem.code,
     requestId,
     ...(problem.issues && { issues: [...problem.issues] }),
+    ...(problem.valid && { valid: [...problem.valid] }),
   };
   return c.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json',

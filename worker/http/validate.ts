@@ -53,25 +53,45 @@ async function parse(c: Context<AppEnv>): Promise<unknown> {
 
 /** The query of a request. A parameter given twice is wrong, not silently the first one. @throws {ProblemError} 422 */
 export function readQuery<S extends z.ZodMiniType>(c: Context<AppEnv>, schema: S): z.output<S> {
-  const given = Object.entries(c.req.queries());
-  return judge(
-    schema,
-    Object.fromEntries(given.map(([name, values]) => [name, values.length === 1 ? values[0] : values])),
-  );
+  return judge(schema, givenIn(c));
 }
 
-function judge<S extends z.ZodMiniType>(schema: S, value: unknown): z.output<S> {
+/**
+ * The query of a public read. Who asks for a filter there is not, or for a value it does not take, is told which there are: a
+ * developer reads that, and nobody takes the whole list for the part they meant.
+ * @throws {ProblemError} 400 of a name, 422 of a value
+ */
+export function readPublicQuery<S extends z.ZodMiniObject>(c: Context<AppEnv>, schema: S): z.output<S> {
+  const valid = Object.keys(schema.def.shape);
+  const given = givenIn(c);
+  const unknown = Object.keys(given).filter((name) => !valid.includes(name));
+  if (unknown.length === 0) return judge(schema, given, validValues);
+  const issues = unknown.map((path) => ({ path, code: 'unknown_field' as const }));
+  throw new ProblemError('filter_unknown', { issues, valid });
+}
+
+function givenIn(c: Context<AppEnv>): Record<string, string | string[]> {
+  const given = Object.entries(c.req.queries());
+  return Object.fromEntries(given.map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]));
+}
+
+/** What else an issue tells. */
+type More = (issue: z.core.$ZodIssue) => Partial<Issue>;
+
+const validValues: More = (issue) => (issue.code === 'invalid_value' ? { valid: issue.values.map(String) } : {});
+
+function judge<S extends z.ZodMiniType>(schema: S, value: unknown, more: More = () => ({})): z.output<S> {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return parsed.data;
-  throw new ProblemError('invalid', { issues: parsed.error.issues.flatMap((issue) => issuesOf(issue, value)) });
+  throw new ProblemError('invalid', { issues: parsed.error.issues.flatMap((issue) => issuesOf(issue, value, more)) });
 }
 
-function issuesOf(issue: z.core.$ZodIssue, input: unknown): Issue[] {
+function issuesOf(issue: z.core.$ZodIssue, input: unknown, more: More): Issue[] {
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...path, key].join('.'), code: 'unknown_field' }));
   }
-  return [{ path: path.join('.'), code: codeOf(issue, valueAt(input, issue.path)) }];
+  return [{ path: path.join('.'), code: codeOf(issue, valueAt(input, issue.path)), ...more(issue) }];
 }
 
 function codeOf(issue: z.core.$ZodIssue, value: unknown): IssueCode {

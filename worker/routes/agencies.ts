@@ -4,10 +4,9 @@ import { FeedQuery } from '../../sdk/contract/schema.ts';
 import type { AgencyProfile, LocalizedText } from '../../sdk/contract/types.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import type { AppEnv } from '../env.ts';
-import { publicFor } from '../http/caching.ts';
-import { positionOf } from '../http/cursors.ts';
 import { ProblemError } from '../http/problem.ts';
-import { readQuery } from '../http/validate.ts';
+import { agencyVersion, publicRead } from '../http/public-read.ts';
+import { readPublicQuery } from '../http/validate.ts';
 import { readFeed } from '../services/read-feed.ts';
 import { findAgencyWithOfficials } from '../store/agencies.ts';
 
@@ -21,7 +20,7 @@ const CLOSED: LocalizedText = {
 /** What everybody may know of an agency: its profile and its feed. */
 export function agencyRoutes(now: () => Date) {
   return new Hono<AppEnv>()
-    .get(ENDPOINTS.agency.path, publicFor(300), async (c) => {
+    .get(ENDPOINTS.agency.path, publicRead({ seconds: 300, now, version: agencyVersion }), async (c) => {
       const found = await findAgencyWithOfficials(c.env.DB, c.req.param('agency'));
       c.set('agency', found?.agency ?? null);
       if (!found) throw new ProblemError('not_found');
@@ -47,9 +46,10 @@ export function agencyRoutes(now: () => Date) {
       };
       return c.json(profile);
     })
-    .get(ENDPOINTS.feed.path, publicFor(15), async (c) => {
-      const query = readQuery(c, FeedQuery);
-      const feed = await readFeed(c.env.DB, c.req.param('agency'), query, positionOf(query.cursor), now());
+    .get(ENDPOINTS.feed.path, publicRead({ seconds: 15, now, version: agencyVersion }), async (c) => {
+      const query = readPublicQuery(c, FeedQuery);
+      const feed = await readFeed(c.env.DB, c.req.param('agency'), query, now());
+      if (feed === 'cursor_invalid') throw new ProblemError(feed);
       c.set('agency', feed?.agency ?? null);
       if (!feed) throw new ProblemError('not_found');
       return c.json(feed.page);

@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { Submission, TrackRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { privateAnswer, publicFor } from '../http/caching.ts';
+import { privateAnswer } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
 import { limitCodes } from '../http/limits.ts';
 import { refuseForeignSite, requirePlace, requireReceivingAgency } from '../http/origins.ts';
 import { invalid, ProblemError, problemOf } from '../http/problem.ts';
+import { numberVersion, publicRead } from '../http/public-read.ts';
 import { readJson } from '../http/validate.ts';
 import type { SubmissionRefusal } from '../services/submit-appeal.ts';
 import { submitAppeal } from '../services/submit-appeal.ts';
@@ -25,7 +26,7 @@ export function appealRoutes(now: () => Date) {
       if (result.value.replayed) c.header('Idempotency-Replayed', 'true');
       return c.json(result.value.receipt, result.value.replayed ? 200 : 201);
     })
-    .get(ENDPOINTS.appeal.path, publicFor(15), async (c) => {
+    .get(ENDPOINTS.appeal.path, publicRead({ seconds: 15, now, version: numberVersion }), async (c) => {
       const found = await viewAppeal(c.env.DB, c.req.param('number'), now());
       if (!found) throw new ProblemError('not_found');
       c.set('place', found.place);
@@ -49,6 +50,8 @@ function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
       return invalid('topic', 'not_offered');
     case 'foreign_page':
       return invalid('page.url', 'foreign_page');
+    case 'object_personal':
+      return invalid('object', 'personal_data');
     case 'contact_not_offered':
       return invalid('contact', 'not_offered');
     case 'contact_missing':

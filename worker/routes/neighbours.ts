@@ -4,10 +4,11 @@ import { SimilarQuery, SupportRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
+import { limitReads } from '../http/limits.ts';
 import { networkOf } from '../http/network.ts';
 import { refuseForeignSite, requirePlace } from '../http/origins.ts';
 import { ProblemError } from '../http/problem.ts';
-import { readJson, readQuery } from '../http/validate.ts';
+import { readJson, readPublicQuery } from '../http/validate.ts';
 import { findSimilar } from '../services/find-similar.ts';
 import { supportAppeal } from '../services/support-appeal.ts';
 
@@ -16,8 +17,8 @@ export function neighbourRoutes(now: () => Date) {
   return (
     new Hono<AppEnv>()
       // The query holds the words of a draft that nobody has sent yet: no cache keeps the answer, and no log holds the address.
-      .get(ENDPOINTS.similar.path, privateAnswer, async (c) => {
-        const query = readQuery(c, SimilarQuery);
+      .get(ENDPOINTS.similar.path, privateAnswer, limitReads(now), async (c) => {
+        const query = readPublicQuery(c, SimilarQuery);
         const found = await findSimilar(c.env.DB, c.req.param('agency'), query, now());
         c.set('agency', found?.agency ?? null);
         if (!found) throw new ProblemError('not_found');

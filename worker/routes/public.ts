@@ -10,7 +10,7 @@ import { voiceRoutes } from './voices.ts';
 export function publicRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .route('/', agencyRoutes(now))
-    .route('/', explainerRoutes())
+    .route('/', explainerRoutes(now))
     .route('/', neighbourRoutes(now))
     .route('/', voiceRoutes(now))
     .route('/', statsRoutes(now));

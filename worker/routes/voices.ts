@@ -2,24 +2,25 @@ import { Hono } from 'hono';
 import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { CountsQuery, UsefulQuery, UsefulRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { privateAnswer, publicFor } from '../http/caching.ts';
+import { privateAnswer } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
 import { networkOf } from '../http/network.ts';
 import { refuseForeignSite, requireAgency } from '../http/origins.ts';
 import { invalid } from '../http/problem.ts';
-import { readJson, readQuery } from '../http/validate.ts';
+import { agencyVersion, publicRead } from '../http/public-read.ts';
+import { readJson, readPublicQuery } from '../http/validate.ts';
 import { countPages } from '../services/count-pages.ts';
 import { ratePage, viewRating } from '../services/rate-page.ts';
 
 /** What was said under pages of the agency, and whether people found them useful. */
 export function voiceRoutes(now: () => Date) {
   return new Hono<AppEnv>()
-    .get(ENDPOINTS.counts.path, publicFor(60), async (c) => {
-      const { page } = readQuery(c, CountsQuery);
+    .get(ENDPOINTS.counts.path, publicRead({ seconds: 60, now, version: agencyVersion }), async (c) => {
+      const { page } = readPublicQuery(c, CountsQuery);
       return c.json(await countPages(c.env.DB, await requireAgency(c), page));
     })
-    .get(ENDPOINTS.useful.path, publicFor(60), async (c) => {
-      const { page } = readQuery(c, UsefulQuery);
+    .get(ENDPOINTS.useful.path, publicRead({ seconds: 60, now, version: agencyVersion }), async (c) => {
+      const { page } = readPublicQuery(c, UsefulQuery);
       const result = await viewRating(c.env.DB, await requireAgency(c), page);
       if (!result.ok) throw invalid('page', result.error.code);
       return c.json(result.value);

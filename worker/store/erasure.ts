@@ -36,7 +36,8 @@ export function erasing(
 function eraseLastingWords(db: D1Database, agency: string, id: number): D1PreparedStatement {
   return db
     .prepare(
-      'UPDATE appeals SET lat = NULL, lon = NULL, page_url = NULL, page_title = NULL WHERE agency = ?1 AND id = ?2',
+      `UPDATE appeals SET lat = NULL, lon = NULL, page_url = NULL, page_title = NULL, object = NULL
+       WHERE agency = ?1 AND id = ?2`,
     )
     .bind(agency, id);
 }

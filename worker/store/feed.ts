@@ -1,12 +1,20 @@
-import type { FeedQuery } from '../../sdk/contract/types.ts';
 import type { Appeal } from '../domain/appeal.ts';
+import type { LocalDate } from '../domain/calendar.ts';
+import type { FeedFilter } from '../domain/feed.ts';
+import { endOfDay, isBeyond, isInFeed } from '../domain/feed.ts';
 import type { Agency } from './agencies.ts';
 import { readAgency, selectAgency } from './agencies.ts';
 import type { Position } from './cursor.ts';
-import { encodeCursor } from './cursor.ts';
+import type { FeedPosition } from './feed-cursor.ts';
+import { encodeFeedCursor } from './feed-cursor.ts';
+import type { ChosenFeedPlan, FeedOrder } from './feed-plans.ts';
+import { feedPlanFor } from './feed-plans.ts';
 import { withRetry } from './retry.ts';
 import type { AppealRow } from './rows.ts';
 import { appealOf } from './rows.ts';
+
+/** Most rows that one page of a rare combination of filters reads. What it did not come to stands behind the cursor. */
+export const FEED_STRETCH = 200;
 
 /** One page of the feed and where the next begins. */
 export interface Listing {
@@ -15,85 +23,63 @@ export interface Listing {
   readonly next: string | null;
 }
 
+/** How a page is asked for. */
+export interface FeedRequest {
+  readonly filter: FeedFilter;
+  readonly limit: number;
+  readonly today: LocalDate;
+  /** @default the first page */
+  readonly from?: FeedPosition | undefined;
+}
+
 /** Before every real position: the first page begins here. */
 const NEWEST: Position = ['9', Number.MAX_SAFE_INTEGER];
+const LONGEST_DUE: Position = ['', 0];
+
+/** The order in which a feed so filtered is read, which is what its cursors are of. */
+export const orderOf = (filter: FeedFilter): FeedOrder => feedPlanFor(filter).order;
 
 /**
- * A page of the feed, newest public event first, with its agency, in one round trip. The row-value comparison walks its
- * index from the given position and reads one row more than the page shows. That row is where the next page begins: a
- * cursor naming the last row shown would have SQLite read that row again, only to drop it.
+ * A page of the feed with its agency, in one round trip. The row-value comparison walks its index from the given position and reads
+ * one row more than the page shows. That row is where the next page begins: a cursor naming the last row shown would have SQLite
+ * read that row again, only to drop it. Where no index answers all filters, the best one is walked for a stretch, and fewer appeals
+ * than asked for may come with a cursor to go on.
  */
 export async function readListing(
   db: D1Database,
   agencyId: string,
-  query: FeedQuery,
-  from: Position = NEWEST,
+  { filter, limit, today, from }: FeedRequest,
 ): Promise<Listing | null> {
-  const [found, page] = await withRetry(() =>
-    db.batch([selectAgency(db, agencyId), selectPage(db, agencyId, query, from)]),
-  );
+  const plan = feedPlanFor(filter);
+  const rows = plan.whole ? limit + 1 : Math.max(limit + 1, FEED_STRETCH);
+  const [at, id] = startOf(plan, filter, from);
+  const values = plan.values(filter).map((value) => value ?? null);
+  const statement = db.prepare(plan.sql).bind(agencyId, at, id, rows, ...values);
+  const [found, page] = await withRetry(() => db.batch([selectAgency(db, agencyId), statement]));
   const agency = readAgency(found);
   if (!agency) return null;
-  const rows = (page?.results ?? []) as AppealRow[];
-  const beyond = rows[query.limit];
+  const walked = ((page?.results ?? []) as AppealRow[]).map((row) => ({ row, appeal: appealOf(row, agency.prefix) }));
+  const fitting = walked.filter(({ appeal }) => isInFeed(appeal, filter, today));
+  // The last row of a full stretch is where the next one begins, like the row beyond a full page.
+  const end = walked.length === rows ? walked.at(-1) : undefined;
+  const past = end !== undefined && isBeyond(end.appeal, plan.order, filter, today);
+  const beyond = fitting[limit] ?? (past ? undefined : end);
+  const shown = fitting.slice(0, limit).filter((entry) => entry !== beyond);
   return {
     agency,
-    items: rows.slice(0, query.limit).map((row) => appealOf(row, agency.prefix)),
-    next: beyond ? nextOf(beyond, query) : null,
+    items: shown.map(({ appeal }) => appeal),
+    next: beyond ? encodeFeedCursor({ list: plan.order, at: positionOf(beyond.row, plan.order) }) : null,
   };
 }
 
-/** The cursor to a row: its place in the order of the list it was asked for in. */
-function nextOf({ listed_at, page_rank, id }: AppealRow, { page }: FeedQuery): string | null {
-  const key = page === undefined ? listed_at : page_rank;
-  return key && encodeCursor([key, id]);
+/** Where a page begins: at its cursor, or at the end of the period, whichever comes later in the list. */
+function startOf({ order }: ChosenFeedPlan, { to }: FeedFilter, from: FeedPosition | undefined): Position {
+  if (order === 'due') return from?.at ?? LONGEST_DUE;
+  const last: Position = to === undefined || order !== 'latest' ? NEWEST : [endOfDay(to), Number.MAX_SAFE_INTEGER];
+  return from && from.at[0] < last[0] ? from.at : last;
 }
 
-/** One whole statement for each way to filter, each with its own index: the planner is told which, so a page never scans. */
-function selectPage(db: D1Database, agency: string, query: FeedQuery, [at, id]: Position): D1PreparedStatement {
-  const { topic, status, page, limit } = query;
-  const rows = limit + 1;
-  if (page !== undefined) {
-    return db
-      .prepare(
-        `SELECT * FROM appeals INDEXED BY appeals_feed_page
-         WHERE agency = ?1 AND page_url = ?2 AND listed_at IS NOT NULL AND (page_rank, id) <= (?3, ?4)
-         ORDER BY page_rank DESC, id DESC LIMIT ?5`,
-      )
-      .bind(agency, page, at, id, rows);
-  }
-  if (topic && status) {
-    return db
-      .prepare(
-        `SELECT * FROM appeals INDEXED BY appeals_feed_both
-         WHERE agency = ?1 AND topic = ?2 AND status = ?3 AND listed_at IS NOT NULL AND (listed_at, id) <= (?4, ?5)
-         ORDER BY listed_at DESC, id DESC LIMIT ?6`,
-      )
-      .bind(agency, topic, status, at, id, rows);
-  }
-  if (topic) {
-    return db
-      .prepare(
-        `SELECT * FROM appeals INDEXED BY appeals_feed_topic
-         WHERE agency = ?1 AND topic = ?2 AND listed_at IS NOT NULL AND (listed_at, id) <= (?3, ?4)
-         ORDER BY listed_at DESC, id DESC LIMIT ?5`,
-      )
-      .bind(agency, topic, at, id, rows);
-  }
-  if (status) {
-    return db
-      .prepare(
-        `SELECT * FROM appeals INDEXED BY appeals_feed_status
-         WHERE agency = ?1 AND status = ?2 AND listed_at IS NOT NULL AND (listed_at, id) <= (?3, ?4)
-         ORDER BY listed_at DESC, id DESC LIMIT ?5`,
-      )
-      .bind(agency, status, at, id, rows);
-  }
-  return db
-    .prepare(
-      `SELECT * FROM appeals INDEXED BY appeals_feed
-       WHERE agency = ?1 AND listed_at IS NOT NULL AND (listed_at, id) <= (?2, ?3)
-       ORDER BY listed_at DESC, id DESC LIMIT ?4`,
-    )
-    .bind(agency, at, id, rows);
+function positionOf({ listed_at, due_on, page_rank, id }: AppealRow, order: FeedOrder): Position {
+  const keys: Readonly<Record<FeedOrder, string | null>> = { latest: listed_at, due: due_on, page: page_rank };
+  return [keys[order] ?? '', id];
 }

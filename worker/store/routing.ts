@@ -29,6 +29,24 @@ export function selectTerritories(db: D1Database, agency: string): D1PreparedSta
     .bind(agency);
 }
 
+/** Ids of an agency's territories by their КАТО codes, from one code to before another. */
+export async function findTerritoryIds(
+  db: D1Database,
+  agency: string,
+  { from, before }: { readonly from: string; readonly before: string },
+): Promise<string[]> {
+  const { results } = await withRetry(() =>
+    db
+      .prepare(
+        `SELECT id FROM territories INDEXED BY territories_kato
+         WHERE agency = ?1 AND kato IS NOT NULL AND kato >= ?2 AND kato < ?3`,
+      )
+      .bind(agency, from, before)
+      .all<{ id: string }>(),
+  );
+  return results.map(({ id }) => id);
+}
+
 export function readTerritories(result: D1Result | undefined): Territory[] {
   return ((result?.results ?? []) as TerritoryRow[]).map(({ id, names, kato, bounds, aliases }) => ({
     id,

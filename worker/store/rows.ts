@@ -23,6 +23,7 @@ export interface AppealRow {
   lon: number | null;
   page_url: string | null;
   page_title: string | null;
+  object: string | null;
   received_at: string;
   closes_at: string;
   registered_on: string;
@@ -97,6 +98,7 @@ export function appealOf(row: AppealRow, prefix: string): Appeal {
     point: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
     photos: JSON.parse(row.photos),
     page: row.page_url === null ? null : { url: row.page_url, title: row.page_title ?? '' },
+    object: row.object,
     clock: clockOf(row),
     stoppedOn: row.stopped_on,
     redirectedTo: row.redirected_to === null ? null : JSON.parse(row.redirected_to),
@@ -185,7 +187,7 @@ function deskColumns(appeal: NewAppeal): (string | number | null)[] {
 
 /** Columns that are set once, when an appeal is accepted. */
 export function lastingColumns(appeal: NewAppeal): (string | number | null)[] {
-  const { kind, lang, channel, page, point, origin, source } = appeal;
+  const { kind, lang, channel, page, point, origin, source, object } = appeal;
   return [
     kind,
     lang,
@@ -198,5 +200,6 @@ export function lastingColumns(appeal: NewAppeal): (string | number | null)[] {
     source && JSON.stringify(source),
     // What was passed on whole keeps the number its citizen was given; anything else is numbered where it is.
     origin && !origin.part ? origin.number : null,
+    object,
   ];
 }

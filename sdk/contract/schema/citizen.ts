@@ -28,6 +28,8 @@ export const Submission = z.strictObject({
   /** Where to send notices; nobody but the service sees it. */
   contact: z.optional(z.strictObject({ email })),
   page: z.optional(s.Page),
+  /** What it is about, by an id of the site's own; everybody may see it. */
+  object: z.optional(s.objectId),
   channel: z._default(z.enum(PUBLIC_CHANNELS), 'sdk'),
   consent: z.strictObject({
     /** Consent to processing, law 94-V art. 8: without it there is nothing the service may do. */

@@ -12,5 +12,16 @@ export const Problem = z.strictObject({
   status: z.int(),
   code: z.enum([...PROBLEM_CODES, ...DESK_PROBLEM_CODES]),
   requestId: z.string(),
-  issues: z.optional(z.array(z.strictObject({ path: z.string(), code: z.enum(ISSUE_CODES) }))),
+  issues: z.optional(
+    z.array(
+      z.strictObject({
+        path: z.string(),
+        code: z.enum(ISSUE_CODES),
+        /** Values the field takes, where it takes one of a list. */
+        valid: z.optional(z.array(z.string())),
+      }),
+    ),
+  ),
+  /** Names of the parameters there are, where one was given that is none (`filter_unknown`). */
+  valid: z.optional(z.array(z.string())),
 });

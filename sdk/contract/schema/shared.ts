@@ -15,6 +15,9 @@ import {
 } from '../vocabulary.ts';
 
 export const agencyId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/));
+/** A thing that appeals are about, named by whoever puts the form beside it: `school:12`, `road-7`. Never of a person. */
+export const objectId = z.string().check(z.regex(/^[a-z0-9][a-z0-9:._-]{0,79}$/));
+
 export const version = z.int().check(z.minimum(1));
 export const cursor = z.string().check(z.maxLength(LIMITS.cursorMax));
 export const pageSize = z._default(

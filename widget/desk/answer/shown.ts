@@ -25,6 +25,7 @@ export function shownWith(draft: Draft, found: DeskCase, official: Official | un
     planned: [...found.planned, ...(planned ?? [])],
     verdict: null,
     officialOn: null,
+    object: null,
     more: 0,
     updatedAt: now,
   } as unknown as PublicAppeal;

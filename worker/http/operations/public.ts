@@ -1,6 +1,7 @@
 /** What everybody may read. */
 import { ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { Operation } from './table.ts';
+import { READ } from './table.ts';
 
 export const PUBLIC_OPERATIONS: readonly Operation[] = [
   {
@@ -9,16 +10,16 @@ export const PUBLIC_OPERATIONS: readonly Operation[] = [
     summary: 'Profile of an agency: names, languages, kinds and topics it takes, officials, limits',
     tag: 'public',
     answers: { 200: 'AgencyProfile' },
-    problems: ['not_found'],
+    problems: ['not_found', 'too_many_requests'],
   },
   {
     id: 'getFeed',
     endpoint: ENDPOINTS.feed,
-    summary: 'What was said and done, newest public event first',
+    summary: 'What was said and done, newest public event first; every filter goes with every other one',
     tag: 'public',
     query: 'FeedQuery',
     answers: { 200: 'FeedPage' },
-    problems: ['cursor_invalid', 'invalid', 'not_found'],
+    problems: [...READ, 'cursor_invalid'],
   },
   {
     id: 'getAppeal',
@@ -26,7 +27,7 @@ export const PUBLIC_OPERATIONS: readonly Operation[] = [
     summary: 'What everybody may see of one appeal',
     tag: 'public',
     answers: { 200: 'PublicAppeal' },
-    problems: ['not_found'],
+    problems: ['not_found', 'too_many_requests'],
   },
   {
     id: 'getExplainers',
@@ -35,7 +36,7 @@ export const PUBLIC_OPERATIONS: readonly Operation[] = [
     tag: 'public',
     query: 'ExplainerQuery',
     answers: { 200: 'ExplainerList' },
-    problems: ['invalid', 'not_found'],
+    problems: READ,
   },
   {
     id: 'countByPage',
@@ -44,7 +45,7 @@ export const PUBLIC_OPERATIONS: readonly Operation[] = [
     tag: 'public',
     query: 'CountsQuery',
     answers: { 200: 'Counts' },
-    problems: ['invalid', 'not_found'],
+    problems: READ,
   },
   {
     id: 'getUseful',
@@ -53,7 +54,7 @@ export const PUBLIC_OPERATIONS: readonly Operation[] = [
     tag: 'public',
     query: 'UsefulQuery',
     answers: { 200: 'UsefulCount' },
-    problems: ['invalid', 'not_found'],
+    problems: READ,
   },
   {
     id: 'getPhoto',
@@ -61,6 +62,6 @@ export const PUBLIC_OPERATIONS: readonly Operation[] = [
     summary: 'A published photo of an appeal',
     tag: 'public',
     answers: { 200: 'picture' },
-    problems: ['not_found'],
+    problems: ['not_found', 'too_many_requests'],
   },
 ];

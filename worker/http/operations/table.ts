@@ -36,6 +36,8 @@ export interface Operation {
   readonly problems: readonly ProblemCode[];
 }
 
+/** What everybody may read, narrowed by a query. */
+export const READ: readonly ProblemCode[] = ['filter_unknown', 'invalid', 'not_found', 'too_many_requests'];
 export const BODY: readonly ProblemCode[] = ['malformed_json', 'too_large', 'unsupported_media_type', 'invalid'];
 export const OPENED: readonly ProblemCode[] = [...BODY, 'origin_not_allowed', 'not_found'];
 /** Behind a code: tries are limited. */

@@ -1,0 +1,37 @@
+/** Values of the feed's filters that are more than one word: days and boxes. Plain, so that everybody reads them alike. */
+import { BOUNDS } from './vocabulary.ts';
+
+/** A box on the map, degrees of WGS 84. */
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** Years in which appeals of the service can have been. */
+const YEARS = { first: 2000, last: 2100 } as const;
+
+/** Whether a date that exists can be a day of the feed. */
+export function dayFault(day: string): 'wrong_value' | null {
+  const year = Number(day.slice(0, 4));
+  return year >= YEARS.first && year <= YEARS.last ? null : 'wrong_value';
+}
+
+/** The box written as `west,south,east,north`, or `null` if that is not how it is written (RFC 7946 §5 has this order). */
+export function parseBox(text: string): Box | null {
+  if (!/^-?\d{1,3}(\.\d{1,8})?(,-?\d{1,3}(\.\d{1,8})?){3}$/.test(text)) return null;
+  const [west = 0, south = 0, east = 0, north = 0] = text.split(',').map(Number);
+  return { west, south, east, north };
+}
+
+/** What is wrong with a box. One that is empty, or leaves the globe, is as wrong as one in which nobody can have been. */
+export function boxFault(text: string): 'wrong_format' | 'wrong_value' | 'outside_country' | null {
+  const box = parseBox(text);
+  if (!box) return 'wrong_format';
+  const { west, south, east, north } = box;
+  const onGlobe = west >= -180 && east <= 180 && south >= -90 && north <= 90;
+  if (!onGlobe || west >= east || south >= north) return 'wrong_value';
+  const meets = west <= BOUNDS.east && east >= BOUNDS.west && south <= BOUNDS.north && north >= BOUNDS.south;
+  return meets ? null : 'outside_country';
+}
