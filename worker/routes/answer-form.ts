@@ -29,14 +29,17 @@ export async function answerForm(c: Context<AppEnv>, press: Press): Promise<Resp
   const refusal = refusalOf(submission, agency);
   if (refusal) return refused(c, press, problemOfSubmission(refusal));
   const known = parseCode(typed.code);
-  const checking = { ...press, typed: { ...typed, code: known ?? createCode() } };
+  const checking = { ...press, typed: { ...typed, code: known ?? newCode() } };
   if (press.step !== 'send' || !known) return check(c, checking, submission);
   // A page of somebody else's may fill in a form; that it is sent, its reader decides, under a code that page does not know.
   if (isFromElsewhere(c)) return check(c, renewed(press), submission, 'fromElsewhere');
   return send(c, checking, submission, known);
 }
 
-const renewed = (press: Press): Press => ({ ...press, typed: { ...press.typed, code: createCode() } });
+/** Without its hyphens, as it comes back. */
+const newCode = (): string => createCode().replaceAll('-', '');
+
+const renewed = (press: Press): Press => ({ ...press, typed: { ...press.typed, code: newCode() } });
 
 async function send(c: Context<AppEnv>, press: Press, submission: Submission, code: string): Promise<Response> {
   const { agency, routing, now } = press;

@@ -12,7 +12,7 @@ import { formPageRoutes } from './pages-form.ts';
 
 /** The page of an agency: what it is, the form, and the feed below it. */
 export function agencyPageRoutes(now: () => Date) {
-  return new Hono<AppEnv>().get(PAGE_PATHS.agency, publicFor(15), async (c) => {
+  return new Hono<AppEnv>().route('/', formPageRoutes(now)).get(PAGE_PATHS.agency, publicFor(15), async (c) => {
     const { query, from, whole } = readPageFeed(c);
     const found = await readFeed(c.env.DB, c.req.param('agency'), query, from, now());
     if (!found) throw new ProblemError('not_found');
