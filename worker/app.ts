@@ -2,13 +2,12 @@ import { Hono } from 'hono';
 import { except } from 'hono/combine';
 import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
-import { ENDPOINTS } from '../sdk/contract/endpoints.ts';
 import type { AppEnv } from './env.ts';
 import { checkEnv } from './env.ts';
 import { headers } from './http/headers.ts';
 import { onError, ProblemError } from './http/problem.ts';
 import { SITE_RULES } from './http/sites.ts';
-import { tellAfter } from './http/tell-after.ts';
+import { TOLD_PATHS, tellAfter } from './http/tell-after.ts';
 import { limitBody } from './http/validate.ts';
 import { apiRoutes } from './routes/api.ts';
 
@@ -33,7 +32,6 @@ export function createApp({ clock = () => new Date() }: AppOptions = {}) {
   for (const [path, rule] of SITE_RULES) app.use(path, rule);
   // A tag would have to hold a whole export to count it.
   app.use(except('/v1/desk/exports/*', etag()), limitBody);
-  const told = [ENDPOINTS.verdict.path, ENDPOINTS.follow.path, '/v1/desk/appeals/:number/*'];
-  for (const path of told) app.use(path, tellAfter(clock));
+  for (const path of TOLD_PATHS) app.use(path, tellAfter(clock));
   return app.route('/', apiRoutes(clock));
 }

@@ -4,7 +4,8 @@ import { html } from 'lit/html.js';
 import { LIMITS, PHOTO_TYPES } from '../../sdk/contract/vocabulary.ts';
 import { failureText } from '../failure.ts';
 import type { PhotosWords } from '../locales/photos.ts';
-import type { Item, Refusal } from './photo.ts';
+import type { Item } from './photo.ts';
+import type { Refusal } from './refusal.ts';
 
 export interface Refused {
   readonly name: string;

@@ -1,6 +1,4 @@
 /** What is known about a chosen photo. */
-import type { ProblemCode } from '../../sdk/contract/vocabulary.ts';
-
 /** A photo as a form keeps it with its draft. */
 export interface Photo {
   /** Names it on this device. */
@@ -27,9 +25,3 @@ export interface Item extends Photo {
   readonly smaller: boolean;
   preview?: HTMLCanvasElement | undefined;
 }
-
-/** Why a file is not taken. Where the service would say the same it is named as there. */
-export type Refusal =
-  | Extract<ProblemCode, 'too_large' | 'unsupported_media_type' | 'photo_unreadable' | 'photo_too_many_pixels'>
-  | 'heic'
-  | 'too_many';

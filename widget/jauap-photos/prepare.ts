@@ -2,7 +2,7 @@
 import type { PhotoType } from '../../sdk/contract/vocabulary.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import { scaled, toJpeg } from './canvas.ts';
-import type { Refusal } from './photo.ts';
+import type { Refusal } from './refusal.ts';
 import { HEAD_BYTES, kindOf } from './sniff.ts';
 
 export interface Prepared {

@@ -1,5 +1,5 @@
 import type { Language, ProblemCode } from '../../sdk/contract/vocabulary.ts';
-import type { Refusal } from '../jauap-photos/photo.ts';
+import type { Refusal } from '../jauap-photos/refusal.ts';
 
 /** Words of photos; they come with them, when somebody wants to add one. */
 export interface PhotosWords {

@@ -1,5 +1,5 @@
 /** Pure: what the citizen, the public and the desk see of an appeal. */
-import type { Extension, PublicAppeal, QueueItem, Receipt } from '../../sdk/contract/types.ts';
+import type { Clock, Extension, PublicAppeal, QueueItem, Receipt } from '../../sdk/contract/types.ts';
 import type { Appeal, NewAppeal } from './appeal.ts';
 import { returnsOn } from './appeal.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
@@ -98,6 +98,14 @@ function answeredBy({ answer, measures }: Appeal): PublicAppeal['answered'] {
   if (!answer) return null;
   const { official, answeredAt: at, nature } = answer;
   return { official, at, nature, measuresOn: measures.map(({ on }) => on) };
+}
+
+/** Why this date, for everybody: all that the term is counted from, but not the minute in which somebody wrote. */
+export type PublicClock = Omit<Clock, 'receivedAt' | 'extension'>;
+
+export function publicClock({ clock }: Pick<Appeal, 'clock'>): PublicClock {
+  const { receivedAt: _receivedAt, extension: _extension, ...inputs } = clock;
+  return inputs;
 }
 
 /** The reason of an extension may retell the case; its date and who decided may not be hidden. */

@@ -100,8 +100,8 @@ export const headers: MiddlewareHandler<AppEnv> = async function headers(c, next
   if (PAGE.test(path) || DESK_PAGE.test(path)) {
     const set = PREVIEW.test(path) ? ofPreview : DESK_PAGE.test(path) ? ofDesk : ofPages;
     await set(c, next);
-    // A case is found by its number, not by the name of a street in it.
-    c.res.headers.set('X-Robots-Tag', 'noindex');
+    // Only what a page itself has found to be for everybody is found by a search: no letter's link, no tombstone, no answer to a form.
+    if (!c.res.ok || !c.res.headers.has('X-Robots-Tag')) c.res.headers.set('X-Robots-Tag', 'noindex');
     return;
   }
   await ofData(c, next);

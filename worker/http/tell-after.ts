@@ -1,9 +1,19 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { AppEnv } from '../env.ts';
 import { postOf } from '../mail/mailer.ts';
 import { sendMail } from '../services/send-mail.ts';
 import { sendWebhooks } from '../services/send-webhooks.ts';
 import { webhookSetting } from '../services/webhook-env.ts';
+import { PAGE_PATHS } from './page-paths.ts';
+
+/** What somebody is told of at once. */
+export const TOLD_PATHS = [
+  ENDPOINTS.verdict.path,
+  ENDPOINTS.follow.path,
+  '/v1/desk/appeals/:number/*',
+  PAGE_PATHS.case,
+];
 
 /**
  * Sends the mail and the webhooks that wait once the answer is on its way, so that a notice does not lie until the next minute. Where

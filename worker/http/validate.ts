@@ -7,6 +7,7 @@ import { DESK_ENDPOINTS, ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { IssueCode } from '../../sdk/contract/vocabulary.ts';
 import { ISSUE_CODES, LIMITS, PHOTO_TYPES } from '../../sdk/contract/vocabulary.ts';
 import type { AppEnv } from '../env.ts';
+import { PAGE_PATHS } from './page-paths.ts';
 import type { Issue } from './problem.ts';
 import { ProblemError } from './problem.ts';
 
@@ -21,10 +22,22 @@ const limitTo = (maxSize: number) =>
 
 /** For every operation but those that take photos. */
 export const limitBody = except(
-  [ENDPOINTS.photos.path, DESK_ENDPOINTS.publicPhoto.path, DESK_ENDPOINTS.uploadPhoto.path],
+  [
+    ENDPOINTS.photos.path,
+    DESK_ENDPOINTS.publicPhoto.path,
+    DESK_ENDPOINTS.uploadPhoto.path,
+    ...Object.values(PAGE_PATHS),
+  ],
   limitTo(LIMITS.bodyBytesMax),
 );
 export const limitPhoto = limitTo(LIMITS.photoBytesMax);
+
+/**
+ * Photos a form of our pages may bring at once, which no script has made smaller: several are in memory together, and an isolate has
+ * 128 MB. Those that were uploaded are kept, so that more can be added with the next press.
+ */
+export const FORM_PHOTOS_BYTES = 3 * LIMITS.photoBytesMax;
+export const limitForm = limitTo(FORM_PHOTOS_BYTES + LIMITS.bodyBytesMax);
 
 /** The bytes of a photo. What they are is judged by themselves; the type only has to be one that needs a CORS preflight. @throws {ProblemError} 415 */
 export async function readPhoto(c: Context<AppEnv>): Promise<Uint8Array> {
@@ -80,7 +93,8 @@ type More = (issue: z.core.$ZodIssue) => Partial<Issue>;
 
 const validValues: More = (issue) => (issue.code === 'invalid_value' ? { valid: issue.values.map(String) } : {});
 
-function judge<S extends z.ZodMiniType>(schema: S, value: unknown, more: More = () => ({})): z.output<S> {
+/** A value as the schema gives it back. @throws {ProblemError} 422 */
+export function judge<S extends z.ZodMiniType>(schema: S, value: unknown, more: More = () => ({})): z.output<S> {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return parsed.data;
   throw new ProblemError('invalid', { issues: parsed.error.issues.flatMap((issue) => issuesOf(issue, value, more)) });

@@ -9,6 +9,9 @@ import { PAGE_WORDS } from './words.ts';
 /** Markup in which every value has been escaped. */
 export type Markup = ReturnType<typeof html>;
 
+/** What a template takes for one value; `''` is nothing. */
+export type Piece = Markup | string;
+
 export interface Page {
   readonly lang: Language;
   /** Text of the title, without markup. */
@@ -18,15 +21,22 @@ export interface Page {
   readonly content: Markup;
   /** Module script from our own origin. */
   readonly script?: string;
+  /** What else stands in the head: what search engines and other readers of it are told. */
+  readonly head?: Piece;
+  /** An answer to a form has no address of its own: the form itself switches its language. */
+  readonly answer?: boolean;
 }
 
 /** The language asked for by `?lang=`, else the one that fits the page. */
 export function languageOf(c: Context<AppEnv>, otherwise: Language = 'kk'): Language {
-  const asked = c.req.query('lang');
-  return LANGUAGES.find((lang) => lang === asked) ?? otherwise;
+  return asLanguage(c.req.query('lang')) ?? otherwise;
 }
 
-export function page({ lang, title, path, content, script }: Page): Markup {
+export function asLanguage(asked: string | undefined): Language | undefined {
+  return LANGUAGES.find((lang) => lang === asked);
+}
+
+export function page({ lang, title, path, content, script, head = '', answer = false }: Page): Markup {
   const words = PAGE_WORDS[lang];
   return html`<!doctype html>
 <html lang="${lang}">
@@ -34,25 +44,30 @@ export function page({ lang, title, path, content, script }: Page): Markup {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${path}?lang=${other}">`)}
+${answer ? '' : LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${path}?lang=${other}">`)}
 <link rel="icon" href="/v1/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/v1/page.css">
 ${script ? html`<script type="module" src="${script}"></script>` : ''}
+${head}
 </head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>
 <header>
 <p class="brand">Jauap</p>
-<nav aria-label="${words.languages}"><ul>
-${LANGUAGES.map((other) => languageLink(other, path, other === lang))}
-</ul></nav>
+${answer ? '' : languages(lang, path)}
 </header>
-<main id="content">
+<main id="content" tabindex="-1">
 ${content}
 </main>
 </body>
 </html>
 `;
+}
+
+function languages(lang: Language, path: string): Markup {
+  return html`<nav aria-label="${PAGE_WORDS[lang].languages}"><ul>
+${LANGUAGES.map((other) => languageLink(other, path, other === lang))}
+</ul></nav>`;
 }
 
 function languageLink(lang: Language, path: string, current: boolean): Markup {

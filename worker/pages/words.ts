@@ -1,5 +1,5 @@
-/** Words of the hosted pages. What is public of a case is said by the server; the rest is said by `<jauap-track>` in words of its own. */
-import type { Language, Status } from '../../sdk/contract/vocabulary.ts';
+/** Words of the frame of every hosted page and of the pages that mail leads to. What elements say too is in `tables/`. */
+import type { Language } from '../../sdk/contract/vocabulary.ts';
 
 export interface PageWords {
   /** Name of the language, in the language. */
@@ -8,15 +8,8 @@ export interface PageWords {
   readonly skip: string;
   readonly appeal: string;
   readonly agency: string;
-  readonly number: string;
   readonly status: string;
-  readonly statuses: Readonly<Record<Status, string>>;
-  readonly registered: string;
-  readonly due: string;
-  readonly overdue: string;
   readonly private: string;
-  /** Said where no script runs. */
-  readonly needsScript: string;
   readonly unknown: string;
   readonly unknownHint: string;
   readonly unavailable: string;
@@ -33,6 +26,15 @@ export interface PageWords {
   readonly endButton: string;
   readonly ended: string;
   readonly endedHint: string;
+  readonly wrong: string;
+  readonly wrongHint: string;
+  readonly tooLarge: string;
+  readonly tooLargeHint: string;
+  readonly tooMany: string;
+  readonly tooManyHint: string;
+  readonly due: string;
+  readonly about: string;
+  readonly supports: string;
 }
 
 const kk: PageWords = {
@@ -41,27 +43,8 @@ const kk: PageWords = {
   skip: 'Мазмұнға өту',
   appeal: 'Өтініш',
   agency: 'Мемлекеттік орган',
-  number: 'Тіркеу нөмірі',
   status: 'Күйі',
-  statuses: {
-    moderation: 'Модерацияны күтуде',
-    rejected: 'Модератор қабылдамады',
-    registered: 'Тіркелді',
-    in_progress: 'Орындалуда',
-    clarify: 'Нақтылау сұралды',
-    redirected: 'Әрі қарай жолданды',
-    extended: 'Мерзімі ұзартылды',
-    answered: 'Жауап берілді',
-    done: 'Орындалды',
-    terminated: 'Қарау тоқтатылды',
-    withdrawn: 'Өтініш иесі кері қайтарып алды',
-  },
-  registered: 'Тіркелген күні',
-  due: 'Жауап беру мерзімі',
-  overdue: 'Мерзімі өтті',
   private: 'Құпия кодпен ашу',
-  needsScript:
-    'Мәтінді, жауапты және тарихын құпия кодпен ашу үшін осы бетте JavaScript қосулы болуы керек. Жоғарыда жазылғаны баршаға ашық.',
   unknown: 'Мұндай бет жоқ',
   unknownHint: 'Нөмірді талонмен салыстырыңыз: бір әріп не цифр басқаша болса да, бет табылмайды.',
   unavailable: 'Қызмет уақытша қолжетімсіз',
@@ -78,6 +61,15 @@ const kk: PageWords = {
   endButton: 'Тоқтату',
   ended: 'Хабарлама тоқтатылды',
   endedHint: 'Бұл мекенжайға осы өтініш туралы хат енді келмейді.',
+  wrong: 'Бұл мекенжай қате',
+  wrongHint: 'Мекенжайдағы сұрау танылмады. Беттің басынан қайта бастаңыз.',
+  tooLarge: 'Фотолар тым үлкен',
+  tooLargeHint: 'Артқа қайтыңыз: жазғаныңыз браузерде тұр. Фотоны азырақ таңдап, қайта жіберіңіз.',
+  tooMany: 'Тым көп әрекет жасалды',
+  tooManyHint: 'Бір минуттан кейін қайталаңыз.',
+  due: 'Жауап беру мерзімі',
+  about: 'Қай бет туралы',
+  supports: 'Осындай мәселесі бар адамдар',
 };
 
 const ru: PageWords = {
@@ -86,27 +78,8 @@ const ru: PageWords = {
   skip: 'Перейти к содержанию',
   appeal: 'Обращение',
   agency: 'Государственный орган',
-  number: 'Регистрационный номер',
   status: 'Статус',
-  statuses: {
-    moderation: 'Ожидает модерации',
-    rejected: 'Отклонено модератором',
-    registered: 'Зарегистрировано',
-    in_progress: 'На исполнении',
-    clarify: 'Запрошено уточнение',
-    redirected: 'Перенаправлено',
-    extended: 'Срок продлён',
-    answered: 'Дан ответ',
-    done: 'Сделано',
-    terminated: 'Рассмотрение прекращено',
-    withdrawn: 'Отозвано заявителем',
-  },
-  registered: 'Дата регистрации',
-  due: 'Срок ответа',
-  overdue: 'Просрочено',
   private: 'Открыть по секретному коду',
-  needsScript:
-    'Чтобы открыть текст, ответ и историю по секретному коду, на этой странице должен работать JavaScript. Написанное выше видно всем.',
   unknown: 'Такой страницы нет',
   unknownHint: 'Сверьте номер с талоном: если отличается хоть одна буква или цифра, страница не найдётся.',
   unavailable: 'Сервис временно недоступен',
@@ -123,6 +96,15 @@ const ru: PageWords = {
   endButton: 'Прекратить',
   ended: 'Уведомления прекращены',
   endedHint: 'На этот адрес больше не придут письма об этом обращении.',
+  wrong: 'Адрес написан неверно',
+  wrongHint: 'Запрос в адресе не распознан. Начните с начала страницы.',
+  tooLarge: 'Фото слишком большие',
+  tooLargeHint: 'Вернитесь назад: написанное осталось в браузере. Выберите меньше фото и отправьте снова.',
+  tooMany: 'Слишком много попыток',
+  tooManyHint: 'Повторите через минуту.',
+  due: 'Срок ответа',
+  about: 'О какой странице',
+  supports: 'Людей с такой же проблемой',
 };
 
 const en: PageWords = {
@@ -131,27 +113,8 @@ const en: PageWords = {
   skip: 'Skip to content',
   appeal: 'Appeal',
   agency: 'State body',
-  number: 'Registration number',
   status: 'Status',
-  statuses: {
-    moderation: 'Awaiting moderation',
-    rejected: 'Rejected by moderator',
-    registered: 'Registered',
-    in_progress: 'In progress',
-    clarify: 'Clarification requested',
-    redirected: 'Redirected',
-    extended: 'Term extended',
-    answered: 'Answered',
-    done: 'Done',
-    terminated: 'Consideration terminated',
-    withdrawn: 'Withdrawn by applicant',
-  },
-  registered: 'Registered on',
-  due: 'Due date',
-  overdue: 'Overdue',
   private: 'Open with the secret code',
-  needsScript:
-    'To open the text, the answer and the history with the secret code, JavaScript has to be on for this page. What stands above is open to everybody.',
   unknown: 'There is no such page',
   unknownHint: 'Compare the number with your receipt: one wrong letter or digit, and the page is not found.',
   unavailable: 'The service is unavailable for now',
@@ -168,6 +131,15 @@ const en: PageWords = {
   endButton: 'Stop',
   ended: 'The notices were stopped',
   endedHint: 'No mail about this appeal will be sent to this address any more.',
+  wrong: 'The address is wrong',
+  wrongHint: 'What the address asks for is not known. Start again from the page itself.',
+  tooLarge: 'The photos are too large',
+  tooLargeHint: 'Go back: what you wrote is still in your browser. Choose fewer photos and send again.',
+  tooMany: 'Too many attempts',
+  tooManyHint: 'Try again in a minute.',
+  due: 'Due date',
+  about: 'About the page',
+  supports: 'People with the same problem',
 };
 
 export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = { kk, ru, en };

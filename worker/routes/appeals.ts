@@ -42,7 +42,8 @@ export function appealRoutes(now: () => Date) {
     });
 }
 
-function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
+/** What of a submission did not fit the agency, as a problem. */
+export function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
   switch (refusal.code) {
     case 'kind_not_offered':
       return invalid('kind', 'not_offered');

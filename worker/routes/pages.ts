@@ -2,34 +2,25 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { AppEnv } from '../env.ts';
-import { privateAnswer, publicFor } from '../http/caching.ts';
+import { privateAnswer } from '../http/caching.ts';
 import { onError, ProblemError } from '../http/problem.ts';
-import { casePage } from '../pages/case-page.ts';
 import { caughtMailPage } from '../pages/caught-mail-page.ts';
 import { languageOf, saying } from '../pages/frame.ts';
 import { PAGE_WORDS } from '../pages/words.ts';
 import { confirmFollow, endNotices } from '../services/follow-appeal.ts';
-import { viewAppeal } from '../services/view-appeal.ts';
 import { readCaughtMail } from '../store/caught-mail.ts';
+import { agencyPageRoutes } from './pages-agency.ts';
+import { casePageRoutes } from './pages-case.ts';
 
 /**
- * Pages for people who follow a link: a case, the confirmation of an address, the end of notices. They are whole without script,
+ * Pages for people who follow a link: an agency, a case, the confirmation of an address, the end of notices. They are whole without script,
  * and opening one changes nothing: programs that look into mail open every link in it.
  */
 export function pageRoutes(now: () => Date) {
   return (
     new Hono<AppEnv>()
-      .get('/a/:agency/:number', publicFor(15), async (c) => {
-        const found = await viewAppeal(c.env.DB, c.req.param('number'), now());
-        // Mail has named the page before the appeal was passed on, so it opens under either body.
-        const bodies = [found?.place.number.agency, found?.place.first.agency, found?.place.agency.id];
-        if (!found || !bodies.includes(c.req.param('agency'))) throw new ProblemError('not_found');
-        const {
-          place: { agency },
-          appeal,
-        } = found;
-        return c.html(casePage(agency.names, appeal, c.req.path, languageOf(c, appeal.lang)));
-      })
+      .route('/', agencyPageRoutes(now))
+      .route('/', casePageRoutes(now))
       .get('/n/:token', privateAnswer, (c) => asking(c, 'confirm'))
       .post('/n/:token', privateAnswer, async (c) => {
         const { DB, CODE_PEPPER } = c.env;
@@ -68,6 +59,18 @@ function troublePage(error: Error, c: Context<AppEnv>): Response | Promise<Respo
   const lang = languageOf(c);
   const words = PAGE_WORDS[lang];
   c.header('Cache-Control', 'no-store');
-  if (status === 404) return c.html(saying(c, words.unknown, words.unknownHint, lang), 404);
-  return c.html(saying(c, words.unavailable, words.unavailableHint, lang), status === 503 ? 503 : 500);
+  switch (status) {
+    case 404:
+      return c.html(saying(c, words.unknown, words.unknownHint, lang), 404);
+    case 413:
+      return c.html(saying(c, words.tooLarge, words.tooLargeHint, lang), 413);
+    case 429:
+      return c.html(saying(c, words.tooMany, words.tooManyHint, lang), 429);
+    case 503:
+      return c.html(saying(c, words.unavailable, words.unavailableHint, lang), 503);
+    case 500:
+      return c.html(saying(c, words.unavailable, words.unavailableHint, lang), 500);
+    default:
+      return c.html(saying(c, words.wrong, words.wrongHint, lang), 400);
+  }
 }

@@ -20,6 +20,8 @@ export interface Delivery extends ReceivingAgency {
   readonly db: D1Database;
   readonly pepper: string;
   readonly idempotencyKey: string;
+  /** A program may have sent it: a moderator reads it before everybody else does, whatever the agency's mode. Nobody is refused for it. */
+  readonly held?: boolean;
   readonly now: Date;
 }
 
@@ -29,11 +31,12 @@ export interface Delivery extends ReceivingAgency {
  */
 export async function submitAppeal(
   submission: Submission,
-  { db, pepper, agency, routing, idempotencyKey, now }: Delivery,
+  { db, pepper, agency, routing, idempotencyKey, held = false, now }: Delivery,
 ): Promise<Result<{ receipt: Receipt; replayed: boolean }, SubmissionRefusal>> {
   const refusal = refusalOf(submission, agency);
   if (refusal) return err(refusal);
-  const appeal = acceptedAppeal(agency, submission, now, calendarOf(agency), routing);
+  const taking = held ? { ...agency, moderation: 'pre' as const } : agency;
+  const appeal = acceptedAppeal(taking, submission, now, calendarOf(agency), routing);
   const { number: _, ...facts } = receiptOf('', appeal, agency.registrar);
   const bodyHash = await keyedHash(pepper, 'body', JSON.stringify([agency.id, submission]));
   const photos = submission.photos ?? [];

@@ -1,6 +1,7 @@
 import type { PublicAppeal, TrackedAppeal } from '../../sdk/contract/types.ts';
 import { localDateTime } from '../domain/clock.ts';
-import { publicView } from '../domain/views.ts';
+import type { PublicClock } from '../domain/views.ts';
+import { publicClock, publicView } from '../domain/views.ts';
 import { idOf, readAppeal, selectAppealByNumber } from '../store/appeals.ts';
 import type { Place } from '../store/places.ts';
 import { readPlace, selectPlace } from '../store/places.ts';
@@ -16,13 +17,15 @@ export async function viewAppeal(
   db: D1Database,
   number: string,
   now: Date,
-): Promise<{ place: Place; appeal: PublicAppeal } | null> {
+): Promise<{ place: Place; appeal: PublicAppeal; clock: PublicClock } | null> {
   const key = idOf(number);
   if (!key) return null;
   const [found, row] = await withRetry(() => db.batch([selectPlace(db, key), selectAppealByNumber(db, key)]));
   const place = readPlace(found, key);
   const appeal = place && readAppeal(row, place.agency.prefix);
-  return appeal && { place, appeal: publicView(appeal, localDateTime(now).date, calendarOf(place.agency)) };
+  if (!appeal) return null;
+  const view = publicView(appeal, localDateTime(now).date, calendarOf(place.agency));
+  return { place, appeal: view, clock: publicClock(appeal) };
 }
 
 /** What the holder of the code may see, in one round trip. `null` if the code does not open the number, whatever the reason. */

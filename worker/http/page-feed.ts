@@ -1,0 +1,28 @@
+/** What the address of an agency's page asks of the feed below its form. */
+import type { Context } from 'hono';
+import { FeedQuery } from '../../sdk/contract/schema.ts';
+import type { FeedQuery as Query } from '../../sdk/contract/types.ts';
+import type { AppEnv } from '../env.ts';
+import type { Position } from '../store/cursor.ts';
+import { positionOf } from './cursors.ts';
+import { judge } from './validate.ts';
+
+/** Whatever else stands in the address belongs to whoever made the link. */
+const ASKED = ['topic', 'status', 'cursor'] as const;
+
+export interface PageFeed {
+  readonly query: Query;
+  readonly from: Position | undefined;
+  /** The whole feed from its beginning. */
+  readonly whole: boolean;
+}
+
+/** A field of a form that was left alone asks for nothing. @throws {ProblemError} 400, 422 */
+export function readPageFeed(c: Context<AppEnv>): PageFeed {
+  const asked = ASKED.flatMap((name) => {
+    const value = c.req.query(name);
+    return value ? [[name, value] as const] : [];
+  });
+  const query = judge(FeedQuery, Object.fromEntries(asked));
+  return { query, from: positionOf(query.cursor), whole: asked.length === 0 };
+}

@@ -1,0 +1,64 @@
+/** The page of an agency for whoever has no page of its own with the widget on it: what it is, the form, what was said and done. */
+import { html } from 'hono/html';
+import type { FeedPage, FeedQuery } from '../../../sdk/contract/types.ts';
+import type { Language } from '../../../sdk/contract/vocabulary.ts';
+import { noticeOf } from '../../domain/agency-notice.ts';
+import type { Agency } from '../../store/agencies.ts';
+import { form } from '../form/form.ts';
+import { NOTHING_TYPED } from '../form/typed.ts';
+import type { Markup, Piece } from '../frame.ts';
+import { page } from '../frame.ts';
+import { HOSTED_WORDS } from '../hosted-words.ts';
+import { inLanguage, localized } from '../parts/texts.ts';
+import { FORM } from '../tables/form.ts';
+import { feed } from './feed.ts';
+
+export interface AgencyView {
+  readonly agency: Agency;
+  readonly feed: FeedPage;
+  readonly query: FeedQuery;
+  readonly lang: Language;
+  /** Address of the page somebody came from to write about it, `''` if they did not. */
+  readonly about: string;
+}
+
+export function agencyPage(view: AgencyView): Markup {
+  const { agency, lang, about } = view;
+  const words = FORM[lang];
+  const open = agency.disabledAt === null;
+  const content = html`<h1>${localized(agency.names, lang)}</h1>
+<p class="lead">${words.lead}</p>
+${notice(agency, lang)}
+${doors(agency, lang)}
+${open ? writing(agency, lang, about) : ''}
+${feed(view)}`;
+  return page({ lang, title: `${words.lead} · ${inLanguage(agency.names, lang)}`, path: `/a/${agency.id}`, content });
+}
+
+function notice(agency: Agency, lang: Language): Piece {
+  const said = noticeOf(agency);
+  return said ? html`<p class="notice">${localized(said, lang)}</p>` : '';
+}
+
+/** What this is and what it is not: the second door stands beside the first. */
+function doors({ officialAppealUrl, disabledAt }: Agency, lang: Language): Markup {
+  const words = FORM[lang];
+  const { how, steps } = HOSTED_WORDS[lang];
+  const first = html`<h2>${how}</h2>
+<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>`;
+  return html`<section class="screen">
+${disabledAt === null ? first : ''}
+<p>${words.notFormal} <a href="${officialAppealUrl}" target="_blank" rel="noopener noreferrer">${words.formalDoor}</a></p>
+<p><strong>${words.danger}</strong></p>
+</section>`;
+}
+
+function writing(agency: Agency, lang: Language, about: string): Markup {
+  const words = FORM[lang];
+  const typed = { ...NOTHING_TYPED, page: about };
+  return html`<section class="screen" aria-labelledby="send">
+<h2 id="send">${words.send}</h2>
+<p class="soft">${words.step}</p>
+${form({ agency, lang, typed, faults: {} }, false)}
+</section>`;
+}

@@ -1,0 +1,25 @@
+import { html } from 'hono/html';
+import type { Markup } from '../frame.ts';
+import { page } from '../frame.ts';
+import { HOSTED_WORDS } from '../hosted-words.ts';
+import { inLanguage } from '../parts/texts.ts';
+import { TRACK } from '../tables/case.ts';
+import { PAGE_WORDS } from '../words.ts';
+import { opening } from './opening.ts';
+import type { CaseView } from './public-case.ts';
+import { publicCase } from './public-case.ts';
+
+/** The page of one case: what everybody may know, said by the server, and the door for who has its code. */
+export function casePage(view: CaseView): Markup {
+  const { names, appeal, path, lang } = view;
+  const title = `${TRACK[lang].topics[appeal.topic]} · ${appeal.number} · ${inLanguage(names, lang)}`;
+  const content = html`<p class="soft screen"><a href="/a/${view.agency}?lang=${lang}">${HOSTED_WORDS[lang].toAgency}</a></p>
+${publicCase(view)}
+<section class="screen" aria-labelledby="private">
+<h2 id="private">${PAGE_WORDS[lang].private}</h2>
+<jauap-track number="${appeal.number}" lang="${lang}">
+${opening({ path, lang, faults: {} })}
+</jauap-track>
+</section>`;
+  return page({ lang, title, path, content, script: '/v1/jauap-track.js' });
+}

@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../env.ts';
+import { publicFor } from '../http/caching.ts';
+import { ownPage } from '../http/own-page.ts';
+import { readPageFeed } from '../http/page-feed.ts';
+import { PAGE_PATHS } from '../http/page-paths.ts';
+import { ProblemError } from '../http/problem.ts';
+import { agencyPage } from '../pages/agency/agency-page.ts';
+import { languageOf } from '../pages/frame.ts';
+import { readFeed } from '../services/read-feed.ts';
+import { formPageRoutes } from './pages-form.ts';
+
+/** The page of an agency: what it is, the form, and the feed below it. */
+export function agencyPageRoutes(now: () => Date) {
+  return new Hono<AppEnv>().route('/', formPageRoutes(now)).get(PAGE_PATHS.agency, publicFor(15), async (c) => {
+    const { query, from, whole } = readPageFeed(c);
+    const found = await readFeed(c.env.DB, c.req.param('agency'), query, from, now());
+    if (!found) throw new ProblemError('not_found');
+    const { agency, page } = found;
+    // A page of a filter is a way through the feed, not a thing to be found.
+    if (whole) c.header('X-Robots-Tag', 'all');
+    const about = ownPage(c.req.query('page') ?? '', agency);
+    return c.html(agencyPage({ agency, feed: page, query, lang: languageOf(c), about }));
+  });
+}
