@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { DESK_ENDPOINTS, ENDPOINTS, SERVICE_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
+import { DESK_ENDPOINTS, ENDPOINTS, OPEN_ENDPOINTS, SERVICE_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { createApp } from '../../worker/app.ts';
 import { OPERATIONS } from '../../worker/http/operations.ts';
 
@@ -31,7 +31,9 @@ describe('the API document', () => {
   });
 
   it('describes every endpoint of the contract', () => {
-    const endpoints = [ENDPOINTS, DESK_ENDPOINTS, SERVICE_ENDPOINTS].flatMap((group) => Object.values(group));
+    const endpoints = [ENDPOINTS, DESK_ENDPOINTS, SERVICE_ENDPOINTS, OPEN_ENDPOINTS].flatMap((group) =>
+      Object.values(group),
+    );
     const described = new Set<unknown>(OPERATIONS.map(({ endpoint }) => endpoint));
     assert.deepEqual(
       endpoints.filter((endpoint) => !described.has(endpoint)),

@@ -37,6 +37,12 @@ export const cors: MiddlewareHandler<AppEnv> = async function cors(c, next) {
   c.res.headers.set('Access-Control-Max-Age', String(PREFLIGHT_SECONDS));
 };
 
+/** Open data: any site may show it. What it says is the same for everybody, and no cookie comes with the call. */
+export const openToAll: MiddlewareHandler<AppEnv> = async function openToAll(c, next) {
+  await next();
+  c.res.headers.set('Access-Control-Allow-Origin', '*');
+};
+
 /**
  * The agency of the request's path, read once per request.
  * @throws {ProblemError} 404

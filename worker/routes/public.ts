@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
+import { feedRoutes } from '../feeds/routes.ts';
 import { agencyRoutes } from './agencies.ts';
 import { explainerRoutes } from './explainers.ts';
 import { neighbourRoutes } from './neighbours.ts';
@@ -11,5 +12,6 @@ export function publicRoutes(now: () => Date) {
     .route('/', agencyRoutes(now))
     .route('/', explainerRoutes())
     .route('/', neighbourRoutes(now))
-    .route('/', voiceRoutes(now));
+    .route('/', voiceRoutes(now))
+    .route('/', feedRoutes(now));
 }
