@@ -21,6 +21,7 @@ export const SCOPES = [
   'desk:export',
   'desk:admin',
   'service:admin',
+  'open311:submit',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -34,6 +35,7 @@ export const TOKEN_SCOPES = [
   'desk:register',
   'desk:monitor',
   'desk:export',
+  'open311:submit',
 ] as const satisfies readonly Scope[];
 
 /**

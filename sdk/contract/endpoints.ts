@@ -146,3 +146,24 @@ export const SERVICE_ENDPOINTS = {
   health: { method: 'GET', path: '/health' },
   openapi: { method: 'GET', path: '/openapi.json' },
 } as const;
+
+/**
+ * Operations in formats that others have defined: feeds (RSS 2.0, Atom, JSON Feed) and Open311 GeoReport v2. Apart from the others, so
+ * that the SDK does not carry them. The last segment of a path may end in a second parameter, after a dot.
+ */
+export const OPEN_ENDPOINTS = {
+  regionFeed: { method: 'GET', path: '/feeds/region/:kato.:format' },
+  agencyFeed: { method: 'GET', path: '/feeds/:agency.:format' },
+  topicFeed: { method: 'GET', path: '/feeds/:agency/:topic.:format' },
+  discoveryJson: { method: 'GET', path: '/open311/v2/discovery.json' },
+  discoveryXml: { method: 'GET', path: '/open311/v2/discovery.xml' },
+  servicesJson: { method: 'GET', path: '/open311/v2/services.json' },
+  servicesXml: { method: 'GET', path: '/open311/v2/services.xml' },
+  service: { method: 'GET', path: '/open311/v2/services/:service_code.:notation' },
+  requestsJson: { method: 'GET', path: '/open311/v2/requests.json' },
+  requestsXml: { method: 'GET', path: '/open311/v2/requests.xml' },
+  request: { method: 'GET', path: '/open311/v2/requests/:service_request_id.:notation' },
+  requestOfToken: { method: 'GET', path: '/open311/v2/tokens/:token.:notation' },
+  sendRequestJson: { method: 'POST', path: '/open311/v2/requests.json' },
+  sendRequestXml: { method: 'POST', path: '/open311/v2/requests.xml' },
+} as const;

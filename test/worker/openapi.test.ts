@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { DESK_ENDPOINTS, ENDPOINTS, SERVICE_ENDPOINTS, STATS_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
+import {
+  DESK_ENDPOINTS,
+  ENDPOINTS,
+  OPEN_ENDPOINTS,
+  SERVICE_ENDPOINTS,
+  STATS_ENDPOINTS,
+} from '../../sdk/contract/endpoints.ts';
 import { createApp } from '../../worker/app.ts';
 import { OPERATIONS } from '../../worker/http/operations.ts';
 
@@ -31,9 +37,8 @@ describe('the API document', () => {
   });
 
   it('describes every endpoint of the contract', () => {
-    const endpoints = [ENDPOINTS, DESK_ENDPOINTS, SERVICE_ENDPOINTS, STATS_ENDPOINTS].flatMap((group) =>
-      Object.values(group),
-    );
+    const groups = [ENDPOINTS, DESK_ENDPOINTS, SERVICE_ENDPOINTS, STATS_ENDPOINTS, OPEN_ENDPOINTS];
+    const endpoints = groups.flatMap((group) => Object.values(group));
     const described = new Set<unknown>(OPERATIONS.map(({ endpoint }) => endpoint));
     assert.deepEqual(
       endpoints.filter((endpoint) => !described.has(endpoint)),

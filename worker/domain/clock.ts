@@ -31,6 +31,11 @@ export function localDateTime(instant: Date): { date: LocalDate; time: string } 
   return { date: local.slice(0, 10), time: local.slice(11, 16) };
 }
 
+/** An instant with the offset of Kazakhstan, as RFC 3339 and the W3C's note have it: `2026-11-16T10:00:00+05:00`. */
+export function zonedDateTime(instant: Date): string {
+  return `${new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 19)}+05:00`;
+}
+
 /** The instant of a time (`HH:MM`) on the wall in Kazakhstan. */
 export function instantOf(date: LocalDate, time: string): Date {
   return new Date(Date.parse(`${date}T${time}:00Z`) - OFFSET_MS);

@@ -1,7 +1,7 @@
 /** The API document (OpenAPI 3.1), made from the contract's schemas and the table of operations. */
 import * as z from 'zod/mini';
 import * as contract from '../../sdk/contract/schema.ts';
-import { LIMITS, PHOTO_TYPES } from '../../sdk/contract/vocabulary.ts';
+import { LIMITS, PHOTO_TYPES, TOPICS } from '../../sdk/contract/vocabulary.ts';
 import { COOKIE } from './desk-cookie.ts';
 import type { NoJson, Nothing, Operation, SchemaName } from './operations.ts';
 import { OPERATIONS } from './operations.ts';
@@ -16,6 +16,12 @@ const PATH_PARAMETERS: Readonly<Record<string, Json>> = {
   agency: { type: 'string', examples: ['kokshetau'] },
   number: { type: 'string', examples: ['KOK-2026-000123-X'] },
   photo: { type: 'string', pattern: '^[\\w-]{43}$' },
+  kato: { type: 'string', pattern: '^\\d\\d(0{7})?$', examples: ['11', '110000000'] },
+  topic: { type: 'string', enum: [...TOPICS] },
+  format: { type: 'string', enum: ['rss', 'atom', 'json'] },
+  notation: { type: 'string', enum: ['json', 'xml'] },
+  service_code: { type: 'string', enum: [...TOPICS] },
+  service_request_id: { type: 'string', examples: ['KOK-2026-000123-X'] },
 };
 
 const IF_NONE_MATCH: Json = {
@@ -30,8 +36,12 @@ const KEY_SOURCE: Readonly<Record<NonNullable<Operation['idempotent']>, string>>
   code: 'base64url(SHA-256("idem/1" ‖ code)) of the 25 characters of a code made by the client. The code opens the appeal later and never travels with it.',
   browser:
     'Anything random that the browser made for this appeal or page and keeps: it is one voice, however often it is sent.',
+  integrator:
+    'Derived from a code that the client made for the citizen, or anything random. May be left out; a resend is then a second request.',
   random: 'Anything random that the client has not used before; the same one to send the same again.',
 };
+
+const FORM = 'application/x-www-form-urlencoded';
 
 function idempotencyKey({ idempotent }: Operation): Json[] {
   if (!idempotent) return [];
@@ -40,7 +50,7 @@ function idempotencyKey({ idempotent }: Operation): Json[] {
     {
       name: 'Idempotency-Key',
       in: 'header',
-      required: true,
+      required: idempotent !== 'integrator',
       description: KEY_SOURCE[idempotent],
       schema: { type: 'string', pattern: '^[\\w-]+$', ...length },
     },
@@ -110,10 +120,11 @@ function describe(operation: Operation): Json {
       ...idempotencyKey(operation),
     ],
     ...(operation.body && { requestBody: { required: true, content: content(operation.body) } }),
+    ...(operation.form && { requestBody: { required: true, content: { [FORM]: { schema: ref(operation.form) } } } }),
     responses: {
       ...answers(operation),
       ...(operation.tag === 'public' && { 304: { description: 'Unchanged' } }),
-      ...problems(operation),
+      ...(operation.open311 ? open311Errors(operation.open311) : problems(operation)),
     },
   };
 }
@@ -166,7 +177,24 @@ function answers(operation: Operation): Json {
   return Object.fromEntries(
     Object.entries(operation.answers).map(([status, name]) => [
       status,
-      { description: describeAnswer(name), ...(name !== 'nothing' && { content: content(name) }) },
+      {
+        description: describeAnswer(name),
+        ...(name !== 'nothing' && { content: operation.media ? typed(operation.media) : content(name) }),
+      },
+    ]),
+  );
+}
+
+const typed = (media: NonNullable<Operation['media']>): Json =>
+  Object.fromEntries(Object.entries(media).map(([type, name]) => [type, name ? { schema: ref(name) } : {}]));
+
+/** The statuses of GeoReport v2, and those of our own failures. */
+function open311Errors(statuses: readonly number[]): Json {
+  const errors = typed({ 'application/json': 'Open311Errors', 'text/xml': null });
+  return Object.fromEntries(
+    [...statuses, 500, 503].map((status) => [
+      status,
+      { description: 'Refused, with a sentence for each reason', content: errors },
     ]),
   );
 }

@@ -3,8 +3,6 @@ import type { Context } from 'hono';
 import { FeedQuery } from '../../sdk/contract/schema.ts';
 import type { FeedQuery as Query } from '../../sdk/contract/types.ts';
 import type { AppEnv } from '../env.ts';
-import type { Position } from '../store/cursor.ts';
-import { positionOf } from './cursors.ts';
 import { judge } from './validate.ts';
 
 /** Whatever else stands in the address belongs to whoever made the link. */
@@ -12,7 +10,6 @@ const ASKED = ['topic', 'status', 'cursor'] as const;
 
 export interface PageFeed {
   readonly query: Query;
-  readonly from: Position | undefined;
   /** The whole feed from its beginning. */
   readonly whole: boolean;
 }
@@ -23,6 +20,5 @@ export function readPageFeed(c: Context<AppEnv>): PageFeed {
     const value = c.req.query(name);
     return value ? [[name, value] as const] : [];
   });
-  const query = judge(FeedQuery, Object.fromEntries(asked));
-  return { query, from: positionOf(query.cursor), whole: asked.length === 0 };
+  return { query: judge(FeedQuery, Object.fromEntries(asked)), whole: asked.length === 0 };
 }

@@ -29,11 +29,16 @@ async function personOf(c: Context<AppEnv>, cookie: string, now: Date): Promise<
 }
 
 async function program(c: Context<AppEnv>, authorization: string, now: Date): Promise<Staff | null> {
-  const [, token] = authorization.match(/^Bearer (jst_[\w-]{43})$/i) ?? [];
-  const found = token === undefined ? null : await findToken(c.env.DB, await tokenHash(token));
+  const [, token = ''] = authorization.match(/^Bearer (jst_[\w-]{43})$/i) ?? [];
+  return holderOf(c.env.DB, token, now);
+}
+
+/** The program that holds a token; `null` if the token is none, or holds no more. */
+export async function holderOf(db: D1Database, token: string, now: Date): Promise<Staff | null> {
+  const found = /^jst_[\w-]{43}$/.test(token) ? await findToken(db, await tokenHash(token)) : null;
   if (!found || found.staff.expiresAt <= now.toISOString()) return null;
   const today = localDateTime(now).date;
-  if (found.lastUsedOn !== today) await markTokenUsed(c.env.DB, found.staff.id, today);
+  if (found.lastUsedOn !== today) await markTokenUsed(db, found.staff.id, today);
   return found.staff;
 }
 

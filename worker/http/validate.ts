@@ -20,15 +20,17 @@ const limitTo = (maxSize: number) =>
     },
   });
 
-/** For every operation but those that take photos. */
+export const limitSmall = limitTo(LIMITS.bodyBytesMax);
+/** For every operation but those that take photos, and Open311, which refuses in words of its own. */
 export const limitBody = except(
   [
     ENDPOINTS.photos.path,
     DESK_ENDPOINTS.publicPhoto.path,
     DESK_ENDPOINTS.uploadPhoto.path,
     ...Object.values(PAGE_PATHS),
+    '/open311/*',
   ],
-  limitTo(LIMITS.bodyBytesMax),
+  limitSmall,
 );
 export const limitPhoto = limitTo(LIMITS.photoBytesMax);
 

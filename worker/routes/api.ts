@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
+import { open311Routes } from '../open311/routes.ts';
 import { appealRoutes } from './appeals.ts';
 import { citizensActRoutes } from './citizens-acts.ts';
 import { contactRoutes } from './contacts.ts';
@@ -21,5 +22,6 @@ export function apiRoutes(now: () => Date) {
     .route('/', photoRoutes(now))
     .route('/', deskRooms(now))
     .route('/', serviceRoutes())
+    .route('/', open311Routes(now))
     .route('/', pageRoutes(now));
 }

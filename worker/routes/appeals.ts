@@ -6,10 +6,10 @@ import { privateAnswer } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
 import { limitCodes } from '../http/limits.ts';
 import { refuseForeignSite, requirePlace, requireReceivingAgency } from '../http/origins.ts';
-import { invalid, ProblemError, problemOf } from '../http/problem.ts';
+import { ProblemError } from '../http/problem.ts';
 import { numberVersion, publicRead } from '../http/public-read.ts';
+import { problemOfSubmission } from '../http/submission-problem.ts';
 import { readJson } from '../http/validate.ts';
-import type { SubmissionRefusal } from '../services/submit-appeal.ts';
 import { submitAppeal } from '../services/submit-appeal.ts';
 import { trackAppeal, viewAppeal } from '../services/view-appeal.ts';
 
@@ -40,32 +40,4 @@ export function appealRoutes(now: () => Date) {
       if (!tracked) throw new ProblemError('not_found');
       return c.json(tracked);
     });
-}
-
-/** What of a submission did not fit the agency, as a problem. */
-export function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
-  switch (refusal.code) {
-    case 'kind_not_offered':
-      return invalid('kind', 'not_offered');
-    case 'topic_not_offered':
-      return invalid('topic', 'not_offered');
-    case 'foreign_page':
-      return invalid('page.url', 'foreign_page');
-    case 'object_personal':
-      return invalid('object', 'personal_data');
-    case 'contact_not_offered':
-      return invalid('contact', 'not_offered');
-    case 'contact_missing':
-      return invalid('contact.email', 'required');
-    case 'text_too_short':
-      return invalid('text', 'too_short');
-    case 'text_too_long':
-      return invalid('text', 'too_long');
-    case 'agency_closed':
-      return new ProblemError('agency_closed');
-    case 'key_reused':
-      return new ProblemError('idempotency_key_reused');
-    default:
-      return problemOf(refusal);
-  }
 }

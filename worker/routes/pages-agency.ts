@@ -13,8 +13,9 @@ import { formPageRoutes } from './pages-form.ts';
 /** The page of an agency: what it is, the form, and the feed below it. */
 export function agencyPageRoutes(now: () => Date) {
   return new Hono<AppEnv>().route('/', formPageRoutes(now)).get(PAGE_PATHS.agency, publicFor(15), async (c) => {
-    const { query, from, whole } = readPageFeed(c);
-    const found = await readFeed(c.env.DB, c.req.param('agency'), query, from, now());
+    const { query, whole } = readPageFeed(c);
+    const found = await readFeed(c.env.DB, c.req.param('agency'), query, now());
+    if (found === 'cursor_invalid') throw new ProblemError(found);
     if (!found) throw new ProblemError('not_found');
     const { agency, page } = found;
     // A page of a filter is a way through the feed, not a thing to be found.

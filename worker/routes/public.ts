@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
+import { feedRoutes } from '../feeds/routes.ts';
 import { agencyRoutes } from './agencies.ts';
 import { explainerRoutes } from './explainers.ts';
 import { neighbourRoutes } from './neighbours.ts';
@@ -13,5 +14,6 @@ export function publicRoutes(now: () => Date) {
     .route('/', explainerRoutes(now))
     .route('/', neighbourRoutes(now))
     .route('/', voiceRoutes(now))
-    .route('/', statsRoutes(now));
+    .route('/', statsRoutes(now))
+    .route('/', feedRoutes(now));
 }

@@ -23,7 +23,7 @@ export interface Operation {
   readonly query?: SchemaName;
   readonly body?: SchemaName | 'picture';
   /** Where its `Idempotency-Key` comes from. */
-  readonly idempotent?: 'code' | 'random' | 'browser';
+  readonly idempotent?: 'code' | 'random' | 'browser' | 'integrator';
   readonly scope?: Scope;
   /** Another scope that will do as well. */
   readonly orScope?: Scope;
@@ -34,6 +34,12 @@ export interface Operation {
   /** Schema of each successful answer; `null` is any JSON object. */
   readonly answers: Readonly<Record<number, SchemaName | NoJson | Nothing | null>>;
   readonly problems: readonly ProblemCode[];
+  /** Types of the successful answer where it is not JSON alone; `null` has no schema that could be said here. */
+  readonly media?: Readonly<Record<string, SchemaName | null>>;
+  /** What is sent as `application/x-www-form-urlencoded`. */
+  readonly form?: SchemaName;
+  /** Refuses as Open311 does, with these statuses beside our own failures, and not with problems. */
+  readonly open311?: readonly number[];
 }
 
 /** What everybody may read, narrowed by a query. */

@@ -1,0 +1,30 @@
+import type { SubmissionRefusal } from '../services/submit-appeal.ts';
+import { invalid, ProblemError, problemOf } from './problem.ts';
+
+/** The words the outside hears of a refused submission. */
+export function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
+  switch (refusal.code) {
+    case 'kind_not_offered':
+      return invalid('kind', 'not_offered');
+    case 'topic_not_offered':
+      return invalid('topic', 'not_offered');
+    case 'foreign_page':
+      return invalid('page.url', 'foreign_page');
+    case 'object_personal':
+      return invalid('object', 'personal_data');
+    case 'contact_not_offered':
+      return invalid('contact', 'not_offered');
+    case 'contact_missing':
+      return invalid('contact.email', 'required');
+    case 'text_too_short':
+      return invalid('text', 'too_short');
+    case 'text_too_long':
+      return invalid('text', 'too_long');
+    case 'agency_closed':
+      return new ProblemError('agency_closed');
+    case 'key_reused':
+      return new ProblemError('idempotency_key_reused');
+    default:
+      return problemOf(refusal);
+  }
+}

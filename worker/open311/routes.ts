@@ -1,0 +1,50 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { OPEN_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
+import type { AppEnv } from '../env.ts';
+import { privateAnswer, publicFor } from '../http/caching.ts';
+import { splitEnding } from '../http/endings.ts';
+import { openToAll } from '../http/origins.ts';
+import { ProblemError } from '../http/problem.ts';
+import { limitSmall } from '../http/validate.ts';
+import { discoveryOf } from './catalogue.ts';
+import { open311Error } from './errors.ts';
+import { answer } from './notation.ts';
+import { definition, request, requestOfToken, requests, services } from './read.ts';
+import { sendRequest } from './send.ts';
+
+/** What is in a path before its ending. @throws {ProblemError} 404 for an ending that is no notation */
+function nameIn(segment: string): string {
+  const { name, ending } = splitEnding(segment);
+  if (ending !== 'json' && ending !== 'xml') throw new ProblemError('not_found');
+  return name;
+}
+
+/** Open311 GeoReport v2. A jurisdiction is an agency, a service code a topic, a request an appeal. */
+export function open311Routes(now: () => Date) {
+  const paths = OPEN_ENDPOINTS;
+  const open = [openToAll, publicFor(15)] as const;
+  const discover = (c: Context<AppEnv>) => answer(c, 'discovery', discoveryOf(new URL(c.req.url).origin));
+  const list = async (c: Context<AppEnv>) => answer(c, 'services', await services(c));
+  const find = async (c: Context<AppEnv>) => answer(c, 'service_requests', await requests(c, now()));
+  const send = async (c: Context<AppEnv>) => answer(c, 'service_requests', await sendRequest(c, now()));
+  return new Hono<AppEnv>()
+    .get(paths.discoveryJson.path, ...open, discover)
+    .get(paths.discoveryXml.path, ...open, discover)
+    .get(paths.servicesJson.path, ...open, list)
+    .get(paths.servicesXml.path, ...open, list)
+    .get(paths.service.path, ...open, async (c) =>
+      answer(c, 'service_definition', await definition(c, nameIn(c.req.param('service_code.:notation')))),
+    )
+    .get(paths.requestsJson.path, ...open, find)
+    .get(paths.requestsXml.path, ...open, find)
+    .get(paths.request.path, ...open, async (c) =>
+      answer(c, 'service_requests', await request(c, nameIn(c.req.param('service_request_id.:notation')), now())),
+    )
+    .get(paths.requestOfToken.path, openToAll, privateAnswer, async (c) =>
+      answer(c, 'service_requests', await requestOfToken(c, nameIn(c.req.param('token.:notation')))),
+    )
+    .post(paths.sendRequestJson.path, privateAnswer, limitSmall, send)
+    .post(paths.sendRequestXml.path, privateAnswer, limitSmall, send)
+    .onError(open311Error);
+}
