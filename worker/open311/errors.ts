@@ -23,7 +23,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   place: 'address_string',
   topic: 'service_code',
   kind: 'attribute[kind]',
-  lang: 'attribute[language]',
   contact: 'email',
   'contact.email': 'email',
   point: 'lat and long',

@@ -2,6 +2,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppEnv } from '../env.ts';
+import { splitEnding } from '../http/endings.ts';
+import { ProblemError } from '../http/problem.ts';
 import type { Xml } from '../http/xml.ts';
 import { element, textElement, writable, xmlDocument } from '../http/xml.ts';
 
@@ -22,6 +24,13 @@ const ITEMS: Readonly<Record<string, string>> = {
 
 /** The outermost element of an answer. JSON has none. */
 export type Root = 'discovery' | 'services' | 'service_definition' | 'service_requests' | 'errors';
+
+/** What is in a path before its ending. @throws {ProblemError} 404 for an ending that is no notation */
+export function nameIn(segment: string): string {
+  const { name, ending } = splitEnding(segment);
+  if (ending !== 'json' && ending !== 'xml') throw new ProblemError('not_found');
+  return name;
+}
 
 /** Answers with a value in the notation that the address asks for. */
 export function answer(

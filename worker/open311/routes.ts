@@ -3,22 +3,13 @@ import { Hono } from 'hono';
 import { OPEN_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer, publicFor } from '../http/caching.ts';
-import { splitEnding } from '../http/endings.ts';
 import { openToAll } from '../http/origins.ts';
-import { ProblemError } from '../http/problem.ts';
 import { limitSmall } from '../http/validate.ts';
 import { discoveryOf } from './catalogue.ts';
 import { open311Error } from './errors.ts';
-import { answer } from './notation.ts';
+import { answer, nameIn } from './notation.ts';
 import { definition, request, requestOfToken, requests, services } from './read.ts';
 import { sendRequest } from './send.ts';
-
-/** What is in a path before its ending. @throws {ProblemError} 404 for an ending that is no notation */
-function nameIn(segment: string): string {
-  const { name, ending } = splitEnding(segment);
-  if (ending !== 'json' && ending !== 'xml') throw new ProblemError('not_found');
-  return name;
-}
 
 /** Open311 GeoReport v2. A jurisdiction is an agency, a service code a topic, a request an appeal. */
 export function open311Routes(now: () => Date) {

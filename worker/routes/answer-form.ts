@@ -6,7 +6,7 @@ import type { AppEnv } from '../env.ts';
 import { submissionOf } from '../http/appeal-form.ts';
 import { isFromElsewhere } from '../http/page-forms.ts';
 import { onError } from '../http/problem.ts';
-import { problemOfSubmission } from '../http/submission-problem.ts';
+import { problemOfSubmission } from '../http/take-submission.ts';
 import { refusalOf } from '../services/submission-refusals.ts';
 import { submitAppeal } from '../services/submit-appeal.ts';
 import type { Press } from './form-fields.ts';

@@ -8,9 +8,8 @@ import { limitCodes } from '../http/limits.ts';
 import { refuseForeignSite, requirePlace, requireReceivingAgency } from '../http/origins.ts';
 import { ProblemError } from '../http/problem.ts';
 import { numberVersion, publicRead } from '../http/public-read.ts';
-import { problemOfSubmission } from '../http/submission-problem.ts';
+import { takeSubmission } from '../http/take-submission.ts';
 import { readJson } from '../http/validate.ts';
-import { submitAppeal } from '../services/submit-appeal.ts';
 import { trackAppeal, viewAppeal } from '../services/view-appeal.ts';
 
 /** A citizen's side of an appeal: sending it, and following it with the number and the code. */
@@ -21,10 +20,9 @@ export function appealRoutes(now: () => Date) {
       const key = idempotencyKey(c);
       const submission = await readJson(c, Submission);
       const delivery = { db: c.env.DB, pepper: c.env.CODE_PEPPER, ...receiving, idempotencyKey: key, now: now() };
-      const result = await submitAppeal(submission, delivery);
-      if (!result.ok) throw problemOfSubmission(result.error);
-      if (result.value.replayed) c.header('Idempotency-Replayed', 'true');
-      return c.json(result.value.receipt, result.value.replayed ? 200 : 201);
+      const { receipt, replayed } = await takeSubmission(submission, delivery);
+      if (replayed) c.header('Idempotency-Replayed', 'true');
+      return c.json(receipt, replayed ? 200 : 201);
     })
     .get(ENDPOINTS.appeal.path, publicRead({ seconds: 15, now, version: numberVersion }), async (c) => {
       const found = await viewAppeal(c.env.DB, c.req.param('number'), now());

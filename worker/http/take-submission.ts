@@ -1,5 +1,17 @@
-import type { SubmissionRefusal } from '../services/submit-appeal.ts';
+import type { Receipt, Submission } from '../../sdk/contract/types.ts';
+import type { Delivery, SubmissionRefusal } from '../services/submit-appeal.ts';
+import { submitAppeal } from '../services/submit-appeal.ts';
 import { invalid, ProblemError, problemOf } from './problem.ts';
+
+/** Takes a submission in and gives its receipt, new or again. @throws {ProblemError} 409 or 422 */
+export async function takeSubmission(
+  submission: Submission,
+  delivery: Delivery,
+): Promise<{ receipt: Receipt; replayed: boolean }> {
+  const result = await submitAppeal(submission, delivery);
+  if (!result.ok) throw problemOfSubmission(result.error);
+  return result.value;
+}
 
 /** The words the outside hears of a refused submission. */
 export function problemOfSubmission(refusal: SubmissionRefusal): ProblemError {
