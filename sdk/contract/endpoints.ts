@@ -132,6 +132,7 @@ export const DESK_ENDPOINTS = {
   bodies: { method: 'GET', path: '/v1/desk/agencies' },
   ownNotices: { method: 'GET', path: '/v1/desk/me' },
   saveOwnNotices: { method: 'POST', path: '/v1/desk/me' },
+  webhookHosts: { method: 'PUT', path: '/v1/desk/service/agencies/:agency/webhook-hosts' },
 } as const;
 
 /** Numbers and lateness, for everybody and every site. Apart, so that the SDK does not carry them. */

@@ -87,19 +87,54 @@ function pathOf({ endpoint }: Operation, number: string): string {
   return endpoint.path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? 'x');
 }
 
-async function attempt(operation: Operation, headers: Headers, number = own) {
+async function attempt(operation: Operation, headers: Headers, number = own, db?: D1Database) {
   const { method } = operation.endpoint;
   const plain = method === 'GET' || method === 'DELETE';
-  const response = await api.request(pathOf(operation, number), {
+  const init = {
     method,
     headers: { ...headers, ...(!plain && { 'Content-Type': 'application/json' }) },
     ...(!plain && { body: JSON.stringify(BODIES[operation.id] ?? {}) }),
-  });
+  };
+  const response = await api.request(pathOf(operation, number), init, db);
   const text = new TextDecoder().decode(await response.arrayBuffer());
   return { status: response.status, text };
 }
 
 const fresh = async (who: string): Promise<Headers> => sitting(await session(api, staff[who] ?? '', MONDAY));
+
+/** What is wrong with the answers of an operation to each role: who may is let in, nobody else is, and no private word gets out. */
+async function faultsByRole(operation: Operation, db?: D1Database): Promise<string[]> {
+  // What changes an appeal may open it to everybody, so only reading says anything about the quiet one.
+  const number = operation.endpoint.method === 'GET' ? quiet : own;
+  const tries = Object.keys(WHO).map(async (who) => {
+    const { status, text } = await attempt(operation, await fresh(who), number, db);
+    const allowed = mayDo(operation, who) ? status !== 401 && status !== 403 && status < 500 : status === 403;
+    const told = scopesFor(who).includes('desk:private') ? [] : secretsIn(text);
+    return allowed && told.length === 0 ? [] : [`${who}: ${status} ${text.slice(0, 120)}`];
+  });
+  return (await Promise.all(tries)).flat();
+}
+
+/** What is wrong with its answers to who has no session, or a false one. */
+async function faultsOfStrangers(operation: Operation, db?: D1Database): Promise<string[]> {
+  const bearer = { ...FROM_DESK, Authorization: `Bearer jst_${'A'.repeat(43)}` };
+  const tries = [FROM_DESK, sitting('A'.repeat(43)), bearer].map(async (headers) => {
+    const { status } = await attempt(operation, headers, own, db);
+    return status === 401 ? [] : [`${status}`];
+  });
+  return (await Promise.all(tries)).flat();
+}
+
+/** What is wrong with its answers about an appeal of another agency. */
+async function faultsOfForeign(operation: Operation, db?: D1Database): Promise<string[]> {
+  const { id, endpoint } = operation;
+  const allowed = BODIES[id] || endpoint.method === 'GET' ? [403, 404] : [403, 404, 409, 422];
+  const tries = Object.keys(WHO).map(async (who) => {
+    const { status, text } = await attempt(operation, await fresh(who), foreign, db);
+    return allowed.includes(status) && secretsIn(text).length === 0 ? [] : [`${who}: ${status}`];
+  });
+  return (await Promise.all(tries)).flat();
+}
 
 describe('the table of roles in docs/desk-access.md', () => {
   it('says what the service does', () => {
@@ -133,22 +168,11 @@ for (const operation of GUARDED) {
   const { id, endpoint, scope, orScope } = operation;
   describe(`${id}: ${endpoint.method} ${endpoint.path}`, () => {
     it(`is for ${[scope, orScope].filter(Boolean).join(' or ') || 'whoever is signed in'} alone, and tells nobody else a private word`, async () => {
-      const number = endpoint.method === 'GET' ? quiet : own;
-      const tries = Object.keys(WHO).map(async (who) => {
-        const { status, text } = await attempt(operation, await fresh(who), number);
-        const seen = `${who}: ${status} ${text.slice(0, 120)}`;
-        if (mayDo(operation, who)) assert.ok(status !== 401 && status !== 403 && status < 500, seen);
-        else assert.equal(status, 403, seen);
-        if (!scopesFor(who).includes('desk:private')) assert.deepEqual(secretsIn(text), [], seen);
-      });
-      await Promise.all(tries);
+      assert.deepEqual(await faultsByRole(operation), []);
     });
 
     it('is for nobody without a session or a token, nor with a false one', async () => {
-      const bearer = { ...FROM_DESK, Authorization: `Bearer jst_${'A'.repeat(43)}` };
-      for (const headers of [FROM_DESK, sitting('A'.repeat(43)), bearer]) {
-        assert.equal((await attempt(operation, headers)).status, 401);
-      }
+      assert.deepEqual(await faultsOfStrangers(operation), []);
     });
 
     it('is for programs as far as their token says', async () => {
@@ -159,13 +183,7 @@ for (const operation of GUARDED) {
 
     if (endpoint.path.includes(':number')) {
       it('knows no appeal of another agency', async () => {
-        const tries = Object.keys(WHO).map(async (who) => {
-          const { status, text } = await attempt(operation, await fresh(who), foreign);
-          const allowed = BODIES[id] || endpoint.method === 'GET' ? [403, 404] : [403, 404, 409, 422];
-          assert.ok(allowed.includes(status), `${who}: ${status}`);
-          assert.deepEqual(secretsIn(text), [], who);
-        });
-        await Promise.all(tries);
+        assert.deepEqual(await faultsOfForeign(operation), []);
       });
     }
 
@@ -180,6 +198,53 @@ for (const operation of GUARDED) {
     }
   });
 }
+
+/** The database behind an app in which somebody has forgotten a guard. */
+function forgetful(
+  db: D1Database,
+  guards: Readonly<Record<string, string>>,
+): { db: D1Database; forgotten: Set<string> } {
+  const forgotten = new Set<string>();
+  const without = (sql: string) =>
+    Object.entries(guards).reduce((left, [guard, instead]) => {
+      if (left.includes(guard)) forgotten.add(guard);
+      return left.replace(guard, instead);
+    }, sql);
+  const prepare = (sql: string) => db.prepare(without(sql));
+  return {
+    forgotten,
+    db: { prepare, batch: (statements: D1PreparedStatement[]) => db.batch(statements) } as D1Database,
+  };
+}
+
+describe('these tests', () => {
+  const read = (id: string) => GUARDED.find((operation) => operation.id === id) ?? assert.fail(id);
+  /** A guard of one query, what stands instead of it, and the test that has to notice. */
+  const FORGOTTEN: [what: string, guards: Record<string, string>, id: string, faults: typeof faultsByRole][] = [
+    [
+      'whose appeal it is',
+      {
+        "WHERE agency = ?1 AND id = k.value ->> 'own' AND number IS NULL": 'WHERE agency <> ?1 AND number IS NULL',
+        'SELECT * FROM appeals WHERE agency = ?1 AND id = ?2': 'SELECT * FROM appeals WHERE agency <> ?1 AND id = ?2',
+      },
+      'getCase',
+      faultsOfForeign,
+    ],
+    ['where somebody works', { 'a.id = s.agency': "a.id = 'almaty'" }, 'getCase', faultsOfForeign],
+    ['which roles they have', { 's.roles': `'["officer","head"]' AS roles` }, 'getCase', faultsByRole],
+    ['which roles they have', { 's.roles': `'["officer","head"]' AS roles` }, 'moveAppeal', faultsByRole],
+    ['whose session it is', { 'WHERE e.hash = ?1 AND': 'WHERE ?1 IS NOT NULL AND' }, 'getQueue', faultsOfStrangers],
+    ['which token it is', { 't.hash = ?1': '?1 IS NOT NULL' }, 'getQueue', faultsOfStrangers],
+  ];
+  for (const [what, guards, id, faultsOf] of FORGOTTEN) {
+    it(`notice when nobody asks ${what} any more (${id})`, async () => {
+      const { db, forgotten } = forgetful(api.env.DB, guards);
+      assert.deepEqual(await faultsOf(read(id)), [], 'control: nothing is wrong with the guard');
+      assert.notDeepEqual(await faultsOf(read(id), db), []);
+      assert.deepEqual([...forgotten], Object.keys(guards), 'the guard is where this test looks for it');
+    });
+  }
+});
 
 describe('what is private', () => {
   const cases = () => DESK.filter(({ id }) => id === 'getCase' || id === 'getQueue');

@@ -40,6 +40,59 @@ describe('who looks after the service', () => {
     assert.match((await read(sent, schema.Receipt, 201)).number, /^STP-2026-000001-/);
   });
 
+  const hostsOf = (agency: string, hosts: unknown, headers = operator) =>
+    api.request(`/v1/desk/service/agencies/${agency}/webhook-hosts`, {
+      method: 'PUT',
+      headers: { ...headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ hosts }),
+    });
+
+  it('says on which other hosts the webhooks of an agency may stand, and the log says who said it', async () => {
+    const add = (url: string) => api.post('/v1/desk/webhooks', { url, events: ['answered'] }, api.bearer);
+    const faults = async () =>
+      ((await problem(await add('https://crm.example.kz/in'))).issues ?? []).map(({ code }) => code);
+    assert.deepEqual(await faults(), ['not_offered']);
+    const { items } = await read(await hostsOf('kokshetau', ['crm.example.kz']), schema.ServiceAgencyList);
+    assert.deepEqual(items.find(({ id }) => id === 'kokshetau')?.webhookHosts, ['crm.example.kz']);
+    assert.equal((await add('https://crm.example.kz/in')).status, 201);
+    await hostsOf('kokshetau', ['crm.example.kz']);
+    const log = await api.env.DB.prepare(
+      "SELECT agency, staff, data FROM staff_log WHERE action = 'webhook_hosts_set'",
+    ).all<{ agency: string; staff: string; data: string }>();
+    assert.deepEqual(
+      log.results.map(({ agency, data }) => [agency, JSON.parse(data)]),
+      [['kokshetau', { hosts: ['crm.example.kz'] }]],
+      'saying it again says nothing new',
+    );
+    await hostsOf('kokshetau', []);
+    assert.deepEqual(await faults(), ['not_offered'], 'and it can be taken back');
+    assert.equal((await hostsOf('nowhere', [])).status, 404);
+    assert.equal((await hostsOf('kokshetau', [], (await seated(api, ['admin'], NOW)).headers)).status, 403);
+  });
+
+  for (const host of [
+    'CRM.example.kz',
+    'crm.example.kz.',
+    'https://crm.example.kz',
+    'crm.example.kz/in',
+    'crm.example.kz:8443',
+    'user@crm.example.kz',
+    '*.example.kz',
+    'пример.kz',
+    'kz',
+    'localhost',
+    'printer.local',
+    '127.0.0.1',
+    '2130706433',
+    '[::1]',
+    '',
+  ]) {
+    it(`opens no webhooks to ${host || 'nothing'}`, async () => {
+      const { issues } = await problem(await hostsOf('kokshetau', ['crm.example.kz', host]));
+      assert.deepEqual(issues, [{ path: 'hosts.1', code: 'wrong_format' }]);
+    });
+  }
+
   it('adds it once, however often it is sent', async () => {
     assert.equal((await read(await post('agencies', NEW), schema.ServiceAgencyList, 201)).items.length, 2);
   });

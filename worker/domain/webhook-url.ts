@@ -34,6 +34,11 @@ function hostOf(address: string): string | undefined {
   return plain && isPublicName(hostname) ? hostname : undefined;
 }
 
+/** The first of some hosts that may not be named: not the exact name that DNS is asked for, or one that leads inwards; -1 if all may. */
+export function wrongHost(hosts: readonly string[]): number {
+  return hosts.findIndex((host) => hostOf(`https://${host}/`) !== host);
+}
+
 /**
  * Hosts that webhooks of an agency may stand on, with everything below them: those of its own sites, and those the service's admin
  * has named.

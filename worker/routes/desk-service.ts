@@ -2,13 +2,14 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { DESK_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import * as schema from '../../sdk/contract/schema.ts';
+import { wrongHost } from '../domain/webhook-url.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
 import { invalid, ProblemError } from '../http/problem.ts';
 import { operator } from '../http/staff-auth.ts';
 import { readJson } from '../http/validate.ts';
 import { addAgency, changeCountry } from '../services/service-admin.ts';
-import { listAgencies, setDisabled } from '../store/service-agencies.ts';
+import { listAgencies, setDisabled, setWebhookHosts } from '../store/service-agencies.ts';
 
 /** What who looks after the service does: agencies, and days off of the whole country. */
 export function deskServiceRoutes(now: () => Date) {
@@ -28,6 +29,13 @@ export function deskServiceRoutes(now: () => Date) {
       const { disabled } = await readJson(c, schema.AgencyState);
       const known = await setDisabled(c.env.DB, c.req.param('agency'), disabled, by(c));
       if (!known) throw new ProblemError('not_found');
+      return c.json({ items: await listAgencies(c.env.DB) });
+    })
+    .put(paths.webhookHosts.path, ...guarded, async (c) => {
+      const { hosts } = await readJson(c, schema.WebhookHosts);
+      const wrong = wrongHost(hosts);
+      if (wrong >= 0) throw invalid(`hosts.${wrong}`, 'wrong_format');
+      if (!(await setWebhookHosts(c.env.DB, c.req.param('agency'), hosts, by(c)))) throw new ProblemError('not_found');
       return c.json({ items: await listAgencies(c.env.DB) });
     })
     .post(paths.serviceCalendar.path, ...guarded, async (c) => {

@@ -19,13 +19,14 @@ interface ListedRow {
   done: number | null;
   changed: number | null;
   finished_at: string | null;
+  webhook_hosts: string;
 }
 
 export async function listAgencies(db: D1Database): Promise<ServiceAgency[]> {
   const { results } = await withRetry(() =>
     db
       .prepare(
-        `SELECT a.id, a.prefix, a.names, a.region, a.disabled_at, r.total, r.done, r.changed, r.finished_at,
+        `SELECT a.id, a.prefix, a.names, a.region, a.disabled_at, a.webhook_hosts, r.total, r.done, r.changed, r.finished_at,
            (SELECT COUNT(*) FROM appeals INDEXED BY appeals_queue WHERE agency = a.id AND stopped_on IS NULL) AS open,
            (SELECT COUNT(*) FROM staff s, json_each(s.roles) role
             WHERE s.agency = a.id AND s.disabled_at IS NULL AND role.value = 'admin') AS admins
@@ -33,14 +34,15 @@ export async function listAgencies(db: D1Database): Promise<ServiceAgency[]> {
       )
       .all<ListedRow>(),
   );
-  return results.map(({ id, prefix, names, region, disabled_at, open, admins, total, done, changed, finished_at }) => ({
+  return results.map(({ id, prefix, region, open, admins, total, done, changed, finished_at, ...row }) => ({
     id,
     prefix,
-    names: JSON.parse(names),
+    names: JSON.parse(row.names),
     region,
-    disabledAt: disabled_at,
+    disabledAt: row.disabled_at,
     open,
     admins,
+    webhookHosts: JSON.parse(row.webhook_hosts),
     recount:
       total === null
         ? null
@@ -99,6 +101,24 @@ export async function setDisabled(db: D1Database, id: string, disabled: boolean,
     ]),
   );
   return result?.meta.changes === 1;
+}
+
+/** Says where else webhooks of an agency may stand. Judged before: see `wrongHost`. @returns `false` if there is no such agency. */
+export async function setWebhookHosts(
+  db: D1Database,
+  id: string,
+  hosts: readonly string[],
+  { staff, at }: By,
+): Promise<boolean> {
+  const list = JSON.stringify([...new Set(hosts)]);
+  const [, , found] = await withRetry(() =>
+    db.batch([
+      db.prepare('UPDATE agencies SET webhook_hosts = ?2 WHERE id = ?1 AND webhook_hosts <> ?2').bind(id, list),
+      insertStaffLogIfChanged(db, { agency: id, at, staff, action: 'webhook_hosts_set', data: { hosts } }),
+      db.prepare('SELECT 1 FROM agencies WHERE id = ?1').bind(id),
+    ]),
+  );
+  return found?.results.length === 1;
 }
 
 /** The calendar of every agency, with the version it was seen at. */

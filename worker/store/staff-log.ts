@@ -19,7 +19,8 @@ export type StaffAction =
   | 'exported'
   | 'erased'
   | 'settings_changed'
-  | 'agency_added';
+  | 'agency_added'
+  | 'webhook_hosts_set';
 
 /** An entry to write. `data` names no citizen, and holds no secret. */
 export interface StaffLogEntry {

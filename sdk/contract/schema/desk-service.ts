@@ -19,6 +19,8 @@ export const ServiceAgency = z.strictObject({
   /** How many people have its admin's role. */
   admins: z.int(),
   recount: z.nullable(Recount),
+  /** Hosts that its webhooks may stand on beside those of its own sites, with everything below them. */
+  webhookHosts: z.array(z.string()),
 });
 
 export const ServiceAgencyList = z.strictObject({ items: z.array(ServiceAgency) });
@@ -34,6 +36,11 @@ export const NewAgency = z.strictObject({
 
 /** Whether an agency takes new appeals. */
 export const AgencyState = z.strictObject({ disabled: z.boolean() });
+
+/** Hosts as DNS is asked for them: small letters, IDN in its ASCII form, no port and no path. */
+export const WebhookHosts = z.strictObject({
+  hosts: z.array(z.string().check(z.maxLength(253))).check(z.maxLength(20)),
+});
 
 /** Days that differ for the whole country, put into the calendar of every agency. */
 export const ServiceCalendar = CalendarDraft;

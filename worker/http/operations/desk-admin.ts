@@ -145,6 +145,15 @@ const OF_SERVICE: readonly Operation[] = [
     problems: [...BODY, ...DESK, 'not_found'],
   },
   {
+    id: 'setWebhookHosts',
+    endpoint: DESK_ENDPOINTS.webhookHosts,
+    summary: 'Say on which hosts beside those of its own sites the webhooks of an agency may stand',
+    ...SERVICE,
+    body: 'WebhookHosts',
+    answers: { 200: 'ServiceAgencyList' },
+    problems: [...BODY, ...DESK, 'not_found'],
+  },
+  {
     id: 'changeCountryCalendar',
     endpoint: DESK_ENDPOINTS.serviceCalendar,
     summary: 'Put days into the calendar of every agency, and begin to count their open terms anew',
