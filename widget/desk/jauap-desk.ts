@@ -100,7 +100,8 @@ export class JauapDesk extends LitElement {
 
   readonly #go = (path: string): void => {
     history.pushState(null, '', path);
-    void this.#arrive();
+    // As if the person had gone there by the browser: a room whose address stays hears of it too.
+    dispatchEvent(new PopStateEvent('popstate'));
   };
 
   readonly #say = (text: string): void => {
@@ -111,7 +112,10 @@ export class JauapDesk extends LitElement {
   };
 
   readonly #arrive = async (): Promise<void> => {
+    const before = this.#room;
     await this.#enter();
+    // A place within the room that is open already: the room leads there.
+    if (location.hash && before && before === this.#room) return;
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
     scrollTo(0, 0);
   };

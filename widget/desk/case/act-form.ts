@@ -1,6 +1,13 @@
 /** What the forms of acts are made of. */
 import type { DeskAct } from '../../../sdk/contract/desk-vocabulary.ts';
-import type { AgencyProfile, AppealRouting, Colleague, DeskCase, Official } from '../../../sdk/contract/types.ts';
+import type {
+  AgencyProfile,
+  AppealRouting,
+  Colleague,
+  DeskCase,
+  Official,
+  QueueChoices,
+} from '../../../sdk/contract/types.ts';
 import type { Topic } from '../../../sdk/contract/vocabulary.ts';
 import { almaty } from '../../dates.ts';
 import type { Desk } from '../desk.ts';
@@ -63,6 +70,8 @@ export interface CaseContext {
   readonly found: DeskCase;
   readonly officials: readonly Official[];
   readonly topics: readonly Topic[];
+  /** Where appeals of the agency lie, with their names. */
+  readonly territories: QueueChoices['territories'];
   /** Who may be given the case, the person included. */
   readonly colleagues: readonly Pick<Colleague, 'id' | 'name'>[];
   /** What the agency's rules say of it, once that has been asked. */
@@ -74,14 +83,14 @@ export interface CaseContext {
 }
 
 /** What the service has said about a case and its agency. */
-export interface CaseFound extends Pick<CaseContext, 'found' | 'colleagues' | 'routing'> {
+export interface CaseFound extends Pick<CaseContext, 'found' | 'colleagues' | 'territories' | 'routing'> {
   readonly profile: AgencyProfile;
 }
 
 /** A case as the person at this desk may act on it today. */
 export function contextOf(
   { session }: Pick<Desk, 'session'>,
-  { found, profile, colleagues, routing }: CaseFound,
+  { found, profile, colleagues, territories, routing }: CaseFound,
 ): CaseContext {
   const { id, name, official } = session.person;
   const now = new Date();
@@ -90,6 +99,7 @@ export function contextOf(
     officials: profile.officials,
     topics: profile.topics,
     colleagues: [{ id, name }, ...colleagues.filter((colleague) => colleague.id !== id)],
+    territories,
     routing,
     me: { id, official },
     now,

@@ -108,7 +108,7 @@ export class JauapDeskPublication extends CaseElement {
       <h2 id="words">${sections.words}</h2>
       <p><span class="badge">${words.terms.publications[found.publication]}</span>
         ${found.publication === 'published' ? text.isRead : found.consented ? text.willBeRead : text.noConsent}</p>
-      ${found.original ? nothing : html`<p class="soft">${this.desk.may('desk:private') ? text.erased : text.forbidden}</p>`}
+      ${found.original ? nothing : html`<p class="soft">${this.#noOriginal(words)}</p>`}
       ${this.#redactor('text', words, redaction)}
       ${found.original?.place || found.place ? this.#redactor('place', words, redaction) : nothing}
       <h2 id="photos">${sections.photos}</h2>
@@ -120,6 +120,11 @@ export class JauapDeskPublication extends CaseElement {
       <p id="failure" class="alert" role="alert" tabindex="-1">${this.#failure}</p>
       ${this.#now ? this.#conflict(this.#now, words, redaction) : may ? this.#buttons(words, redaction) : nothing}
     </section>`;
+  }
+
+  #noOriginal({ words: text, moved }: CaseWords): string {
+    if (this.found.heldBy) return moved.original;
+    return this.desk.may('desk:private') ? text.erased : text.forbidden;
   }
 
   #choose(id: string): void {

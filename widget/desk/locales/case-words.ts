@@ -67,6 +67,12 @@ export interface CaseWords {
     readonly explained: string;
     readonly open: string;
   };
+  /** Of a case that another agency answers now. */
+  readonly moved: {
+    readonly heldBy: string;
+    readonly on: (day: string) => string;
+    readonly original: string;
+  };
   readonly point: string;
   readonly page: string;
   /** Who else has the case open, by their names. */
