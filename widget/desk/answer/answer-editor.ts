@@ -12,6 +12,8 @@ import type { EditorState } from './editor-parts.ts';
 import { editorParts } from './editor-parts.ts';
 import type { Sent } from './sending.ts';
 import { sendAnswer } from './sending.ts';
+import type { Typed } from './template-form.ts';
+import { templateOf } from './template-saving.ts';
 import { Writing } from './writing.ts';
 
 /**
@@ -34,6 +36,7 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
   #sending = false;
   #open: EditorState['open'];
   #preview: EditorState['preview'];
+  #template: Typed | undefined;
 
   protected override ready(): void {
     void this.#writing.load().then((known) => {
@@ -141,6 +144,21 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
     this.requestUpdate();
   };
 
+  readonly #keep = async (): Promise<void> => {
+    await import('./save-template.ts');
+    const { draft } = this.#writing;
+    if (!draft || this.#open) return;
+    this.#template = templateOf(draft, this.case);
+    this.#open = 'template';
+    this.requestUpdate();
+  };
+
+  /** Another template is there to choose from, perhaps. */
+  readonly #kept = (): void => {
+    this.#close();
+    void this.#writing.load();
+  };
+
   readonly #keys = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -179,12 +197,14 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
         ask: this.#ask,
         send: this.#send,
         look: this.#look,
+        keep: Object.values(draft.texts).some((text) => text.trim()) ? this.#keep : undefined,
         close: this.#close,
         startAgain: this.#startAgain,
         apply: this.#apply,
         undo: undo && this.#undo,
         go: this.#toTemplates,
       })}
+      ${this.#open === 'template' ? html`<jauap-desk-save-template .desk=${this.desk} .typed=${this.#template} @jauap-desk-closed=${this.#kept}></jauap-desk-save-template>` : nothing}
     </div>`;
   }
 }

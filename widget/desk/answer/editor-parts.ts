@@ -19,13 +19,15 @@ export interface EditorState {
   readonly conflict: boolean;
   readonly restored: boolean;
   readonly sending: boolean;
-  readonly open: 'preview' | 'confirm' | undefined;
+  readonly open: 'preview' | 'confirm' | 'template' | undefined;
   readonly preview: { readonly language: AnswerLanguage; readonly feed: FeedWords } | undefined;
   /** What happened to the template, in words. */
   readonly applied: string;
   readonly ask: () => void;
   readonly send: () => void;
   readonly look: (language?: AnswerLanguage) => void;
+  /** Keeps the texts as a template; nothing where there is no text yet. */
+  readonly keep: (() => void) | undefined;
   readonly close: () => void;
   readonly startAgain: () => void;
   readonly apply: (id: string) => void;
@@ -53,7 +55,7 @@ export function editorParts(view: EditorView, state: EditorState): TemplateResul
     ${actions(view, state)} ${overlay(view, state)}`;
 }
 
-function actions({ words }: EditorView, { sending, alert, ask, look }: EditorState): TemplateResult {
+function actions({ words }: EditorView, { sending, alert, ask, look, keep }: EditorState): TemplateResult {
   return html`<div class="actions">
     <p class="alert failure" role="alert" tabindex="-1">${alert}</p>
     <div class="row">
@@ -61,6 +63,7 @@ function actions({ words }: EditorView, { sending, alert, ask, look }: EditorSta
         ${sending ? words.sending : words.send}
       </button>
       <button @click=${() => look()}>${words.preview}</button>
+      ${keep ? html`<button id="keep" @click=${keep}>${words.asTemplate}</button>` : nothing}
       <span class="small soft">${words.sendHint}. ${words.kept}</span>
     </div>
   </div>`;

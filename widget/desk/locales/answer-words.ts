@@ -37,6 +37,7 @@ export interface AnswerWords {
   readonly applied: (fields: number) => string;
   readonly undo: string;
   readonly allTemplates: string;
+  readonly asTemplate: string;
   readonly nature: string;
   readonly official: string;
   readonly choose: string;

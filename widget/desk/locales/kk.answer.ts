@@ -21,6 +21,7 @@ export const words: AnswerWords = {
   applied: (fields) => (fields === 0 ? 'Үлгі қойылды.' : `Үлгі қойылды. Толтырылмаған өріс: ${fields}.`),
   undo: 'Бұрынғы мәтінді қайтару',
   allTemplates: 'Барлық үлгі',
+  asTemplate: 'Үлгі ретінде сақтау',
   nature: 'Нәтижесі',
   official: 'Кім қол қояды',
   choose: 'Таңдаңыз',

@@ -21,6 +21,7 @@ export const words: AnswerWords = {
   applied: (fields) => (fields === 0 ? 'Шаблон вставлен.' : `Шаблон вставлен. Заполните поля в скобках: ${fields}.`),
   undo: 'Вернуть прежний текст',
   allTemplates: 'Все шаблоны',
+  asTemplate: 'Сохранить как шаблон',
   nature: 'Результат',
   official: 'Кто подписывает',
   choose: 'Выберите',
