@@ -17,13 +17,14 @@ import type { ActFieldName } from '../locales/case-act-words.ts';
 /** What somebody has typed, by the name of the field; of ticked boxes, the names with commas between. */
 export type Values = Readonly<Record<string, string>>;
 
-/** Acts as the desk names them. Taking note is an answer to the service, and a dialog of its own to people. */
-export type ActName = DeskAct | 'noted';
+/** Acts as the desk names them. Taking note is an answer to the service, and a dialog of its own to people; so is a photo's. */
+export type ActName = DeskAct | 'noted' | 'uncover';
 
-/** Which of several things an act is about: a further word of the citizen, or another appeal. */
+/** Which of several things an act is about: a further word of the citizen, another appeal, or a photo. */
 export interface About {
   readonly seq?: number;
   readonly into?: string;
+  readonly photo?: string;
 }
 
 export type Option = readonly [value: string, label: string];

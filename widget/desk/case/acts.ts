@@ -30,13 +30,19 @@ const WORK: readonly ActName[] = [
 /** Decisions about the text, beside it. */
 const TEXT: readonly ActName[] = ['reject', 'hide', 'decide_hiding'];
 
+/** Whether the service would let the reader do it now. A photo is no act of the law: whether it is covered is asked of the photo. */
+export function isOpen(act: ActName, { may }: Pick<DeskCase, 'may'>): boolean {
+  if (act === 'uncover') return true;
+  return may.includes(act === 'noted' ? 'answer' : act);
+}
+
 /** Which of these acts the reader may do now, and this page can offer. */
 export function offered(acts: readonly ActName[], { may, limits }: DeskCase): ActName[] {
   return acts.filter((act) => {
     // Taking note is an answer, and only the simplified procedure ends with it (АППК art. 89(1)2).
     if (act === 'noted') return may.includes('answer') && limits.natures.includes('noted');
     if (act === 'answer' || act === 'redirect') return may.includes(act) && mountOf(act) !== undefined;
-    return may.includes(act);
+    return isOpen(act, { may });
   });
 }
 

@@ -111,6 +111,7 @@ export class JauapDeskCase extends CaseElement {
       @jauap-desk-changed=${this.#changed} @jauap-desk-closed=${() => this.#show(undefined)}
       @jauap-desk-conflict=${({ detail }: CustomEvent<DeskCase>) => this.#take(detail)}
       @jauap-desk-cover=${({ detail }: CustomEvent<string>) => openedCover(detail).then((open) => this.#show(open))}
+      @jauap-desk-uncover=${({ detail }: CustomEvent<string>) => this.#start('uncover', { photo: detail })}
       @jauap-desk-merge=${({ detail }: CustomEvent<string>) => this.#start('merge', { into: detail })}>
       ${caseView({ desk: this.desk, context, others: this.#presence.others, open: this.#open, start: (act, about) => this.#start(act, about) }, words)}
     </div>`;

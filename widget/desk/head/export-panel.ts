@@ -3,8 +3,10 @@ import { html, nothing } from 'lit';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import { STATUSES, TOPICS } from '../../../sdk/contract/vocabulary.ts';
 import { saveFile } from '../../jauap-receipt/save-file.ts';
+import { css } from '../../styles/css.ts';
 import { selectField, textField } from '../kit/fields.ts';
 import { DeskForm } from '../kit/form-element.ts';
+import { deskStyles } from '../kit/styles.ts';
 import type { ExportWords } from '../locales/export.ts';
 import { exportWords } from '../locales/export.ts';
 import type { Terms } from '../locales/terms.ts';
@@ -19,6 +21,18 @@ export class JauapDeskExport extends DeskForm<ExportWords> {
     terms: { attribute: false },
     period: { attribute: false },
   };
+
+  static override styles: CSSStyleSheet[] = [
+    ...deskStyles,
+    css`
+      .fields {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+        gap: 0.75em 1em;
+        align-items: end;
+      }
+    `,
+  ];
 
   protected readonly tables = exportWords;
   declare terms: Terms;
@@ -69,7 +83,7 @@ export class JauapDeskExport extends DeskForm<ExportWords> {
       <p>${words.lead}</p>
       <p class="soft small">${words.logged}</p>
       <form class="stack" novalidate @submit=${this.#submit}>
-        <div class="row period">
+        <div class="fields">
           ${textField({ id: 'from', label: words.from, type: 'date', value: period?.from, error: this.wrong('from') })}
           ${textField({ id: 'to', label: words.to, type: 'date', value: period?.to, error: this.wrong('to') })}
           ${selectField({ id: 'status', label: words.status, options: statuses, empty: words.all })}

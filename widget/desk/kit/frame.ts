@@ -79,6 +79,17 @@ export const frame = css`
   .language[aria-pressed='true'] {
     border-color: currentcolor;
   }
+  /* There a line that is clear is drawn all the same. */
+  @media (forced-colors: active) {
+    nav a:not([aria-current]) {
+      border: 0;
+    }
+    .language[aria-pressed='true'] {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+  }
   main {
     max-inline-size: 90rem;
     margin-inline: auto;

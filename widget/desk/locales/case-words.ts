@@ -196,6 +196,7 @@ export interface CaseHistoryWords {
       | 'edited'
       | 'photos'
       | 'covered'
+      | 'uncovered'
       | 'to'
       | 'topic'
       | 'until'

@@ -97,6 +97,7 @@ export const words: AnswerWords = {
   photosHint: (max) => `Ең көбі ${max} фото. Адамның беті, көлік нөмірі мен құжат көрінбесін.`,
   addPhoto: { before: '«Бұрын» қосу', after: '«Қазір» қосу' },
   photo: (when, position) => `${terms.photoTimes[when]}, ${position}-фото`,
+  alt: { kk: 'Суретте не бар, қазақша', ru: 'Суретте не бар, орысша' },
   side: 'Қай кезі',
   earlier: 'Алға',
   later: 'Артқа',

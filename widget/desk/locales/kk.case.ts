@@ -7,6 +7,9 @@ import { words as terms } from './kk.terms.ts';
 
 const span = (minutes: number) => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const days = Math.floor(hours / 24);
+  // Whoever is days late is not helped by minutes.
+  if (days > 1) return `${days} күн`;
   return hours > 0 ? `${hours} сағ ${rest} мин` : `${rest} мин`;
 };
 

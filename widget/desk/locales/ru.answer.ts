@@ -94,6 +94,7 @@ export const words: AnswerWords = {
   photosHint: (max) => `До ${max} фото. Без лиц, номеров машин и документов.`,
   addPhoto: { before: 'Добавить «Было»', after: 'Добавить «Стало»' },
   photo: (when, position) => `${terms.photoTimes[when]}, фото ${position}`,
+  alt: { kk: 'Что на фото, на казахском', ru: 'Что на фото, на русском' },
   side: 'Сторона',
   earlier: 'Раньше',
   later: 'Позже',

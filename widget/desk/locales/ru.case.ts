@@ -8,6 +8,9 @@ import { words as terms } from './ru.terms.ts';
 
 const span = (minutes: number) => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const days = Math.floor(hours / 24);
+  // Whoever is days late is not helped by minutes.
+  if (days > 1) return `${days} ${plural(days, 'день', 'дня', 'дней')}`;
   return hours > 0 ? `${hours} ч ${rest} мин` : `${rest} мин`;
 };
 
