@@ -1,7 +1,7 @@
 import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
-import type { AnswerTemplateList, DeskCase } from '../../../sdk/contract/types.ts';
+import type { DeskCase } from '../../../sdk/contract/types.ts';
 import type { JauapDeskAnswer } from '../../../widget/desk/answer/answer-editor.ts';
 import { act, cutConnection, focused, inside, publish, shows, textOf } from '../support.ts';
 import { GOOD, openEditor, press, readCase, sit, write } from './answer-support.ts';
@@ -186,45 +186,6 @@ describe('the answer editor', () => {
     await confirmed(editor);
     expect((await changed).detail.status).to.equal('answered');
     await sitting.desk.client.call(DESK_ENDPOINTS.deleteTemplate, { params: { id } });
-  });
-
-  it('is kept as a template, with nobody’s data in it, and a warning of what is still there', async () => {
-    const at = await sit();
-    const editor = await openEditor(at);
-    expect(inside(editor, '#keep'), 'nothing to keep yet').to.equal(null);
-    const { number } = editor.case;
-    await write(editor, '#text-ru', `По обращению ${number}: фонарь заменили, мастер ждёт звонка по +7 701 123 45 67.`);
-    inside(editor, '#keep').focus();
-    inside(editor, '#keep').click();
-    await waitUntil(() => inside(editor, 'jauap-desk-save-template'), 'it opens');
-    const form = inside(editor, 'jauap-desk-save-template');
-    await waitUntil(() => inside<HTMLDialogElement>(form, 'dialog')?.open, 'over the editor');
-    const texts = inside<HTMLTextAreaElement>(form, '#text-ru');
-    expect(texts.value).to.equal('По обращению {номер}: фонарь заменили, мастер ждёт звонка по {данные}.');
-    expect(inside<HTMLSelectElement>(form, '#topic').value).to.equal(editor.case.topic);
-    await expect(form).to.be.accessible();
-    texts.value += ' Иван, ivan@mail.kz';
-    texts.dispatchEvent(new Event('input'));
-    await shows(form, 'В русском тексте остались персональные данные.');
-    texts.value = 'Фонарь заменили {дата}.';
-    texts.dispatchEvent(new Event('input'));
-    press(form, 'Сохранить');
-    await waitUntil(() => focused() === inside(form, '#title'), 'it needs a name');
-    const title = inside<HTMLInputElement>(form, '#title');
-    title.value = 'Фонарь заменили';
-    title.dispatchEvent(new Event('input'));
-    const cut = cutConnection();
-    press(form, 'Сохранить');
-    await shows(form, 'текст на месте');
-    cut.mend();
-    press(form, 'Сохранить');
-    await waitUntil(() => at.said.includes('Шаблон сохранён'), 'it is saved');
-    await waitUntil(() => focused() === inside(editor, '#keep'), 'the focus goes back');
-    await waitUntil(() => textOf(inside(editor, '#template')).includes('Фонарь заменили'), 'and can be chosen');
-    const { items } = await at.desk.client.call<AnswerTemplateList>(DESK_ENDPOINTS.templates);
-    const made = items.find((one) => one.title === 'Фонарь заменили');
-    expect(made?.texts).to.deep.equal({ ru: 'Фонарь заменили {дата}.' });
-    await at.desk.client.call(DESK_ENDPOINTS.deleteTemplate, { params: { id: made?.id ?? '' } });
   });
 
   it('uploads photos of both sides, lets them be turned and taken away, and publishes them', async () => {

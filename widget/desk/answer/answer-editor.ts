@@ -9,11 +9,9 @@ import type { AnswerWords } from '../locales/answer.ts';
 import { answerWords } from '../locales/answer.ts';
 import { answerStyles } from './answer.styles.ts';
 import type { EditorState } from './editor-parts.ts';
-import { editorParts } from './editor-parts.ts';
+import { editorParts, templateDialog } from './editor-parts.ts';
 import type { Sent } from './sending.ts';
 import { sendAnswer } from './sending.ts';
-import type { Typed } from './template-form.ts';
-import { templateOf } from './template-saving.ts';
 import { Writing } from './writing.ts';
 
 /**
@@ -36,7 +34,6 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
   #sending = false;
   #open: EditorState['open'];
   #preview: EditorState['preview'];
-  #template: Typed | undefined;
 
   protected override ready(): void {
     void this.#writing.load().then((known) => {
@@ -145,11 +142,8 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
   };
 
   readonly #keep = async (): Promise<void> => {
-    await import('./save-template.ts');
-    const { draft } = this.#writing;
-    if (!draft || this.#open) return;
-    this.#template = templateOf(draft, this.case);
-    this.#open = 'template';
+    await templateDialog();
+    this.#open ??= 'template';
     this.requestUpdate();
   };
 
@@ -197,6 +191,8 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
         ask: this.#ask,
         send: this.#send,
         look: this.#look,
+        desk: this.desk,
+        kept: this.#kept,
         keep: Object.values(draft.texts).some((text) => text.trim()) ? this.#keep : undefined,
         close: this.#close,
         startAgain: this.#startAgain,
@@ -204,7 +200,6 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
         undo: undo && this.#undo,
         go: this.#toTemplates,
       })}
-      ${this.#open === 'template' ? html`<jauap-desk-save-template .desk=${this.desk} .typed=${this.#template} @jauap-desk-closed=${this.#kept}></jauap-desk-save-template>` : nothing}
     </div>`;
   }
 }

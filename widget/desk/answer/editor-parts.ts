@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
 import type { FeedWords } from '../../locales/words.ts';
+import type { Desk } from '../desk.ts';
 import { checklistPart } from './checklist-part.ts';
 import { confirmDialog, previewDialog } from './dialogs.ts';
 import { photosPart } from './photos-part.ts';
@@ -28,6 +29,8 @@ export interface EditorState {
   readonly look: (language?: AnswerLanguage) => void;
   /** Keeps the texts as a template; nothing where there is no text yet. */
   readonly keep: (() => void) | undefined;
+  readonly kept: () => void;
+  readonly desk: Desk;
   readonly close: () => void;
   readonly startAgain: () => void;
   readonly apply: (id: string) => void;
@@ -55,6 +58,9 @@ export function editorParts(view: EditorView, state: EditorState): TemplateResul
     ${actions(view, state)} ${overlay(view, state)}`;
 }
 
+/** Brings the dialog that keeps the texts as a template. */
+export const templateDialog = (): Promise<unknown> => import('./save-template.ts');
+
 function actions({ words }: EditorView, { sending, alert, ask, look, keep }: EditorState): TemplateResult {
   return html`<div class="actions">
     <p class="alert failure" role="alert" tabindex="-1">${alert}</p>
@@ -71,8 +77,11 @@ function actions({ words }: EditorView, { sending, alert, ask, look, keep }: Edi
 
 function overlay(
   view: EditorView,
-  { open, preview, now, look, close, send }: EditorState,
+  { open, preview, now, look, close, send, desk, kept }: EditorState,
 ): TemplateResult | typeof nothing {
+  if (open === 'template') {
+    return html`<jauap-desk-save-template .desk=${desk} .draft=${view.draft} .found=${view.found} @jauap-desk-closed=${kept}></jauap-desk-save-template>`;
+  }
   if (open === 'preview' && preview) return previewDialog(view, { ...preview, now, choose: look, close });
   return open === 'confirm' ? confirmDialog(view, { send, close }) : nothing;
 }

@@ -2,15 +2,17 @@ import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { readingOf } from '../../../sdk/contract/readability.ts';
 import { findPersonalData } from '../../../sdk/contract/redaction.ts';
+import type { DeskCase } from '../../../sdk/contract/types.ts';
 import { ANSWER_LANGUAGES, TOPICS } from '../../../sdk/contract/vocabulary.ts';
 import { DeskElement } from '../desk-element.ts';
 import { openDialogs } from '../kit/dialogs.ts';
 import type { TemplatesWords } from '../locales/templates.ts';
 import { templatesWords } from '../locales/templates.ts';
 import { answerStyles } from './answer.styles.ts';
+import type { Draft } from './draft.ts';
 import type { Typed } from './template-form.ts';
 import { faultsOf, templateForm } from './template-form.ts';
-import { saveTemplate } from './template-saving.ts';
+import { saveTemplate, templateOf } from './template-saving.ts';
 
 /**
  * Keeps an answer that is being written as a template for all colleagues. Whatever names somebody is taken out first, and whoever
@@ -20,21 +22,34 @@ import { saveTemplate } from './template-saving.ts';
  */
 export class JauapDeskSaveTemplate extends DeskElement<TemplatesWords> {
   static override styles: CSSStyleSheet[] = answerStyles;
-  static override properties: PropertyDeclarations = { desk: { attribute: false }, typed: { attribute: false } };
+  static override properties: PropertyDeclarations = {
+    desk: { attribute: false },
+    draft: { attribute: false },
+    found: { attribute: false },
+  };
 
-  declare typed: Typed;
+  /** The answer, as it was when the dialog opened, and the appeal it is about. */
+  declare draft: Draft;
+  declare found: DeskCase;
   protected readonly tables = templatesWords;
+  #typed: Typed | undefined;
   #tried = false;
   #busy = false;
   #alert = '';
+
+  protected override ready(): void {
+    this.#typed = templateOf(this.draft, this.found);
+    this.requestUpdate();
+  }
 
   override updated(): void {
     openDialogs(this.renderRoot);
   }
 
   readonly #save = async (): Promise<void> => {
-    const { words, typed } = this;
-    if (!words || this.#busy) return;
+    const { words } = this;
+    const typed = this.#typed;
+    if (!words || !typed || this.#busy) return;
     this.#tried = true;
     const faults = faultsOf(typed);
     this.#busy = !faults.title && !faults.texts;
@@ -59,14 +74,15 @@ export class JauapDeskSaveTemplate extends DeskElement<TemplatesWords> {
   readonly #close = (): void => this.renderRoot.querySelector('dialog')?.close();
 
   override render(): TemplateResult | typeof nothing {
-    const { words, typed } = this;
+    const { words } = this;
+    const typed = this.#typed;
     if (!words || !typed) return nothing;
     const told = () => this.dispatchEvent(new Event('jauap-desk-closed'));
     return html`<dialog class="wide" aria-labelledby="making" @close=${told}>
       <div class="stack">
         <h2 id="making">${words.fromAnswer}</h2>
         <p>${words.forEverybody}</p>
-        ${this.#warnings(words)}
+        ${this.#warnings(typed, words)}
         ${templateForm({
           typed,
           topics: TOPICS,
@@ -75,7 +91,7 @@ export class JauapDeskSaveTemplate extends DeskElement<TemplatesWords> {
           busy: this.#busy,
           alert: this.#alert,
           set: (change) => {
-            this.typed = { ...typed, ...change };
+            this.#typed = { ...typed, ...change };
             this.requestUpdate();
           },
           save: this.#save,
@@ -86,8 +102,7 @@ export class JauapDeskSaveTemplate extends DeskElement<TemplatesWords> {
   }
 
   /** What a colleague would stumble over; it keeps nobody from saving. */
-  #warnings({ personal, hard }: TemplatesWords): TemplateResult {
-    const { texts } = this.typed;
+  #warnings({ texts }: Typed, { personal, hard }: TemplatesWords): TemplateResult {
     const warnings = ANSWER_LANGUAGES.flatMap((language) => [
       ...(findPersonalData(texts[language]).length > 0 ? [personal[language]] : []),
       ...(readingOf(texts[language], language).light === 'hard' ? [hard[language]] : []),

@@ -27,6 +27,12 @@ export interface About {
   readonly photo?: string;
 }
 
+/** Whether the service would let the reader do it now. A photo is no act of the law: whether it is covered is asked of the photo. */
+export function isOpen(act: ActName, { may }: Pick<DeskCase, 'may'>): boolean {
+  if (act === 'uncover') return true;
+  return may.includes(act === 'noted' ? 'answer' : act);
+}
+
 export type Option = readonly [value: string, label: string];
 
 export interface Field {

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import type { DeskCase } from '../../../sdk/contract/types.ts';
 import type { CaseWords } from '../locales/case.ts';
 import type { ActName } from './act-form.ts';
+import { isOpen } from './act-form.ts';
 import { mountOf } from './mounts.ts';
 import { proposerOf } from './proposer.ts';
 
@@ -29,12 +30,6 @@ const WORK: readonly ActName[] = [
 
 /** Decisions about the text, beside it. */
 const TEXT: readonly ActName[] = ['reject', 'hide', 'decide_hiding'];
-
-/** Whether the service would let the reader do it now. A photo is no act of the law: whether it is covered is asked of the photo. */
-export function isOpen(act: ActName, { may }: Pick<DeskCase, 'may'>): boolean {
-  if (act === 'uncover') return true;
-  return may.includes(act === 'noted' ? 'answer' : act);
-}
 
 /** Which of these acts the reader may do now, and this page can offer. */
 export function offered(acts: readonly ActName[], { may, limits }: DeskCase): ActName[] {
