@@ -93,6 +93,7 @@ export const DESK_ENDPOINTS = {
   deleteNote: { method: 'DELETE', path: '/v1/desk/appeals/:number/notes/:note' },
   deskSimilar: { method: 'GET', path: '/v1/desk/appeals/:number/similar' },
   publicPhoto: { method: 'POST', path: '/v1/desk/appeals/:number/photos/:photo/public' },
+  uncoverPhoto: { method: 'POST', path: '/v1/desk/appeals/:number/photos/:photo/uncover' },
   templates: { method: 'GET', path: '/v1/desk/templates' },
   saveTemplate: { method: 'PUT', path: '/v1/desk/templates/:id' },
   deleteTemplate: { method: 'DELETE', path: '/v1/desk/templates/:id' },

@@ -37,6 +37,9 @@ describe('an appeal that belongs to another agency', () => {
     await click(giver.page, 'jauap-desk-redirect >>> button.primary');
     await sees(giver.page, 'Обращение перенаправлено.');
     assert.equal((await citizen.appeal(number)).origin?.agency, AGENCY.id);
+    await openCase(giver.page, desk.origin, number);
+    await sees(giver.page, 'Сейчас обращение рассматривает');
+    await sees(giver.page, 'Оригинал ушёл вместе с обращением');
 
     await openCase(receiver.page, desk.origin, number);
     await click(receiver.page, 'button[name="answer"]');

@@ -17,6 +17,8 @@ const LANGUAGES = {
     wrong: 'Аты-жөнін жазыңыз.',
     tokens: 'Бағдарламаларға арналған токендер',
     make: 'Токен жасау',
+    menu: 'Бөлімдер',
+    leave: 'Шығу',
   },
   ru: {
     door: 'Войти ключом доступа',
@@ -30,6 +32,8 @@ const LANGUAGES = {
     wrong: 'Введите имя и фамилию.',
     tokens: 'Токены для программ',
     make: 'Создать токен',
+    menu: 'Разделы',
+    leave: 'Выйти',
   },
 } as const;
 
@@ -92,6 +96,26 @@ for (const [lang, words] of Object.entries(LANGUAGES) as [keyof typeof LANGUAGES
       await good();
       await press(seat.page, words.make);
       await good();
+    });
+
+    it('the menu where there is no room for it, by keys alone', async () => {
+      await open('/desk/account', words.account);
+      await seat.page.setViewport({ width: 390, height: 844 });
+      const menu = `::-p-aria([name="${words.menu}"][role="button"])`;
+      const expanded = () => seat.page.$eval(menu, (button) => button.ariaExpanded);
+      await seat.page.locator(menu).wait();
+      assert.equal(await expanded(), 'false');
+      await seat.page.focus(menu);
+      await seat.page.keyboard.press('Enter');
+      await sees(seat.page, words.leave);
+      await good();
+      await seat.page.setViewport({ width: 390, height: 844 });
+      await seat.page.keyboard.press('Tab');
+      await seat.page.keyboard.press('Escape');
+      assert.equal(await expanded(), 'false');
+      await seat.page.keyboard.press('Enter');
+      assert.equal(await expanded(), 'true', 'the focus had gone back to its button');
+      await seat.page.setViewport({ width: 1280, height: 900 });
     });
 
     const focusedId = () =>

@@ -70,7 +70,7 @@ describe('a photo of the agency', () => {
     await answer(number, version, {
       photos: [
         { id: second.id, when: 'before' },
-        { id: first.id, when: 'after' },
+        { id: first.id, when: 'after', alt: { kk: 'Жөнделген жол', ru: 'Отремонтированная дорога' } },
       ],
     });
     const { answer: given, more } = await shown(number);
@@ -81,8 +81,20 @@ describe('a photo of the agency', () => {
         [first.id, 'after', first.width],
       ],
     );
+    assert.deepEqual(
+      given?.photos?.map(({ alt }) => alt?.ru),
+      [undefined, 'Отремонтированная дорога'],
+    );
     assert.equal(more, 2);
     for (const { id } of [first, second]) assert.ok((await bytesOf(await publicly(number, id))).length > 0);
+  });
+
+  it('is told about without anybody’s ИИН', async () => {
+    const { id } = await stored();
+    const { number, version } = await citizen.opened(await citizen.published());
+    const photos = [{ id, when: 'after' as const, alt: { ru: 'Дом, в котором живёт 900101300017' } }];
+    const { status, issues } = await problem(await api.desk(number, 'answer', answerDraft(version, { photos })));
+    assert.deepEqual([status, issues], [422, [{ path: 'photos.0.alt.ru', code: 'personal_data' }]]);
   });
 
   it('is for the holder of the code and the desk alone while the appeal is not published', async () => {

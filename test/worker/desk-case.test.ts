@@ -159,6 +159,30 @@ describe('the copy of a photo', () => {
     assert.equal((await camera.show({ number, photo })).status, 404);
   });
 
+  it('is taken away again while nobody has published it, and only then', async () => {
+    const { number, photo } = await shown(false);
+    const uncover = (version: number, body: object = { reason: 'Закрашено не то место' }) =>
+      desk(`${number}/photos/${photo}/uncover`, {
+        method: 'POST',
+        body: JSON.stringify({ version, ...body }),
+        headers: { 'Content-Type': 'application/json' },
+      });
+    assert.deepEqual(await refused(await uncover(1)), [409, 'act_not_allowed'], 'there is no copy');
+    const { photos } = await read(await cover(number, photo, 1), schema.DeskCase);
+    const copy = photos[0]?.copy?.id ?? '';
+    assert.deepEqual(await refused(await uncover(2, { reason: '' })), [422, 'invalid']);
+    assert.deepEqual(await refused(await uncover(1)), [409, 'version_conflict']);
+    const bare = await read(await uncover(2), schema.DeskCase);
+    assert.equal(bare.photos[0]?.copy, null);
+    assert.deepEqual(bare.timeline.at(-1)?.data, { photo, copy: null, note: 'Закрашено не то место' });
+    const kept = await api.env.DB.prepare('SELECT attached FROM photos WHERE id = ?1').bind(copy).first('attached');
+    assert.equal(kept, 0, 'the copy is left to the collector');
+    await api.act(number, 'moderation', { decision: 'publish', photos: [photo], version: 3 });
+    assert.deepEqual(await publicPhotos(number), [photo]);
+    const again = await read(await cover(number, photo, 4), schema.DeskCase);
+    assert.deepEqual(await refused(await uncover(again.version)), [409, 'act_not_allowed'], 'everybody has seen it');
+  });
+
   it('is all that somebody without access to private things gets of it', async () => {
     const { number, photo } = await shown();
     const monitor = { Authorization: `Bearer ${await api.token(['desk:read'])}` };

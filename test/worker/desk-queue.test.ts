@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as schema from '../../sdk/contract/schema.ts';
+import type { QueueChoices } from '../../sdk/contract/types.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import type { Api } from '../helpers/api.ts';
 import { AGENCY, answerDraft, problem, read, startApi } from '../helpers/api.ts';
@@ -58,16 +59,32 @@ describe('the queue of an agency', () => {
     assert.equal(again.version, version + 1, 'reading twice is reading once');
   });
 
+  it('names the territories that appeals lie in, also one that is off the list now', async () => {
+    const names = { kk: 'Орталық', ru: 'Центр' };
+    const insert = api.env.DB.prepare('INSERT INTO territories (agency, id, names) VALUES (?1, ?2, ?3)');
+    await insert.bind(AGENCY.id, 'centre', JSON.stringify(names)).run();
+    const lying = [await api.accept(), await api.accept()];
+    const [here, gone] = lying.map(({ number }) => Number(number.split('-')[2]));
+    const set = api.env.DB.prepare('UPDATE appeals SET territory = ?2 WHERE agency = ?3 AND id % 1000000 = ?1');
+    await api.env.DB.batch([set.bind(here, 'centre', AGENCY.id), set.bind(gone, 'station', AGENCY.id)]);
+    const { territories } = await read(
+      await api.request('/v1/desk/choices', { headers: api.bearer }),
+      schema.QueueChoices,
+    );
+    assert.deepEqual(territories, [
+      { id: 'centre', names },
+      { id: 'station', names: null },
+    ]);
+    await api.env.DB.prepare('UPDATE appeals SET territory = NULL').run();
+  });
+
   it('answers somebody’s queue alone with the shape of the contract for counts, choices and colleagues', async () => {
     const get = async <S extends Parameters<typeof read>[1]>(path: string, shape: S) =>
       read(await api.request(`/v1/desk/${path}`, { headers: api.bearer }), shape);
     const counts = await get('counts', schema.TabCounts);
     const { items } = await deskOf(api).queue('?limit=50');
     assert.equal((counts as Record<string, number>).owed, items.length);
-    const { officials, territories } = (await get('choices', schema.QueueChoices)) as {
-      officials: { id: string }[];
-      territories: string[];
-    };
+    const { officials, territories } = (await get('choices', schema.QueueChoices)) as QueueChoices;
     assert.deepEqual([officials.map(({ id }) => id), territories], [['deputy-akim', 'head-roads'], []]);
     assert.deepEqual(await get('colleagues', schema.Colleagues), {
       items: PEOPLE.slice(0, 2).map(({ id, name, official = null }) => ({ id, name, official })),

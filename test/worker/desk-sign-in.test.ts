@@ -51,6 +51,8 @@ describe('a code', () => {
     const entered = await post('/v1/desk/enrolment', { code, passkey }, { ...FROM_DESK });
     assert.equal(entered.status, 201);
     assert.deepEqual(schema.Session.parse(entered.body).person.roles, ['officer']);
+    const { items } = schema.StaffList.parse((await call(api, 'GET', '/v1/desk/staff', admin.headers)).body);
+    assert.ok(items.find(({ id }) => id === officer.id)?.lastSeenAt, 'whoever has made a passkey is in');
     const again = await ask(code);
     const [unknown, garbage] = await Promise.all([ask('0000-0000-0000-0000-0000-0000-0000'), ask('x')]);
     for (const other of [again, unknown, garbage]) {

@@ -45,21 +45,19 @@ export class DeskClient {
 
   /** @throws ApiError, NetworkError, ResponseError; the reason of `signal` if that aborts. */
   async call<T>(endpoint: Endpoint, call: DeskCall = {}): Promise<T> {
+    return readJson<T>(await this.fetch(endpoint, call));
+  }
+
+  /** The same with an answer that is no JSON: a picture, a file. */
+  async fetch(endpoint: Endpoint, call: DeskCall = {}): Promise<Response> {
     for (;;) {
       const response = await this.#send(endpoint, call);
-      if (response.ok) return readJson<T>(response);
+      if (response.ok) return response;
       const error = await errorOf(response);
       const why = REASONS[error.code];
       if (!why || !this.signIn) throw error;
       await this.signIn(why);
     }
-  }
-
-  /** An answer that is no JSON: a picture, a file. */
-  async fetch(endpoint: Endpoint, call: DeskCall = {}): Promise<Response> {
-    const response = await this.#send(endpoint, call);
-    if (!response.ok) throw await errorOf(response);
-    return response;
   }
 
   /** Ends the session. What was typed in this tab goes with it: computers of offices are shared. */

@@ -50,6 +50,8 @@ export class JauapDesk extends LitElement {
   #said = '';
   #hush: ReturnType<typeof setTimeout> | undefined;
   #failed = false;
+  /** Whether the menu is open on a screen that has no room for it beside the name. */
+  #unfolded = false;
   /** The element of the room, made anew when the path leads to another one. */
   #room: { readonly path: string; readonly element: HTMLElement } | undefined;
 
@@ -100,7 +102,8 @@ export class JauapDesk extends LitElement {
 
   readonly #go = (path: string): void => {
     history.pushState(null, '', path);
-    void this.#arrive();
+    // As if the person had gone there by the browser: a room whose address stays hears of it too.
+    dispatchEvent(new PopStateEvent('popstate'));
   };
 
   readonly #say = (text: string): void => {
@@ -111,7 +114,11 @@ export class JauapDesk extends LitElement {
   };
 
   readonly #arrive = async (): Promise<void> => {
+    const before = this.#room;
+    this.#unfolded = false;
     await this.#enter();
+    // A place within the room that is open already: the room leads there.
+    if (location.hash && before && before === this.#room) return;
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
     scrollTo(0, 0);
   };
@@ -226,6 +233,8 @@ export class JauapDesk extends LitElement {
     return html`<header>
       <a class="skip" href="#content" @click=${this.#skip}>${words.skip}</a>
       <p class="brand">Jauap${agency ? html` · <span>${agency.names[this.#lang] ?? agency.names.kk}</span>` : nothing}</p>
+      ${rooms.length > 0 ? html`<button class="fold" aria-expanded=${this.#unfolded} aria-controls="menu" @click=${() => this.#unfold(!this.#unfolded)}>${words.menu}</button>` : nothing}
+      <div id="menu" class=${this.#unfolded || rooms.length === 0 ? 'open' : ''} @keydown=${this.#leaveMenu}>
       ${rooms.length > 0 ? html`<nav aria-label=${words.menu}><ul>${rooms.map((room) => this.#menuItem(room, words))}</ul></nav>` : nothing}
       <div class="row who">
         <div role="group" aria-label=${words.language}>
@@ -238,8 +247,20 @@ export class JauapDesk extends LitElement {
             : nothing
         }
       </div>
+      </div>
     </header>`;
   }
+
+  #unfold(open: boolean): void {
+    this.#unfolded = open;
+    this.requestUpdate();
+  }
+
+  readonly #leaveMenu = ({ key }: KeyboardEvent): void => {
+    if (key !== 'Escape' || !this.#unfolded) return;
+    this.#unfold(false);
+    this.renderRoot.querySelector<HTMLElement>('.fold')?.focus();
+  };
 
   #languageButton(lang: AnswerLanguage): TemplateResult {
     return html`<button lang=${lang} class="language" aria-pressed=${this.#lang === lang} @click=${() => this.#changeLanguage(lang)}>${lang === 'kk' ? 'Қаз' : 'Рус'}</button>`;

@@ -69,7 +69,7 @@ export class Keeping implements ReactiveController {
     if (!more) return undefined;
     const held = hold(receipt, this.#host.code, this.#host.endpoint);
     const file = `jauap-${receipt.number}.html`;
-    const save = () => saveFile(file, paperFile(held, words, more));
+    const save = () => saveFile(file, new Blob([paperFile(held, words, more)], { type: 'text/html' }));
     const print = () => {
       const opened = printPage(paper(held, words, more));
       if (!opened) save();

@@ -22,7 +22,9 @@ export function proof(
   const { photos = [], links = [] } = answer ?? {};
   const shots = photos.map((photo, i) => {
     const name = said.photoTimes[photo.when];
-    return html`<figure part="proof">${picture(photo, `${name}, ${i + 1}`)}<figcaption>${name}</figcaption></figure>`;
+    const { kk, ru } = photo.alt ?? {};
+    const alt = (words.lang === 'ru' && ru) || kk || ru || i + 1;
+    return html`<figure part="proof">${picture(photo, `${name}, ${alt}`)}<figcaption>${name}</figcaption></figure>`;
   });
   // Where a link leads is nobody's business but its reader's.
   const addresses = links.map(({ kind, url, title }) => {

@@ -66,6 +66,8 @@ export function answerPhotos(
   );
   if (missing) return err(missing);
   return ok(
-    named.flatMap(({ id, when }) => own.filter((photo) => photo.id === id).map((photo) => ({ ...photo, when }))),
+    named.flatMap(({ id, when, alt }) =>
+      own.filter((photo) => photo.id === id).map((photo) => ({ ...photo, when, ...(alt && { alt }) })),
+    ),
   );
 }

@@ -32,3 +32,19 @@ export function coverPhoto(
     event: { type: 'redacted', reason: null, data: { photo: photo.id, copy: id } },
   });
 }
+
+/**
+ * Takes the copy of a photo away again. Only while nobody has published the photo: what everybody has seen covered stays covered, or
+ * it would have been covered for nothing.
+ */
+export function uncoverPhoto(
+  appeal: Appeal,
+  photo: PhotoWithCopy & { readonly published: boolean },
+  reason: string,
+): Result<Decision, { readonly code: 'act_not_allowed' }> {
+  if (photo.published || !photo.copy) return err({ code: 'act_not_allowed' });
+  return ok({
+    appeal: { ...appeal, version: appeal.version + 1 },
+    event: { type: 'redacted', reason: null, data: { photo: photo.id, copy: null, note: reason } },
+  });
+}

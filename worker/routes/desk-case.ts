@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { DESK_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
-import { NoteDraft, PublicCopyQuery } from '../../sdk/contract/schema.ts';
+import { NoteDraft, PublicCopyQuery, Uncovering } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
 import { ProblemError } from '../http/problem.ts';
 import { staff } from '../http/staff-auth.ts';
 import { limitPhoto, readJson, readPhoto, readQuery } from '../http/validate.ts';
-import { coverAppealPhoto } from '../services/cover-photo.ts';
+import { coverAppealPhoto, uncoverAppealPhoto } from '../services/cover-photo.ts';
 import { findSameProblem } from '../services/find-same-problem.ts';
 import { addNote, readCaseNotes, takeNoteBack } from '../services/keep-notes.ts';
 import { readCase } from '../services/read-case.ts';
@@ -45,5 +45,13 @@ export function deskCaseRoutes(now: () => Date) {
       if (result.ok) return c.json(found(await readCase(c.env.DB, c.get('staff'), number, now())));
       const { code } = result.error;
       throw new ProblemError(code === 'photo_type' ? 'photo_unreadable' : code);
+    })
+    .post(paths.uncoverPhoto.path, privateAnswer, staff('desk:moderate', now), async (c) => {
+      const { version, reason } = await readJson(c, Uncovering);
+      const { number, photo } = c.req.param();
+      const which = { number, photo, version, reason };
+      const result = await uncoverAppealPhoto(c.env.DB, c.get('staff'), which, now());
+      if (!result.ok) throw new ProblemError(result.error.code);
+      return c.json(found(await readCase(c.env.DB, c.get('staff'), number, now())));
     });
 }

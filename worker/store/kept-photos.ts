@@ -35,6 +35,24 @@ export function replacePublicly(
   ];
 }
 
+/** Takes the copy of a photo away that nobody has published; part of the batch that records it. */
+export function showItself(
+  db: D1Database,
+  agency: string,
+  id: number,
+  { photo, copy }: { readonly photo: string; readonly copy: string },
+): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `UPDATE appeal_photos SET public_photo = NULL
+         WHERE agency = ?1 AND appeal = ?2 AND photo = ?3 AND published = 0`,
+      )
+      .bind(agency, id, photo),
+    detach(db, agency, copy),
+  ];
+}
+
 /** Leaves a photo to the collector, unless an appeal or an answer still has it. */
 function detach(db: D1Database, agency: string, photo: string): D1PreparedStatement {
   return db

@@ -79,13 +79,16 @@ export function insertPasskey(db: D1Database, key: Passkey): D1PreparedStatement
     .bind(...columns(key));
 }
 
-/** Adds a passkey for somebody who has a code that holds, and uses the code up: two statements of one batch. */
+/**
+ * Adds a passkey for somebody who has a code that holds, and uses the code up: two statements of one batch. Whoever made it is signed
+ * in with it: that is its first use.
+ */
 export function enrolWithCode(db: D1Database, key: Passkey, codeHash: string, now: string): D1PreparedStatement[] {
   return [
     db
       .prepare(
-        `INSERT INTO passkeys (id, staff, public_key, counter, transports, name, backed_up, created_at)
-         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 FROM enrolment_codes c JOIN staff s ON s.id = c.staff
+        `INSERT INTO passkeys (id, staff, public_key, counter, transports, name, backed_up, created_at, last_used_at)
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?10 FROM enrolment_codes c JOIN staff s ON s.id = c.staff
          WHERE c.hash = ?9 AND c.staff = ?2 AND c.used_at IS NULL AND c.waits = 0 AND c.expires_at > ?10
            AND s.disabled_at IS NULL
          ON CONFLICT (id) DO NOTHING`,

@@ -1,7 +1,7 @@
 /** How many appeals wait behind each tab of the queue, counted in the indexes alone and no further than the contract says. */
 import type { Tab } from '../../sdk/contract/desk-vocabulary.ts';
 import { COUNTED_TO } from '../../sdk/contract/desk-vocabulary.ts';
-import type { Official, TabCounts } from '../../sdk/contract/types.ts';
+import type { QueueChoices, TabCounts } from '../../sdk/contract/types.ts';
 import type { QueueDays } from '../domain/queue.ts';
 import { readOfficials, selectOfficials } from './agencies.ts';
 import { withRetry } from './retry.ts';
@@ -72,12 +72,15 @@ export async function countTabs(db: D1Database, agency: string, me: string, days
 export async function readChoices(
   db: D1Database,
   agency: string,
-): Promise<{ officials: Official[]; territories: string[] }> {
+): Promise<Pick<QueueChoices, 'officials' | 'territories'>> {
   const [officials, territories] = await withRetry(() =>
     db.batch([selectOfficials(db, agency), selectTerritories(db, agency)]),
   );
-  const rows = (territories?.results ?? []) as { territory: string }[];
-  return { officials: readOfficials(officials), territories: rows.map(({ territory }) => territory) };
+  const rows = (territories?.results ?? []) as { territory: string; names: string | null }[];
+  return {
+    officials: readOfficials(officials),
+    territories: rows.map(({ territory: id, names }) => ({ id, names: names === null ? null : JSON.parse(names) })),
+  };
 }
 
 function selectTerritories(db: D1Database, agency: string): D1PreparedStatement {
@@ -91,7 +94,8 @@ function selectTerritories(db: D1Database, agency: string): D1PreparedStatement 
            WHERE agency = ?1 AND territory IS NOT NULL AND territory > lying.territory)
          FROM lying WHERE lying.territory IS NOT NULL
        )
-       SELECT territory FROM lying WHERE territory IS NOT NULL LIMIT 200`,
+       SELECT l.territory, t.names FROM lying l LEFT JOIN territories t ON t.agency = ?1 AND t.id = l.territory
+       WHERE l.territory IS NOT NULL LIMIT 200`,
     )
     .bind(agency);
 }

@@ -127,7 +127,9 @@ export const AnswerDraft = z.strictObject({
   links: z._default(z.array(s.AnswerLink).check(z.maxLength(LIMITS.linksMax)), []),
   /** The agency's own photos, uploaded at the desk. */
   photos: z._default(
-    z.array(z.strictObject({ id: s.photoId, when: z.enum(PHOTO_TIMES) })).check(z.maxLength(LIMITS.measuresMax)),
+    z
+      .array(z.strictObject({ id: s.photoId, when: z.enum(PHOTO_TIMES), alt: z.optional(s.PhotoAlt) }))
+      .check(z.maxLength(LIMITS.measuresMax)),
     [],
   ),
   /** What will be done, later than today. Added to what is planned already: a plan is dropped or moved with a reason alone. */

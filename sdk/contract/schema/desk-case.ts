@@ -48,3 +48,9 @@ export const PublicCopyQuery = z.strictObject({
     version,
   ),
 });
+
+/** Shows a photo itself again instead of its copy, while nobody has published it. Everybody at the desk reads why. */
+export const Uncovering = z.strictObject({
+  reason: words(1, LIMITS.reasonMax),
+  version,
+});

@@ -54,8 +54,8 @@ export const Colleagues = z.strictObject({ items: z.array(Colleague) });
 export const QueueChoices = z.strictObject({
   topics: z.array(z.enum(TOPICS)),
   officials: z.array(s.Official),
-  /** Ids of territories that appeals lie in. */
-  territories: z.array(z.string()),
+  /** Territories that appeals lie in; `names` is `null` of one that the agency has taken off its list. */
+  territories: z.array(z.strictObject({ id: z.string(), names: z.nullable(s.LocalizedText) })),
 });
 
 export const ChangesQuery = z.strictObject({ since: z.coerce.number().check(z.int(), z.minimum(0)) });

@@ -108,8 +108,15 @@ export const AnswerLink = z.strictObject({
   title: words(1, LIMITS.linkTitleMax),
 });
 
+/** What a picture shows, for who does not see it. */
+export const PhotoAlt = official(1, LIMITS.linkTitleMax);
+
 /** A photo of the agency: how it was, and how it is now. */
-export const AnswerPhoto = z.strictObject({ ...Photo.shape, when: z.enum(PHOTO_TIMES) });
+export const AnswerPhoto = z.strictObject({
+  ...Photo.shape,
+  when: z.enum(PHOTO_TIMES),
+  alt: z.optional(PhotoAlt),
+});
 
 export const Answer = z.strictObject({
   nature: z.enum(NATURES),

@@ -202,6 +202,15 @@ describe('the answer editor', () => {
     expect(focused()).to.equal(inside(editor, '#photos'));
     press(editor, 'Раньше: Стало, фото 2');
     await editor.updateComplete;
+    await write(editor, '#alt-0-ru', 'Новый фонарь горит у дома 14');
+    await expect(editor).to.be.accessible();
+    press(editor, 'Как увидят люди');
+    const preview = await waitUntil(() => inside(editor, 'jauap-desk-preview'), 'is shown').then(() =>
+      inside(editor, 'jauap-desk-preview'),
+    );
+    await waitUntil(() => inside(preview, 'canvas')?.ariaLabel === 'Стало, Новый фонарь горит у дома 14', 'is told');
+    dialog(editor).close();
+    await waitUntil(() => !dialog(editor), 'is closed');
     choose(editor, '#file-after', new File(['not a picture'], 'a.txt', { type: 'text/plain' }));
     await shows(editor, 'Это не фото');
     press(editor, 'Отправить ответ');
@@ -211,6 +220,7 @@ describe('the answer editor', () => {
     await confirmed(editor);
     const { detail } = (await changed) as CustomEvent<DeskCase>;
     expect(detail.answer?.photos?.map(({ when }) => when)).to.deep.equal(['after', 'before']);
+    expect(detail.answer?.photos?.map(({ alt }) => alt?.ru)).to.deep.equal(['Новый фонарь горит у дома 14', undefined]);
   });
 
   it('shows the answer as people will see it, in both languages', async () => {

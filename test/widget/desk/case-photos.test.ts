@@ -1,10 +1,11 @@
 /** Black boxes over the photos of a case, as everybody gets them: pixels of what is served, not of what was drawn. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import { words as kk } from '../../../widget/desk/locales/kk.case.ts';
 import { words as ru } from '../../../widget/desk/locales/ru.case.ts';
 import { act, endpoint, shows } from '../support.ts';
-import { deep, enter, filed, until, uploaded, wait } from './case-support.ts';
+import { deep, enter, filed, submit, type, until, uploaded, wait } from './case-support.ts';
 
 beforeEach(() => sessionStorage.clear());
 
@@ -95,6 +96,30 @@ describe('a photo of a case', () => {
     await shows(reopened, kk.photos.noBoxes);
     expect(deep<HTMLButtonElement>(reopened, '.primary')?.disabled).to.equal(true);
     await expect(reopened).to.be.accessible();
+  });
+
+  it('that is covered can be uncovered before it is published, with a reason that the history keeps', async () => {
+    const photo = await uploaded();
+    const { number } = await filed({ photos: [photo] });
+    const { room, client, stored } = await enter(number);
+    await wait(room, 'button[name="cover-1"]');
+    expect(deep(room, 'button[name="uncover-1"]')).to.equal(undefined);
+    const canvas = new OffscreenCanvas(120, 90);
+    canvas.getContext('2d')?.fillRect(0, 0, 120, 90);
+    const body = await canvas.convertToBlob({ type: 'image/png' });
+    const call = { params: { number, photo }, query: { version: 1 }, body, headers: { 'Content-Type': 'image/png' } };
+    await client.call(DESK_ENDPOINTS.publicPhoto, call);
+    const again = await enter(number);
+    (await wait(again.room, 'button[name="uncover-1"]')).click();
+    const dialog = await wait(again.room, 'jauap-desk-act');
+    await wait(dialog, 'dialog[open]');
+    await expect(again.room).to.be.accessible();
+    type(dialog, 'reason', 'Закрасили не то место.');
+    submit(dialog);
+    await until(() => again.said.includes('Закрашивание убрано.'), 'it is done');
+    expect((await stored()).photos[0]?.copy).to.equal(null);
+    await shows(again.room, 'Закрашивание убрано');
+    expect(deep(again.room, 'button[name="uncover-1"]')).to.equal(undefined);
   });
 
   it('is shown to everybody, or not, by its box', async () => {

@@ -1,6 +1,7 @@
 /** One case in its room, with the real worker behind it. */
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { DeskCase } from '../../../sdk/contract/types.ts';
 import { words as kk } from '../../../widget/desk/locales/kk.case.ts';
 import { words as ru } from '../../../widget/desk/locales/ru.case.ts';
 import { act, cutConnection, focused, shows, textOf } from '../support.ts';
@@ -58,6 +59,37 @@ describe('a case', () => {
       }
     });
   }
+
+  it('that was passed on says where it is now, in its head and in place of its original', async () => {
+    const number = await registered();
+    const { room, stored } = await enter(number);
+    const found = await stored();
+    const passed = { ...found.timeline[0], type: 'redirected', at: '2026-11-20T20:00:00.000Z' };
+    const heldBy = { agency: 'roads', names: { kk: 'Жолдар басқармасы', ru: 'Управление дорог' } };
+    const gone = { ...found, heldBy, original: null, timeline: [...found.timeline, passed] } as DeskCase;
+    const place = await wait(room, 'div');
+    place.dispatchEvent(new CustomEvent('jauap-desk-conflict', { detail: gone }));
+    await shows(room, `${ru.moved.heldBy}: Управление дорог`);
+    await shows(room, ru.moved.on('21 ноября 2026 года'));
+    await shows(room, ru.moved.original);
+    expect(textOf(room)).not.to.include(ru.words.erased);
+    await expect(room).to.be.accessible();
+  });
+
+  it('leads to the answer also when its address asks for that later', async () => {
+    const { room } = await enter(await inProgress());
+    await wait(room, 'button[name="answer"]');
+    expect(deep(room, 'jauap-desk-answer')).to.equal(undefined);
+    const home = location.href;
+    location.hash = '#answer';
+    const editor = await wait(room, 'jauap-desk-answer');
+    await until(() => focused() === editor, 'the focus is there');
+    deep(room, 'button[name="clarify"]')?.focus();
+    dispatchEvent(new PopStateEvent('popstate'));
+    await until(() => focused() === editor, 'again');
+    expect(deep(room, 'jauap-desk-answer'), 'the same editor').to.equal(editor);
+    history.replaceState(null, '', home);
+  });
 
   it('that the agency has not is said so, and one can go back', async () => {
     const { room, gone } = await enter('KOK-2026-999999-A');

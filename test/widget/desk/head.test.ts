@@ -1,7 +1,12 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { render } from 'lit';
+import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
+import type { Overview } from '../../../sdk/contract/types.ts';
 import '../../../widget/desk/head/head-room.ts';
+import { forecast } from '../../../widget/desk/head/parts.ts';
 import { words as kk } from '../../../widget/desk/locales/kk.head.ts';
+import { words as terms } from '../../../widget/desk/locales/kk.terms.ts';
 import { words as ru } from '../../../widget/desk/locales/ru.head.ts';
 import { cutConnection, inside, publish, shows, textOf } from '../support.ts';
 import { enter, fieldOf, testDesk } from './rooms-support.ts';
@@ -29,7 +34,7 @@ describe('the head’s page', () => {
     for (const picture of room.shadowRoot?.querySelectorAll('svg') ?? []) {
       expect(picture.getAttribute('aria-hidden')).to.equal('true');
     }
-    expect(room.shadowRoot?.querySelectorAll('[aria-labelledby="forecast"] tbody tr').length).to.equal(10);
+    expect(textOf(inside(room, '[aria-labelledby="forecast"]'))).to.include(kk.nothingDue);
     await shows(room, kk.repeats);
     const link = inside<HTMLAnchorElement>(room, '[aria-labelledby="repeats"] a');
     link.click();
@@ -40,6 +45,19 @@ describe('the head’s page', () => {
     const { room } = await open('ru');
     await expect(room).to.be.accessible();
     expect(textOf(room)).to.include(ru.answers);
+  });
+
+  it('draws the days on which something falls due', async () => {
+    const { desk } = await testDesk();
+    const overview = await desk.client.call<Overview>(DESK_ENDPOINTS.overview);
+    const busy = overview.forecast.map((day, i) => ({ ...day, due: i }));
+    const told = { words: kk, terms };
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    render(forecast({ ...overview, forecast: busy }, told), place);
+    expect(place.querySelectorAll('tbody tr').length).to.equal(10);
+    expect(textOf(place)).not.to.include(kk.nothingDue);
+    render(forecast(overview, told), place);
+    expect(place.querySelector('svg'), 'no empty picture').to.equal(null);
   });
 
   it('shows another period', async () => {

@@ -2,7 +2,7 @@
 import { waitUntil } from '@open-wc/testing';
 import { SCOPES } from '../../../sdk/contract/desk-vocabulary.ts';
 import type { Session } from '../../../sdk/contract/types.ts';
-import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
+import type { AnswerLanguage, Kind } from '../../../sdk/contract/vocabulary.ts';
 import { DeskClient } from '../../../widget/desk/client.ts';
 import { createDesk } from '../../../widget/desk/desk.ts';
 import type { JauapDeskQueue } from '../../../widget/desk/queue/queue-room.ts';
@@ -56,11 +56,16 @@ export function closeQueue(): void {
 }
 
 /** Sends appeals that wait for a moderator; gives their numbers. */
-export async function sendAppeals(count: number, text: string, topic: 'lighting' | 'snow' = 'snow'): Promise<string[]> {
+export async function sendAppeals(
+  count: number,
+  text: string,
+  topic: 'lighting' | 'snow' = 'snow',
+  kind: Kind = 'report',
+): Promise<string[]> {
   const numbers: string[] = [];
   for (let i = 0; i < count; i++) {
     const { receipt } = await (await client()).submit({
-      kind: 'report',
+      kind,
       topic,
       lang: 'ru',
       text: `${text} (${i + 1})`,

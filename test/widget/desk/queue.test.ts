@@ -144,6 +144,16 @@ describe('the queue of the desk', () => {
     assert.deepEqual(numbersIn(room), before);
   });
 
+  it('reads itself anew when it is empty and something comes', async () => {
+    const room = await openQueue('?topic=lighting&status=moderation&kind=proposal');
+    assert.deepEqual(numbersIn(room), []);
+    const [number] = await sendAppeals(1, 'Предлагаю поставить фонари у школы.', 'lighting', 'proposal');
+    await room.changes.ask();
+    await waitUntil(() => numbersIn(room).join() === number, 'it comes by itself');
+    assert.notInclude(textOf(room), 'вне показанного списка');
+    assert.deepEqual(said, ['Показано: 1 обращение']);
+  });
+
   it('keeps filters under a name', async () => {
     const room = await openQueue('?topic=snow&kind=report');
     const form = find<HTMLFormElement>(room, '.views form');

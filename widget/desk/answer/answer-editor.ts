@@ -9,7 +9,7 @@ import type { AnswerWords } from '../locales/answer.ts';
 import { answerWords } from '../locales/answer.ts';
 import { answerStyles } from './answer.styles.ts';
 import type { EditorState } from './editor-parts.ts';
-import { editorParts } from './editor-parts.ts';
+import { editorParts, templateDialog } from './editor-parts.ts';
 import type { Sent } from './sending.ts';
 import { sendAnswer } from './sending.ts';
 import { Writing } from './writing.ts';
@@ -141,6 +141,18 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
     this.requestUpdate();
   };
 
+  readonly #keep = async (): Promise<void> => {
+    await templateDialog();
+    this.#open ??= 'template';
+    this.requestUpdate();
+  };
+
+  /** Another template is there to choose from, perhaps. */
+  readonly #kept = (): void => {
+    this.#close();
+    void this.#writing.load();
+  };
+
   readonly #keys = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -179,6 +191,9 @@ export class JauapDeskAnswer extends DeskElement<AnswerWords> {
         ask: this.#ask,
         send: this.#send,
         look: this.#look,
+        desk: this.desk,
+        kept: this.#kept,
+        keep: Object.values(draft.texts).some((text) => text.trim()) ? this.#keep : undefined,
         close: this.#close,
         startAgain: this.#startAgain,
         apply: this.#apply,

@@ -1,6 +1,6 @@
 /** What an officer is writing, as the form has it, and what is sent of it. Pure. */
 import type { LinkKind, PhotoTime } from '../../../sdk/contract/desk-vocabulary.ts';
-import type { AnswerDraftInput, DeskCase, Measure } from '../../../sdk/contract/types.ts';
+import type { AnswerDraftInput, AnswerPhoto, DeskCase, Measure } from '../../../sdk/contract/types.ts';
 import type { AnswerLanguage, Nature } from '../../../sdk/contract/vocabulary.ts';
 
 /** A measure as it is typed: every part a text, empty until it is filled in. */
@@ -24,6 +24,8 @@ export interface PhotoRow {
   readonly when: PhotoTime;
   readonly width: number;
   readonly height: number;
+  /** What it shows, as typed; none of a photo that nobody has told about. */
+  readonly alt?: AnswerPhoto['alt'];
 }
 
 export interface Draft {
@@ -79,6 +81,12 @@ const measureOf = ({ kk, ru, on, place }: MeasureRow): Measure => ({
   ...(place.trim() && { place }),
 });
 
+/** What is said of a photo, in the languages it is said in. */
+function told(alt: PhotoRow['alt']): Pick<PhotoRow, 'alt'> {
+  const [kk, ru] = [alt?.kk?.trim(), alt?.ru?.trim()];
+  return kk || ru ? { alt: { ...(kk && { kk }), ...(ru && { ru }) } } : {};
+}
+
 /** What is sent of a draft without untouched rows. */
 export function bodyOf(draft: Draft, version: number): AnswerDraftInput {
   const { nature, official, texts, measures, planned, links, photos } = draft;
@@ -90,7 +98,7 @@ export function bodyOf(draft: Draft, version: number): AnswerDraftInput {
     measures: measures.map(measureOf),
     planned: planned.map(measureOf),
     links: links.map((link) => ({ ...link, url: link.url.trim() })),
-    photos: photos.map(({ id, when }) => ({ id, when })),
+    photos: photos.map(({ id, when, alt }) => ({ id, when, ...told(alt) })),
     version,
   };
 }

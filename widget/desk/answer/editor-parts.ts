@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
 import type { FeedWords } from '../../locales/words.ts';
+import type { Desk } from '../desk.ts';
 import { checklistPart } from './checklist-part.ts';
 import { confirmDialog, previewDialog } from './dialogs.ts';
 import { photosPart } from './photos-part.ts';
@@ -19,13 +20,17 @@ export interface EditorState {
   readonly conflict: boolean;
   readonly restored: boolean;
   readonly sending: boolean;
-  readonly open: 'preview' | 'confirm' | undefined;
+  readonly open: 'preview' | 'confirm' | 'template' | undefined;
   readonly preview: { readonly language: AnswerLanguage; readonly feed: FeedWords } | undefined;
   /** What happened to the template, in words. */
   readonly applied: string;
   readonly ask: () => void;
   readonly send: () => void;
   readonly look: (language?: AnswerLanguage) => void;
+  /** Keeps the texts as a template; nothing where there is no text yet. */
+  readonly keep: (() => void) | undefined;
+  readonly kept: () => void;
+  readonly desk: Desk;
   readonly close: () => void;
   readonly startAgain: () => void;
   readonly apply: (id: string) => void;
@@ -53,7 +58,10 @@ export function editorParts(view: EditorView, state: EditorState): TemplateResul
     ${actions(view, state)} ${overlay(view, state)}`;
 }
 
-function actions({ words }: EditorView, { sending, alert, ask, look }: EditorState): TemplateResult {
+/** Brings the dialog that keeps the texts as a template. */
+export const templateDialog = (): Promise<unknown> => import('./save-template.ts');
+
+function actions({ words }: EditorView, { sending, alert, ask, look, keep }: EditorState): TemplateResult {
   return html`<div class="actions">
     <p class="alert failure" role="alert" tabindex="-1">${alert}</p>
     <div class="row">
@@ -61,6 +69,7 @@ function actions({ words }: EditorView, { sending, alert, ask, look }: EditorSta
         ${sending ? words.sending : words.send}
       </button>
       <button @click=${() => look()}>${words.preview}</button>
+      ${keep ? html`<button id="keep" @click=${keep}>${words.asTemplate}</button>` : nothing}
       <span class="small soft">${words.sendHint}. ${words.kept}</span>
     </div>
   </div>`;
@@ -68,8 +77,11 @@ function actions({ words }: EditorView, { sending, alert, ask, look }: EditorSta
 
 function overlay(
   view: EditorView,
-  { open, preview, now, look, close, send }: EditorState,
+  { open, preview, now, look, close, send, desk, kept }: EditorState,
 ): TemplateResult | typeof nothing {
+  if (open === 'template') {
+    return html`<jauap-desk-save-template .desk=${desk} .draft=${view.draft} .found=${view.found} @jauap-desk-closed=${kept}></jauap-desk-save-template>`;
+  }
   if (open === 'preview' && preview) return previewDialog(view, { ...preview, now, choose: look, close });
   return open === 'confirm' ? confirmDialog(view, { send, close }) : nothing;
 }

@@ -68,7 +68,7 @@ function inLink({ url, title }: LinkRow, index: number): Entry[] {
 
 /** @param draft without untouched rows. @param owed language that must not be missing; without one either will do. @param today local day. */
 export function mistakesIn(draft: Draft, owed: AnswerLanguage | null, today: string): Mistakes {
-  const { texts, official, measures, planned, links } = draft;
+  const { texts, official, measures, planned, links, photos } = draft;
   const missing = !(owed ? [texts[owed]] : Object.values(texts)).some((text) => text.trim());
   const found: Entry[] = [
     ['official', official ? undefined : 'official'],
@@ -77,6 +77,11 @@ export function mistakesIn(draft: Draft, owed: AnswerLanguage | null, today: str
     ...measures.flatMap((row, i) => inMeasure('measures', row, i, today)),
     ...planned.flatMap((row, i) => inMeasure('planned', row, i, today)),
     ...links.flatMap(inLink),
+    ...photos.flatMap(({ alt = {} }, i) =>
+      ANSWER_LANGUAGES.map(
+        (one): Entry => [`photos.${i}.alt.${one}`, hasSecret(alt[one] ?? '') ? 'secret' : undefined],
+      ),
+    ),
   ];
   return Object.fromEntries(found.filter((entry): entry is [string, Mistake] => entry[1] !== undefined));
 }

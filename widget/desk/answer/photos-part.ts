@@ -3,10 +3,11 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { PhotoTime } from '../../../sdk/contract/desk-vocabulary.ts';
 import { PHOTO_TIMES } from '../../../sdk/contract/desk-vocabulary.ts';
+import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
 import { LIMITS, PHOTO_TYPES } from '../../../sdk/contract/vocabulary.ts';
 import type { PhotoItem } from './photos.ts';
 import type { EditorView } from './view.ts';
-import { mistakeAt } from './view.ts';
+import { languagesOf, mistakeAt } from './view.ts';
 
 export function photosPart(view: EditorView): TemplateResult {
   const { words, photos } = view;
@@ -54,6 +55,7 @@ function photo(item: PhotoItem, index: number, view: EditorView): TemplateResult
           ${PHOTO_TIMES.map((when) => html`<option value=${when} ?selected=${when === item.when}>${words.terms.photoTimes[when]}</option>`)}
         </select>
       </div>
+      ${languagesOf(view).map((language) => altField(item, index, language, view))}
       <p class="state" role="status">${stateOf(item, name, view)}</p>
       <div class="row">
         ${act(words.earlier, () => photos.move(item, -1), index === 0)}
@@ -63,6 +65,19 @@ function photo(item: PhotoItem, index: number, view: EditorView): TemplateResult
       </div>
     </div>
   </li>`;
+}
+
+/** What the photo shows, in words for who does not see it. */
+function altField(item: PhotoItem, index: number, language: AnswerLanguage, view: EditorView): TemplateResult {
+  const { words, photos } = view;
+  const mistake = mistakeAt(view, `photos.${index}.alt.${language}`);
+  const id = `alt-${index}-${language}`;
+  return html`<div class="field">
+    <label for=${id}>${words.alt[language]}</label>
+    <input id=${id} lang=${language} maxlength=${LIMITS.linkTitleMax} .value=${item.alt?.[language] ?? ''} aria-invalid=${mistake ? 'true' : 'false'}
+      aria-describedby=${`${id}-said`} @input=${(event: Event) => photos.tell(item, language, (event.target as HTMLInputElement).value)} />
+    <p class="alert" id=${`${id}-said`}>${mistake}</p>
+  </div>`;
 }
 
 function stateOf({ state, progress, problem }: PhotoItem, name: string, { words }: EditorView): TemplateResult {

@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PhotoTime } from '../../../sdk/contract/desk-vocabulary.ts';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { StoredPhoto } from '../../../sdk/contract/types.ts';
+import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
 import { isApiError } from '../../../sdk/errors.ts';
 import { sendByXhr } from '../../../sdk/photos/send-by-xhr.ts';
 import { prepare, previewOf } from '../../jauap-photos/prepare.ts';
@@ -20,6 +21,8 @@ export interface PhotoItem {
   readonly blob?: Blob;
   preview?: HTMLCanvasElement | undefined;
   stored?: PhotoRow;
+  /** What it shows, as typed. */
+  alt?: PhotoRow['alt'];
   sending?: AbortController;
 }
 
@@ -46,7 +49,7 @@ export class AnswerPhotos implements ReactiveController {
 
   /** Those the service has, in order. */
   get stored(): PhotoRow[] {
-    return this.items.flatMap(({ stored, when }) => (stored ? [{ ...stored, when }] : []));
+    return this.items.flatMap(({ stored, when, alt }) => (stored ? [{ ...stored, when, ...(alt && { alt }) }] : []));
   }
 
   /** Whether something is not there yet. */
@@ -57,7 +60,13 @@ export class AnswerPhotos implements ReactiveController {
   /** Begins with photos that the service has. */
   load(rows: readonly PhotoRow[]): void {
     for (const { sending } of this.items) sending?.abort();
-    this.items = rows.map((stored) => ({ when: stored.when, state: 'stored', progress: 100, problem: '', stored }));
+    const there = { state: 'stored', progress: 100, problem: '' } as const;
+    this.items = rows.map((stored) => ({
+      ...there,
+      when: stored.when,
+      stored,
+      ...(stored.alt && { alt: stored.alt }),
+    }));
     for (const item of this.items) void this.#fetchPreview(item);
   }
 
@@ -94,6 +103,11 @@ export class AnswerPhotos implements ReactiveController {
     const rest = this.items.filter((other) => other !== item);
     rest.splice(this.items.indexOf(item) + by, 0, item);
     this.items = rest;
+    this.#told();
+  }
+
+  tell(item: PhotoItem, language: AnswerLanguage, text: string): void {
+    item.alt = { ...item.alt, [language]: text };
     this.#told();
   }
 

@@ -4,14 +4,14 @@ import { DESK_ENDPOINTS, ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { AgencyProfile, AnswerTemplate, AnswerTemplateList } from '../../../sdk/contract/types.ts';
 import type { Topic } from '../../../sdk/contract/vocabulary.ts';
 import { ANSWER_LANGUAGES } from '../../../sdk/contract/vocabulary.ts';
-import { isApiError } from '../../../sdk/errors.ts';
 import { almaty } from '../../dates.ts';
 import { DeskElement } from '../desk-element.ts';
 import type { TemplatesWords } from '../locales/templates.ts';
 import { templatesWords } from '../locales/templates.ts';
 import { answerStyles } from './answer.styles.ts';
 import type { Typed } from './template-form.ts';
-import { bodyOf, faultsOf, templateForm } from './template-form.ts';
+import { faultsOf, templateForm } from './template-form.ts';
+import { saveTemplate } from './template-saving.ts';
 
 const newTyped = (): Typed => ({
   id: crypto.randomUUID(),
@@ -85,23 +85,13 @@ export class JauapDeskTemplates extends DeskElement<TemplatesWords> {
     this.requestUpdate();
     if (faults.title || faults.texts) return this.#toFault();
     this.#busy = true;
-    try {
-      const call = { params: { id: typed.id }, body: bodyOf(typed) };
-      await this.desk.client.call<AnswerTemplate>(DESK_ENDPOINTS.saveTemplate, call);
-      this.#busy = false;
-      this.desk.say(words.saved);
-      await this.#close();
-      await this.#read();
-    } catch (error) {
-      this.#busy = false;
-      const code = isApiError(error) ? error.code : '';
-      const known: Readonly<Record<string, string>> = {
-        version_conflict: words.conflict,
-        too_many_templates: words.tooMany,
-      };
-      this.#alert = known[code] ?? words.notSaved;
-      this.requestUpdate();
-    }
+    this.#alert = await saveTemplate(this.desk.client, typed, words);
+    this.#busy = false;
+    this.requestUpdate();
+    if (this.#alert) return;
+    this.desk.say(words.saved);
+    await this.#close();
+    await this.#read();
   };
 
   async #toFault(): Promise<void> {

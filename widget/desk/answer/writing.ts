@@ -5,9 +5,10 @@ import type { AgencyProfile, AnswerTemplateList, DeskCase } from '../../../sdk/c
 import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
 import { ANSWER_LANGUAGES } from '../../../sdk/contract/vocabulary.ts';
 import type { Desk } from '../desk.ts';
+import { dropDraft, keepDraft } from '../drafts.ts';
 import type { Draft } from './draft.ts';
 import { compacted, firstDraft, owedLanguage } from './draft.ts';
-import { forgetDraft, keepDraft, keptDraft } from './keeper.ts';
+import { answerKey, keptAnswer } from './keeper.ts';
 import type { Mistakes } from './mistakes.ts';
 import { mistakesIn } from './mistakes.ts';
 import { AnswerPhotos } from './photos.ts';
@@ -48,8 +49,8 @@ export class Writing {
 
   /** Begins with what is kept in this tab, or, if that is to be forgotten, with what stands. */
   begin(found: DeskCase, { forgetting = false } = {}): void {
-    if (forgetting) forgetDraft(this.#person, found.number);
-    const kept = keptDraft(this.#person, found.number);
+    if (forgetting) dropDraft(answerKey(this.#person, found.number));
+    const kept = keptAnswer(this.#person, found.number);
     this.number = found.number;
     this.restored = kept !== undefined;
     this.draft = kept ?? firstDraft(found, this.#desk().session.person.official);
@@ -61,7 +62,7 @@ export class Writing {
   readonly set = (change: Partial<Draft>): void => {
     if (!this.draft) return;
     this.draft = { ...this.draft, ...change };
-    keepDraft(this.#person, this.number, this.draft);
+    keepDraft(answerKey(this.#person, this.number), this.draft);
     this.#host.requestUpdate();
   };
 

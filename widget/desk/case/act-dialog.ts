@@ -6,6 +6,7 @@ import { isApiError } from '../../../sdk/errors.ts';
 import type { CaseWords } from '../locales/case.ts';
 import { fieldOf, isAsked, labelOf, saidIn } from './act-fields.ts';
 import type { About, ActForm, ActName, CaseContext, Values } from './act-form.ts';
+import { isOpen } from './act-form.ts';
 import { formOf } from './act-forms.ts';
 import { ActWriting } from './act-writing.ts';
 import { CaseElement } from './case-element.ts';
@@ -198,7 +199,7 @@ export class JauapDeskAct extends CaseElement {
         mine: asked.map((field) => [labelOf(field, words), saidIn(field, values, words)]),
         now,
         since: eventsSince(this.context.found, now),
-        offered: now.may.includes(this.act === 'noted' ? 'answer' : this.act),
+        offered: isOpen(this.act, now),
         useMine: () => this.#useMine(form, words),
         discard: () => this.#discard(),
       },

@@ -1,6 +1,13 @@
 /** What the forms of acts are made of. */
 import type { DeskAct } from '../../../sdk/contract/desk-vocabulary.ts';
-import type { AgencyProfile, AppealRouting, Colleague, DeskCase, Official } from '../../../sdk/contract/types.ts';
+import type {
+  AgencyProfile,
+  AppealRouting,
+  Colleague,
+  DeskCase,
+  Official,
+  QueueChoices,
+} from '../../../sdk/contract/types.ts';
 import type { Topic } from '../../../sdk/contract/vocabulary.ts';
 import { almaty } from '../../dates.ts';
 import type { Desk } from '../desk.ts';
@@ -10,13 +17,20 @@ import type { ActFieldName } from '../locales/case-act-words.ts';
 /** What somebody has typed, by the name of the field; of ticked boxes, the names with commas between. */
 export type Values = Readonly<Record<string, string>>;
 
-/** Acts as the desk names them. Taking note is an answer to the service, and a dialog of its own to people. */
-export type ActName = DeskAct | 'noted';
+/** Acts as the desk names them. Taking note is an answer to the service, and a dialog of its own to people; so is a photo's. */
+export type ActName = DeskAct | 'noted' | 'uncover';
 
-/** Which of several things an act is about: a further word of the citizen, or another appeal. */
+/** Which of several things an act is about: a further word of the citizen, another appeal, or a photo. */
 export interface About {
   readonly seq?: number;
   readonly into?: string;
+  readonly photo?: string;
+}
+
+/** Whether the service would let the reader do it now. A photo is no act of the law: whether it is covered is asked of the photo. */
+export function isOpen(act: ActName, { may }: Pick<DeskCase, 'may'>): boolean {
+  if (act === 'uncover') return true;
+  return may.includes(act === 'noted' ? 'answer' : act);
 }
 
 export type Option = readonly [value: string, label: string];
@@ -63,6 +77,8 @@ export interface CaseContext {
   readonly found: DeskCase;
   readonly officials: readonly Official[];
   readonly topics: readonly Topic[];
+  /** Where appeals of the agency lie, with their names. */
+  readonly territories: QueueChoices['territories'];
   /** Who may be given the case, the person included. */
   readonly colleagues: readonly Pick<Colleague, 'id' | 'name'>[];
   /** What the agency's rules say of it, once that has been asked. */
@@ -74,14 +90,14 @@ export interface CaseContext {
 }
 
 /** What the service has said about a case and its agency. */
-export interface CaseFound extends Pick<CaseContext, 'found' | 'colleagues' | 'routing'> {
+export interface CaseFound extends Pick<CaseContext, 'found' | 'colleagues' | 'territories' | 'routing'> {
   readonly profile: AgencyProfile;
 }
 
 /** A case as the person at this desk may act on it today. */
 export function contextOf(
   { session }: Pick<Desk, 'session'>,
-  { found, profile, colleagues, routing }: CaseFound,
+  { found, profile, colleagues, territories, routing }: CaseFound,
 ): CaseContext {
   const { id, name, official } = session.person;
   const now = new Date();
@@ -90,6 +106,7 @@ export function contextOf(
     officials: profile.officials,
     topics: profile.topics,
     colleagues: [{ id, name }, ...colleagues.filter((colleague) => colleague.id !== id)],
+    territories,
     routing,
     me: { id, official },
     now,

@@ -146,6 +146,15 @@ const merge: FormOf = (_context, _words, { into = '' }) => ({
   body: ({ into = '' }) => ({ into: into.trim().toUpperCase() }),
 });
 
+/** A photo shown as it is again: before anybody has published it, so that only the desk has to know why. */
+const uncover: FormOf = (_, words, { photo = '' }) => ({
+  endpoint: DESK_ENDPOINTS.uncoverPhoto,
+  params: { photo },
+  fields: [text('reason', { max: LIMITS.reasonMax, required: true, hint: words.acts.onlyStaff })],
+  initial: {},
+  body: ({ reason }) => ({ reason }),
+});
+
 const FORMS: Readonly<Partial<Record<ActName, FormOf>>> = {
   classify,
   start,
@@ -160,6 +169,7 @@ const FORMS: Readonly<Partial<Record<ActName, FormOf>>> = {
   merge,
   reopen: reasoned(DESK_ENDPOINTS.reopen),
   separate: reasoned(DESK_ENDPOINTS.separate),
+  uncover,
   ...reportForms,
 };
 

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import type { DeskCase } from '../../../sdk/contract/types.ts';
 import type { CaseWords } from '../locales/case.ts';
 import type { ActName } from './act-form.ts';
+import { isOpen } from './act-form.ts';
 import { mountOf } from './mounts.ts';
 import { proposerOf } from './proposer.ts';
 
@@ -36,7 +37,7 @@ export function offered(acts: readonly ActName[], { may, limits }: DeskCase): Ac
     // Taking note is an answer, and only the simplified procedure ends with it (АППК art. 89(1)2).
     if (act === 'noted') return may.includes('answer') && limits.natures.includes('noted');
     if (act === 'answer' || act === 'redirect') return may.includes(act) && mountOf(act) !== undefined;
-    return may.includes(act);
+    return isOpen(act, { may });
   });
 }
 

@@ -30,10 +30,23 @@ export class JauapDeskCase extends CaseElement {
     void this.#load().then(() => this.#begin());
   }
 
-  /** Who comes to write the answer is led to it at once. */
-  async #begin(): Promise<void> {
-    if (location.hash === '#answer' && this.#found?.found.may.includes('answer')) await this.#start('answer');
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('popstate', this.#begin);
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#begin);
+  }
+
+  /** Who comes to write the answer is led to it at once, now or later; what is open stays open. */
+  readonly #begin = async (): Promise<void> => {
+    if (location.hash !== '#answer' || !this.#found?.found.may.includes('answer')) return;
+    const open = this.#open;
+    if (!open) await this.#start('answer');
+    else if ('mount' in open && open.mount === 'answer') this.#lead(open.place);
+  };
 
   async #load(): Promise<void> {
     this.#failure = undefined;
@@ -76,8 +89,12 @@ export class JauapDeskCase extends CaseElement {
     this.#show(open);
     if (!('place' in open)) return;
     await this.updateComplete;
-    open.place.focus();
-    open.place.scrollIntoView();
+    this.#lead(open.place);
+  }
+
+  #lead(place: HTMLElement): void {
+    place.focus();
+    place.scrollIntoView();
   }
 
   get #context(): CaseContext | undefined {
@@ -94,6 +111,7 @@ export class JauapDeskCase extends CaseElement {
       @jauap-desk-changed=${this.#changed} @jauap-desk-closed=${() => this.#show(undefined)}
       @jauap-desk-conflict=${({ detail }: CustomEvent<DeskCase>) => this.#take(detail)}
       @jauap-desk-cover=${({ detail }: CustomEvent<string>) => openedCover(detail).then((open) => this.#show(open))}
+      @jauap-desk-uncover=${({ detail }: CustomEvent<string>) => this.#start('uncover', { photo: detail })}
       @jauap-desk-merge=${({ detail }: CustomEvent<string>) => this.#start('merge', { into: detail })}>
       ${caseView({ desk: this.desk, context, others: this.#presence.others, open: this.#open, start: (act, about) => this.#start(act, about) }, words)}
     </div>`;

@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { DeskCase } from '../../../sdk/contract/types.ts';
+import { almaty } from '../../dates.ts';
 import { localized } from '../../language.ts';
 import type { CaseWords } from '../locales/case.ts';
 import type { CaseContext } from './act-form.ts';
@@ -12,8 +13,9 @@ type Fact = readonly [name: string, value: unknown];
 const external = (url: string, text: string): TemplateResult =>
   html`<a href=${url} rel="noopener noreferrer" target="_blank">${text || url}</a>`;
 
-function peopleOf({ found, colleagues, officials, me }: CaseContext, words: CaseWords): Fact[] {
+function peopleOf({ found, colleagues, officials, territories, me }: CaseContext, words: CaseWords): Fact[] {
   const { facts } = words;
+  const territory = territories.find(({ id }) => id === found.territory);
   const assignee = found.assignee === me.id ? words.yours : colleagues.find(({ id }) => id === found.assignee)?.name;
   const official = officials.find(({ id }) => id === found.official);
   return [
@@ -22,7 +24,7 @@ function peopleOf({ found, colleagues, officials, me }: CaseContext, words: Case
       facts.official,
       official ? html`${official.name}, ${localized(official.position, words.shared.lang)}` : found.official,
     ],
-    [facts.territory, found.territory],
+    [facts.territory, territory?.names ? localized(territory.names, words.shared.lang) : found.territory],
   ];
 }
 
@@ -74,6 +76,15 @@ export function factsOfCase(context: CaseContext, words: CaseWords): TemplateRes
     .map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
+/** Where a case is that was passed on, and since when. */
+function whereNow({ heldBy, timeline }: DeskCase, words: CaseWords): TemplateResult | typeof nothing {
+  if (!heldBy) return nothing;
+  const { moved, terms, shared } = words;
+  const passed = timeline.findLast(({ type }) => type === 'redirected');
+  return html`<p class="notice">${moved.heldBy}: <b>${localized(heldBy.names, shared.lang)}</b>.
+    ${passed ? moved.on(terms.date(almaty(passed.at).day)) : nothing}</p>`;
+}
+
 export function headOf({ found }: CaseContext, words: CaseWords): TemplateResult {
   const { terms } = words;
   return html`<header class="stack">
@@ -82,5 +93,6 @@ export function headOf({ found }: CaseContext, words: CaseWords): TemplateResult
       ${found.status === 'moderation' ? nothing : html`<span class="badge">${terms.publications[found.publication]}</span>`}
       ${found.progress.overdue ? html`<span class="badge alert">${terms.overdue}</span>` : nothing}
       ${found.solved ? html`<span class="badge">${terms.solved[found.solved]}</span>` : nothing}</p>
+    ${whereNow(found, words)}
   </header>`;
 }

@@ -11,7 +11,9 @@ interface Recorded {
   readonly reason?: string;
   readonly edited?: boolean;
   readonly photos?: readonly string[];
-  readonly copy?: string;
+  /** `null` where the copy was taken away. */
+  readonly copy?: string | null;
+  readonly note?: string;
   readonly to?: string | LocalizedText;
   readonly until?: string;
   readonly decidedBy?: string;
@@ -43,7 +45,8 @@ export function factsOf({ data, type }: DeskEvent, words: CaseWords): (readonly 
   const lines: (readonly [string, string | undefined])[] = [
     [facts.rejection, recorded.reason && named(terms.rejections, recorded.reason)],
     [facts.edited, recorded.edited ? '✓' : undefined],
-    [facts.covered, recorded.copy && '✓'],
+    [facts.covered, recorded.copy ? '✓' : undefined],
+    [facts.uncovered, recorded.copy === null ? recorded.note : undefined],
     [facts.photos, recorded.photos && type === 'published' ? String(recorded.photos.length) : undefined],
     [
       type === 'classified' ? facts.topic : facts.to,

@@ -11,6 +11,8 @@ export interface PhotoActs {
   /** Shows a photo to everybody, or no more; `undefined` where the person may not. */
   readonly choose: ((id: string) => void) | undefined;
   readonly cover: ((id: string) => void) | undefined;
+  /** Takes the black boxes off a photo that nobody has published. */
+  readonly uncover: ((id: string) => void) | undefined;
 }
 
 type DeskPhoto = DeskCase['photos'][number];
@@ -19,7 +21,7 @@ export function photosOf(
   { photos, number }: DeskCase,
   chosen: readonly string[],
   words: CaseWords,
-  { client, choose, cover }: PhotoActs,
+  { client, choose, cover, uncover }: PhotoActs,
 ): TemplateResult {
   if (photos.length === 0) return html`<p class="soft">${words.photos.none}</p>`;
   const picture = (photo: DeskPhoto, label: string) =>
@@ -39,6 +41,11 @@ export function photosOf(
       ${
         cover
           ? html`<button type="button" name=${`cover-${i + 1}`} @click=${() => cover(photo.id)}>${photo.copy ? words.photos.coverAgain : words.photos.cover}<span class="visually-hidden">: ${words.photos.photo(i + 1)}</span></button>`
+          : nothing
+      }
+      ${
+        uncover && photo.copy && !photo.published
+          ? html`<button type="button" name=${`uncover-${i + 1}`} @click=${() => uncover(photo.id)}>${words.acts.names.uncover}<span class="visually-hidden">: ${words.photos.photo(i + 1)}</span></button>`
           : nothing
       }
     </li>`;

@@ -19,7 +19,7 @@ const FIELDS = [
 
 /**
  * What everybody may see of the citizen's words, place and photos. Fires `jauap-desk-changed` with the case after it was published
- * or corrected, and `jauap-desk-cover` with the id of a photo whose parts are to be covered.
+ * or corrected, `jauap-desk-cover` with the id of a photo whose parts are to be covered, and `jauap-desk-uncover` likewise.
  */
 export class JauapDeskPublication extends CaseElement {
   static override properties = { ...CaseElement.properties, found: { attribute: false } };
@@ -40,6 +40,10 @@ export class JauapDeskPublication extends CaseElement {
 
   get #mayPublish(): boolean {
     return this.found.may.includes('publish');
+  }
+
+  get #mayCover(): boolean {
+    return this.desk.may('desk:moderate') && this.found.original !== null;
   }
 
   #edit(name: 'text' | 'place', version: PublicVersion): void {
@@ -108,27 +112,29 @@ export class JauapDeskPublication extends CaseElement {
       <h2 id="words">${sections.words}</h2>
       <p><span class="badge">${words.terms.publications[found.publication]}</span>
         ${found.publication === 'published' ? text.isRead : found.consented ? text.willBeRead : text.noConsent}</p>
-      ${found.original ? nothing : html`<p class="soft">${this.desk.may('desk:private') ? text.erased : text.forbidden}</p>`}
+      ${found.original ? nothing : html`<p class="soft">${this.#noOriginal(words)}</p>`}
       ${this.#redactor('text', words, redaction)}
       ${found.original?.place || found.place ? this.#redactor('place', words, redaction) : nothing}
       <h2 id="photos">${sections.photos}</h2>
       ${photosOf(found, redaction.photos, words, {
         client: this.desk.client,
         choose: may ? (id) => this.#choose(id) : undefined,
-        cover: this.desk.may('desk:moderate') && found.original !== null ? (id) => this.#cover(id) : undefined,
+        cover: this.#mayCover ? (id) => this.tell('jauap-desk-cover', id) : undefined,
+        uncover: this.#mayCover ? (id) => this.tell('jauap-desk-uncover', id) : undefined,
       })}
       <p id="failure" class="alert" role="alert" tabindex="-1">${this.#failure}</p>
       ${this.#now ? this.#conflict(this.#now, words, redaction) : may ? this.#buttons(words, redaction) : nothing}
     </section>`;
   }
 
+  #noOriginal({ words: text, moved }: CaseWords): string {
+    if (this.found.heldBy) return moved.original;
+    return this.desk.may('desk:private') ? text.erased : text.forbidden;
+  }
+
   #choose(id: string): void {
     this.#redaction?.choose(id);
     this.requestUpdate();
-  }
-
-  #cover(id: string): void {
-    this.tell('jauap-desk-cover', id);
   }
 
   #redactor(name: 'text' | 'place', words: CaseWords, redaction: Redaction): TemplateResult {

@@ -1,6 +1,6 @@
 /** What a case is read with. */
 import { DESK_ENDPOINTS, ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
-import type { AgencyProfile, AppealRouting, Colleagues, DeskCase } from '../../../sdk/contract/types.ts';
+import type { AgencyProfile, AppealRouting, Colleagues, DeskCase, QueueChoices } from '../../../sdk/contract/types.ts';
 import { isApiError } from '../../../sdk/errors.ts';
 import type { Desk } from '../desk.ts';
 import type { CaseFound } from './act-form.ts';
@@ -28,7 +28,14 @@ async function read(desk: Desk, number: string): Promise<CaseFound> {
     client.call<AgencyProfile>(ENDPOINTS.agency, { params }),
     client.call<Colleagues>(DESK_ENDPOINTS.colleagues).catch(() => ({ items: [] })),
   ]);
-  return { found: await seen(desk, found), profile, colleagues, routing: undefined };
+  const territories = found.territory === null ? [] : await readTerritories(desk);
+  return { found: await seen(desk, found), profile, colleagues, territories, routing: undefined };
+}
+
+/** Without their names a case can still be worked on. */
+function readTerritories({ client }: Desk): Promise<QueueChoices['territories']> {
+  const choices = client.call<QueueChoices>(DESK_ENDPOINTS.choices);
+  return choices.then(({ territories }) => territories).catch(() => []);
 }
 
 /** The mark is for the queue: where it cannot be set, the case is shown as it is. */

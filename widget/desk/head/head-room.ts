@@ -9,6 +9,7 @@ import type { HeadWords } from '../locales/head.ts';
 import { headWords } from '../locales/head.ts';
 import type { Terms } from '../locales/terms.ts';
 import { terms } from '../locales/terms.ts';
+import './export-panel.ts';
 import { headStyles } from './head.styles.ts';
 import { forecast, heat, load, opinions, repeats, replies } from './parts.ts';
 
@@ -83,7 +84,8 @@ export class JauapDeskHead extends DeskElement<HeadWords> {
       ${officials.length > 0 ? load('officials', officials, told) : nothing}
       ${topics.length > 0 ? load('topics', topics, told) : nothing}
       <div class="cards">${replies(overview, told)} ${opinions(overview, told)}</div>
-      ${heat(overview, told)} ${repeats(overview, told, (event, path) => this.#go(event, path))}`;
+      ${heat(overview, told)} ${repeats(overview, told, (event, path) => this.#go(event, path))}
+      ${this.desk.may('desk:export') ? html`<jauap-desk-export .desk=${this.desk} .terms=${terms} .period=${{ from: overview.from, to: overview.to }}></jauap-desk-export>` : nothing}`;
   }
 }
 

@@ -75,6 +75,16 @@ export const headStyles = css`
   .heat .level-4 {
     background: color-mix(in srgb, var(--j-accent) 32%, var(--j-ground));
   }
+  /* The colours are what the pictures say; the words beside them stay the reader's. */
+  @media (forced-colors: active) {
+    .key,
+    .heat [class] {
+      forced-color-adjust: none;
+    }
+    .heat [class] {
+      color: var(--j-ink);
+    }
+  }
   .period {
     align-items: end;
   }

@@ -5,6 +5,7 @@ import type { Overview } from '../../../sdk/contract/types.ts';
 import { REJECTION_REASONS } from '../../../sdk/contract/vocabulary.ts';
 import type { HeadWords } from '../locales/head.ts';
 import type { Terms } from '../locales/terms.ts';
+import type { Column } from './charts.ts';
 import { columns, partsBar } from './charts.ts';
 
 /** Below this a share says more about chance than about the agency. */
@@ -17,11 +18,17 @@ export interface Told {
 
 export function forecast({ forecast, overdue }: Overview, { words, terms }: Told): TemplateResult {
   const days = forecast.map(({ on, due, late }) => ({ label: terms.date(on), due, late }));
+  const quiet = days.every(({ due, late }) => due + late === 0);
   return html`<section class="panel" aria-labelledby="forecast">
     <h2 id="forecast">${words.forecast}</h2>
     <p>${words.forecastLead}</p>
     <p class=${overdue > 0 ? 'alert' : ''}>${words.overdueNow(overdue)}</p>
-    ${columns(days)}
+    ${quiet ? html`<p>${words.nothingDue}</p>` : dueDays(days, words)}
+  </section>`;
+}
+
+function dueDays(days: readonly Column[], words: HeadWords): TemplateResult {
+  return html`${columns(days)}
     <ul class="legend">
       <li><span class="key calm"></span>${words.due}</li>
       <li><span class="key bad"></span>${words.late}</li>
@@ -32,8 +39,7 @@ export function forecast({ forecast, overdue }: Overview, { words, terms }: Told
         <thead><tr><th scope="col">${words.day}</th><th scope="col" class="number">${words.due}</th><th scope="col" class="number">${words.late}</th></tr></thead>
         <tbody>${days.map(({ label, due, late }) => html`<tr><th scope="row">${label}</th><td class="number">${due}</td><td class="number">${late}</td></tr>`)}</tbody>
       </table>
-    </details>
-  </section>`;
+    </details>`;
 }
 
 type Load = Omit<Overview['officials'][number], 'of'> & { readonly of: string };

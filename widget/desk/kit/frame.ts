@@ -9,16 +9,25 @@ export const frame = css`
   header {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25em 1.5em;
+    gap: 0 1.5em;
     align-items: center;
-    padding: 0.5em 1em;
+    justify-content: space-between;
+    padding: 0.25em 1em;
     border-block-end: 1px solid var(--j-line);
   }
   .brand {
     font-weight: 700;
   }
+  /* The name and the person stand in one row, the rooms in a row of their own: whatever the language, no word of them breaks. */
+  #menu {
+    display: contents;
+  }
   nav {
-    flex: 1;
+    order: 1;
+    flex: 1 0 100%;
+  }
+  .fold {
+    display: none;
   }
   nav ul {
     display: flex;
@@ -37,6 +46,29 @@ export const frame = css`
     border-block-end-color: currentcolor;
     font-weight: 600;
   }
+  @media (max-width: 60rem) {
+    .brand {
+      flex: 1;
+    }
+    .fold {
+      display: block;
+    }
+    #menu {
+      flex: 1 0 100%;
+      display: grid;
+      gap: 0.5em;
+      padding-block: 0.5em;
+    }
+    #menu:not(.open) {
+      display: none;
+    }
+    nav ul {
+      display: grid;
+    }
+    nav a {
+      display: block;
+    }
+  }
   .who a,
   .language {
     padding: 0.6em;
@@ -46,6 +78,17 @@ export const frame = css`
   }
   .language[aria-pressed='true'] {
     border-color: currentcolor;
+  }
+  /* There a line that is clear is drawn all the same. */
+  @media (forced-colors: active) {
+    nav a:not([aria-current]) {
+      border: 0;
+    }
+    .language[aria-pressed='true'] {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
   }
   main {
     max-inline-size: 90rem;

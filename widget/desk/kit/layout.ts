@@ -95,8 +95,12 @@ export const layout = css`
     text-align: start;
     vertical-align: top;
   }
+  /* Wide tables move sideways in a frame of their own: no word in them breaks, and nothing hidden in them widens the page. */
   .scroll {
+    position: relative;
     overflow-x: auto;
+    overflow-wrap: normal;
+    hyphens: manual;
   }
   dialog {
     inline-size: min(40rem, 100%);

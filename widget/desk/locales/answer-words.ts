@@ -37,6 +37,7 @@ export interface AnswerWords {
   readonly applied: (fields: number) => string;
   readonly undo: string;
   readonly allTemplates: string;
+  readonly asTemplate: string;
   readonly nature: string;
   readonly official: string;
   readonly choose: string;
@@ -77,6 +78,8 @@ export interface AnswerWords {
   readonly photosHint: (max: number) => string;
   readonly addPhoto: Readonly<Record<PhotoTime, string>>;
   readonly photo: (when: PhotoTime, position: number) => string;
+  /** Label of what a photo shows. */
+  readonly alt: Readonly<Record<AnswerLanguage, string>>;
   readonly side: string;
   readonly earlier: string;
   readonly later: string;

@@ -4,11 +4,11 @@ import type { Language } from '../../../sdk/contract/vocabulary.ts';
 /** Words of the acts: their dialogs, what can go wrong, and what was done. */
 export interface CaseActWords {
   /** Names of the acts on buttons and dialogs. */
-  readonly names: Readonly<Record<DeskAct | 'noted', string>>;
+  readonly names: Readonly<Record<DeskAct | 'noted' | 'uncover', string>>;
   /** What is said when they are done. */
-  readonly done: Readonly<Record<DeskAct | 'noted', string>>;
+  readonly done: Readonly<Record<DeskAct | 'noted' | 'uncover', string>>;
   /** What an act means, said in its dialog. */
-  readonly hints: Readonly<Partial<Record<DeskAct | 'noted', string>>>;
+  readonly hints: Readonly<Partial<Record<DeskAct | 'noted' | 'uncover', string>>>;
   readonly fields: Readonly<Record<ActFieldName, string>>;
   /** Names what the agency's rules say of the appeal. */
   readonly rulesSay: (what: string) => string;
@@ -17,6 +17,7 @@ export interface CaseActWords {
   readonly me: string;
   readonly choose: string;
   readonly public: string;
+  readonly onlyStaff: string;
   readonly redirectUntil: (day: string) => string;
   readonly from: (day: string) => string;
   readonly latest: (day: string) => string;

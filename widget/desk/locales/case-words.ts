@@ -67,6 +67,12 @@ export interface CaseWords {
     readonly explained: string;
     readonly open: string;
   };
+  /** Of a case that another agency answers now. */
+  readonly moved: {
+    readonly heldBy: string;
+    readonly on: (day: string) => string;
+    readonly original: string;
+  };
   readonly point: string;
   readonly page: string;
   /** Who else has the case open, by their names. */
@@ -190,6 +196,7 @@ export interface CaseHistoryWords {
       | 'edited'
       | 'photos'
       | 'covered'
+      | 'uncovered'
       | 'to'
       | 'topic'
       | 'until'

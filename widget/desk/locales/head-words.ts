@@ -14,6 +14,7 @@ export interface HeadWords {
   readonly few: string;
   readonly forecast: string;
   readonly forecastLead: string;
+  readonly nothingDue: string;
   readonly day: string;
   readonly due: string;
   readonly late: string;

@@ -5,6 +5,7 @@ import { words as inRussian } from './ru.terms.ts';
 
 export const acts: CaseActWords = {
   names: {
+    uncover: 'Бояуды алып тастау',
     publish: 'Жариялау',
     reject: 'Жарияламау',
     hide: 'Жасыруды ұсыну',
@@ -28,6 +29,7 @@ export const acts: CaseActWords = {
     separate: 'Ажырату',
   },
   done: {
+    uncover: 'Бояу алып тасталды.',
     publish: 'Жарияланды.',
     reject: 'Мәтін жарияланбайды, себебін бәрі көреді.',
     hide: 'Ұсыныс жазылды, екінші қызметкер шешеді.',
@@ -94,6 +96,7 @@ export const acts: CaseActWords = {
   none: 'таңдалмаған',
   me: 'Өзіме алу',
   choose: 'Таңдаңыз',
+  onlyStaff: 'Тек қызметкерлер оқиды.',
   public: 'Мұны бәрі оқиды.',
   redirectUntil: (day) => `Әрі қарай жолдауға болатын соңғы күн: ${day}.`,
   from: (day) => `ең ерте күн: ${day}`,

@@ -26,6 +26,7 @@ export const history: CaseHistoryWords = {
     edited: 'Мәтінді модератор түзетті',
     photos: 'Жарияланған фото',
     covered: 'Фотоның бөліктері боялды',
+    uncovered: 'Бояу алып тасталды',
     to: 'Кімге',
     topic: 'Тақырып',
     until: 'Мерзімі',

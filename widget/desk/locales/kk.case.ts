@@ -7,6 +7,9 @@ import { words as terms } from './kk.terms.ts';
 
 const span = (minutes: number) => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const days = Math.floor(hours / 24);
+  // Whoever is days late is not helped by minutes.
+  if (days > 1) return `${days} күн`;
   return hours > 0 ? `${hours} сағ ${rest} мин` : `${rest} мин`;
 };
 
@@ -140,6 +143,11 @@ export const words: CaseWords = {
     merged: (number) => `Осымен біріктірілген өтініш: ${number}.`,
     explained: 'Біріктірілген өтінішке де сол жауап беріледі. Мәселесі бірдей адамдар бірге есептеледі.',
     open: 'Ашу',
+  },
+  moved: {
+    heldBy: 'Өтінішті қазір қарап жатқан мекеме',
+    on: (day) => `Әрі қарай жолданған күні: ${day}.`,
+    original: 'Түпнұсқа өтінішпен бірге жіберілді: оны өтінішті қазір қарап жатқан мекеме көреді.',
   },
   point: 'Өтініш иесі қойған нүкте',
   page: 'Жазылған бет',

@@ -5,6 +5,7 @@ import { words as terms } from './ru.terms.ts';
 
 export const acts: CaseActWords = {
   names: {
+    uncover: 'Убрать закрашивание',
     publish: 'Опубликовать',
     reject: 'Не публиковать',
     hide: 'Предложить скрыть',
@@ -28,6 +29,7 @@ export const acts: CaseActWords = {
     separate: 'Разъединить',
   },
   done: {
+    uncover: 'Закрашивание убрано.',
     publish: 'Опубликовано.',
     reject: 'Текст не публикуется, причина видна всем.',
     hide: 'Предложение записано, решит второй сотрудник.',
@@ -94,6 +96,7 @@ export const acts: CaseActWords = {
   none: 'не выбран',
   me: 'Взять себе',
   choose: 'Выберите',
+  onlyStaff: 'Прочтут только сотрудники.',
   public: 'Прочтут все.',
   redirectUntil: (day) => `Перенаправить можно до ${day}.`,
   from: (day) => `не раньше ${day}`,

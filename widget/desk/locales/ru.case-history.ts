@@ -26,6 +26,7 @@ export const history: CaseHistoryWords = {
     edited: 'Текст исправлен модератором',
     photos: 'Опубликовано фото',
     covered: 'На фото закрашены части',
+    uncovered: 'Закрашивание убрано',
     to: 'Кому',
     topic: 'Тема',
     until: 'Срок до',

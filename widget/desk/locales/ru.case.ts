@@ -8,6 +8,9 @@ import { words as terms } from './ru.terms.ts';
 
 const span = (minutes: number) => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const days = Math.floor(hours / 24);
+  // Whoever is days late is not helped by minutes.
+  if (days > 1) return `${days} ${plural(days, 'день', 'дня', 'дней')}`;
   return hours > 0 ? `${hours} ч ${rest} мин` : `${rest} мин`;
 };
 
@@ -139,6 +142,11 @@ export const words: CaseWords = {
     merged: (number) => `Обращение ${number} объединено с этим.`,
     explained: 'На объединённое обращение даётся тот же ответ. Все, у кого та же проблема, считаются вместе.',
     open: 'Открыть',
+  },
+  moved: {
+    heldBy: 'Сейчас обращение рассматривает',
+    on: (day) => `Перенаправлено ${day}.`,
+    original: 'Оригинал ушёл вместе с обращением: его видит орган, который рассматривает обращение сейчас.',
   },
   point: 'Точка, которую поставил заявитель',
   page: 'Страница, с которой написали',

@@ -38,4 +38,9 @@ export interface TemplatesWords {
   readonly tooMany: string;
   readonly notSaved: string;
   readonly notRemoved: string;
+  /** Of a template that is made of an answer. */
+  readonly fromAnswer: string;
+  readonly forEverybody: string;
+  readonly personal: Readonly<Record<AnswerLanguage, string>>;
+  readonly hard: Readonly<Record<AnswerLanguage, string>>;
 }

@@ -4,12 +4,14 @@ import { html, nothing } from 'lit';
 import type { Tab } from '../../../sdk/contract/desk-vocabulary.ts';
 import { ATTENTIONS, COUNTED_TO } from '../../../sdk/contract/desk-vocabulary.ts';
 import type { Colleague, QueueChoices, QueueFilters, TabCounts } from '../../../sdk/contract/types.ts';
+import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
 import { CHANNELS, KINDS, STATUSES } from '../../../sdk/contract/vocabulary.ts';
 import type { QueueWords } from '../locales/queue-words.ts';
 import { addressOfQueue, isSameQueue, TAB_FILTERS } from './address.ts';
 
 export interface FiltersView {
   readonly words: QueueWords;
+  readonly lang: AnswerLanguage;
   readonly filters: QueueFilters;
   readonly counts: Partial<TabCounts>;
   readonly choices: QueueChoices;
@@ -47,14 +49,19 @@ export function search({ words, filters, onFilter }: FiltersView): TemplateResul
 
 type Choice = readonly [value: string, name: string];
 
-function choicesOf({ words, choices, colleagues }: FiltersView): Record<keyof QueueWords['fields'], readonly Choice[]> {
+function choicesOf({
+  words,
+  lang,
+  choices,
+  colleagues,
+}: FiltersView): Record<keyof QueueWords['fields'], readonly Choice[]> {
   const { terms } = words;
   return {
     status: STATUSES.map((status) => [status, terms.statuses[status]]),
     topic: choices.topics.map((topic) => [topic, terms.topics[topic]]),
     assignee: [['me', words.me], ['nobody', words.nobody], ...colleagues.map(({ id, name }): Choice => [id, name])],
     official: choices.officials.map(({ id, name }) => [id, name]),
-    territory: choices.territories.map((territory) => [territory, territory]),
+    territory: choices.territories.map(({ id, names }) => [id, names?.[lang] ?? names?.kk ?? id]),
     kind: KINDS.map((kind) => [kind, terms.kinds[kind]]),
     channel: CHANNELS.map((channel) => [channel, terms.channels[channel]]),
     attention: ATTENTIONS.map((attention) => [attention, words.attentions[attention]]),

@@ -89,6 +89,8 @@ export class JauapDeskQueue extends DeskElement<QueueWords> {
     const { changed, elsewhere } = this.list.replace(items);
     for (const number of changed) this.changedRows.add(number);
     this.elsewhere ||= more || elsewhere > 0;
+    // Nothing can move under anybody's hands where there is nothing.
+    if (this.elsewhere && this.list.state === 'ready' && this.list.items.length === 0) void this.reload(true);
     if (changed.length > 0 && this.words) this.desk.say(this.words.changed(changed.length));
     void this.around.count();
     this.requestUpdate();

@@ -119,10 +119,10 @@ const queue = css`
     inline-size: 14rem;
   }
   th:nth-last-child(2) {
-    inline-size: 10rem;
+    inline-size: 11.5rem;
   }
   th:last-child {
-    inline-size: 12rem;
+    inline-size: 11rem;
   }
   tbody tr {
     position: relative;
@@ -176,6 +176,29 @@ const queue = css`
   }
   progress.late::-moz-progress-bar {
     background: var(--j-alert);
+  }
+  @media (forced-colors: active) {
+    progress {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      background: Canvas;
+    }
+    progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+    progress::-webkit-progress-value {
+      background: CanvasText;
+    }
+    progress::-moz-progress-bar {
+      background: CanvasText;
+    }
+    .tabs [aria-current='page'] {
+      border-width: 3px;
+    }
+    tr.current {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
   .what a {
     display: block;

@@ -19,7 +19,7 @@ const WAITING = [0, 1, 2, 3, 4, 5, 6, 7];
 export function renderQueue(room: JauapDeskQueue, words: QueueWords): TemplateResult {
   const { around, filters, filter } = room;
   const { counts, choices, colleagues } = around;
-  const view: FiltersView = { words, filters, counts, choices, colleagues, onFilter: filter };
+  const view: FiltersView = { words, lang: room.desk.lang, filters, counts, choices, colleagues, onFilter: filter };
   return html`<div class="row spread"><h1>${words.heading}</h1>
       <button class="quiet" @click=${() => room.turnHelp(true)}>${words.help} <kbd>?</kbd></button></div>
     ${tabs(view)}

@@ -73,11 +73,14 @@ function tooMany(measures: readonly unknown[], path: string): Refusal | undefine
 }
 
 /** The first thing in an answer that must not be published: somebody's ИИН or card, or a measure on the wrong side of today. */
-function faultIn({ texts, links, measures, planned }: AnswerDraft, today: LocalDate): Refusal | undefined {
+function faultIn({ texts, links, photos, measures, planned }: AnswerDraft, today: LocalDate): Refusal | undefined {
   const fault = personalDataIn({
     'texts.kk': texts.kk,
     'texts.ru': texts.ru,
     ...Object.fromEntries(links.map(({ title }, i) => [`links.${i}.title`, title])),
+    ...Object.fromEntries(
+      photos.flatMap(({ alt = {} }, i) => Object.entries(alt).map(([lang, text]) => [`photos.${i}.alt.${lang}`, text])),
+    ),
     ...wordsOf(measures, 'measures'),
     ...wordsOf(planned, 'planned'),
   });

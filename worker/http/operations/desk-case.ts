@@ -52,4 +52,14 @@ export const DESK_CASE_OPERATIONS: readonly Operation[] = [
     answers: { 200: 'DeskCase' },
     problems: [...PHOTO, ...DESK, 'invalid', 'not_found', 'version_conflict', 'photo_unchanged'],
   },
+  {
+    id: 'uncoverPhoto',
+    endpoint: DESK_ENDPOINTS.uncoverPhoto,
+    summary: 'Take the copy of a photo away again, before the photo is published',
+    tag: 'desk',
+    scope: 'desk:moderate',
+    body: 'Uncovering',
+    answers: { 200: 'DeskCase' },
+    problems: [...DESK, 'invalid', 'not_found', 'version_conflict', 'act_not_allowed'],
+  },
 ];
