@@ -55,7 +55,11 @@ describe('the database', () => {
     ],
     ['what people wrote about pages', 'worker/store/page-voices.ts', /\b(?:FROM|INTO|JOIN|UPDATE)\s+page_voices\b/],
     ['what staff can find', 'worker/store/desk-search.ts', /\b(?:FROM|INTO|JOIN|UPDATE)\s+desk_search\s/],
-    ['what can be found', 'worker/store/feed-search.ts worker/store/search.ts', /\b(?:FROM|INTO|JOIN|UPDATE)\s+search(?:_entries)?\s/],
+    [
+      'what can be found',
+      'worker/store/feed-search.ts worker/store/search.ts',
+      /\b(?:FROM|INTO|JOIN|UPDATE)\s+search(?:_entries)?\s/,
+    ],
   ];
   for (const [what, modules, sql] of guarded) {
     it(`lets ${modules} alone touch ${what}`, () => {
