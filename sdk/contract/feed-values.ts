@@ -15,7 +15,7 @@ const YEARS = { first: 2000, last: 2100 } as const;
 /** Whether a date that exists can be a day of the feed. */
 export function dayFault(day: string): 'wrong_value' | null {
   const year = Number(day.slice(0, 4));
-  return year >= YEARS.first && year <= YEARS.last ? null : 'wrong_value';
+  return year < YEARS.first || year > YEARS.last ? 'wrong_value' : null;
 }
 
 /** The box written as `west,south,east,north`, or `null` if that is not how it is written (RFC 7946 §5 has this order). */

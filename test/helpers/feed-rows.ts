@@ -1,7 +1,7 @@
 /** Many published appeals for tests of the feed: one real row, multiplied by the database itself, with other facts in each. */
 import type { Appeal } from '../../worker/domain/appeal.ts';
 import { fold } from '../../worker/domain/folding.ts';
-import { appealId, parseNumber } from '../../worker/domain/number.ts';
+import { appealId } from '../../worker/domain/number.ts';
 import type { AppealRow } from '../../worker/store/rows.ts';
 import { appealOf } from '../../worker/store/rows.ts';
 import type { Api } from './api.ts';
@@ -57,6 +57,7 @@ export async function fillFeed(api: Api, rows: number): Promise<void> {
       DB.prepare("INSERT INTO territories (agency, id, names, kato) VALUES ('kokshetau', ?1, '{}', ?2)").bind(id, kato),
     ),
   );
+  const indexes = await takeIndexes(DB);
   // In parts, because D1 gives one statement thirty seconds.
   for (let from = 2; from <= rows; from += PART) {
     const part = [FIRST, from, Math.min(rows, from + PART - 1)];
@@ -66,6 +67,16 @@ export async function fillFeed(api: Api, rows: number): Promise<void> {
       DB.prepare(WORDS).bind(...part, fold('На улице Абая глубокая яма')),
     ]);
   }
+  for (const sql of indexes) await DB.prepare(sql).run();
+}
+
+/** Takes the indexes of appeals away and gives the statements that make those of the feed again: built at once they cost a tenth. */
+async function takeIndexes(db: D1Database): Promise<string[]> {
+  const { results } = await db
+    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'appeals' AND sql IS NOT NULL")
+    .all<{ name: string; sql: string }>();
+  for (const { name } of results) await db.prepare(`DROP INDEX ${name}`).run();
+  return results.filter(({ name }) => name.startsWith('appeals_feed')).map(({ sql }) => sql);
 }
 
 /** Every appeal there is, with what the feed sorts by. */
@@ -77,5 +88,3 @@ export async function readEvery(api: Api): Promise<{ appeal: Appeal; id: number;
     rank: row.page_rank ?? '',
   }));
 }
-
-export const sequenceOf = (number: string): number => parseNumber(number)?.sequence ?? 0;

@@ -52,7 +52,7 @@ const JUDGED: readonly Filters[] = [
   { object: 'road:7', overdue: 'true' },
   { overdue: 'true', lang: 'ru', from: '2026-09-01' },
   { page: NEWS, topic: 'water' },
-  { territory: 'stantsionny', topic: 'water', status: 'registered', solved: 'no' },
+  { territory: 'stantsionny', topic: 'snow', status: 'registered', kind: 'report' },
 ];
 
 /** Every number of a feed, page after page, and how many pages held too few although there were more. */

@@ -27,10 +27,10 @@ export const limitAsking = (now: () => Date) => limit('ask', codeLimiter, now);
 /** For photos, which anybody may upload and the service has to keep for a day. @throws {ProblemError} 429 */
 export const limitPhotos = (now: () => Date) => limit('photo', photoLimiter, now);
 
-/** For what everybody reads, see `public-read.ts`. Generous: a village may stand behind one address. @throws {ProblemError} 429 */
+/** For what everybody reads, see `caching.ts`. Generous: a village may stand behind one address. @throws {ProblemError} 429 */
 export const limitRead = (c: Context<AppEnv>, now: () => Date): Promise<void> => count(c, 'read', readLimiter, now);
 
-/** The same for what is read in public and kept by nobody. @throws {ProblemError} 429 */
+/** The same for a route that answers from elsewhere. @throws {ProblemError} 429 */
 export const limitReads = (now: () => Date) => limit('read', readLimiter, now);
 
 type Limited = 'code' | 'sign-in' | 'ask' | 'photo' | 'read';

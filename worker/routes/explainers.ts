@@ -3,8 +3,8 @@ import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { ExplainerQuery } from '../../sdk/contract/schema.ts';
 import { findExplainers } from '../domain/explainers.ts';
 import type { AppEnv } from '../env.ts';
+import { agencyVersion, publicRead } from '../http/caching.ts';
 import { requireAgency } from '../http/origins.ts';
-import { agencyVersion, publicRead } from '../http/public-read.ts';
 import { readPublicQuery } from '../http/validate.ts';
 import { readShownExplainers } from '../store/explainers.ts';
 

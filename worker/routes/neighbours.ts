@@ -2,9 +2,8 @@ import { Hono } from 'hono';
 import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { SimilarQuery, SupportRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { privateAnswer } from '../http/caching.ts';
+import { privateAnswer, privateRead } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
-import { limitReads } from '../http/limits.ts';
 import { networkOf } from '../http/network.ts';
 import { refuseForeignSite, requirePlace } from '../http/origins.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -17,7 +16,7 @@ export function neighbourRoutes(now: () => Date) {
   return (
     new Hono<AppEnv>()
       // The query holds the words of a draft that nobody has sent yet: no cache keeps the answer, and no log holds the address.
-      .get(ENDPOINTS.similar.path, privateAnswer, limitReads(now), async (c) => {
+      .get(ENDPOINTS.similar.path, privateRead(now), async (c) => {
         const query = readPublicQuery(c, SimilarQuery);
         const found = await findSimilar(c.env.DB, c.req.param('agency'), query, now());
         c.set('agency', found?.agency ?? null);
