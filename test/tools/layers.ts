@@ -106,7 +106,8 @@ function layerFault(path: string, layer: Layer, { external, target, typeOnly, sp
 
 /** The browser's side and the domain take constants by value and everything else of the contract as types. */
 function contractFault(layer: Layer, { external, target, typeOnly, specifier }: Import): string[] {
-  const restricted = layer === 'sdk' || layer === 'words' || layer === 'widget' || layer === 'desk' || layer === 'domain';
+  const restricted =
+    layer === 'sdk' || layer === 'words' || layer === 'widget' || layer === 'desk' || layer === 'domain';
   if (!restricted || external || layerOf(target) !== 'contract') return [];
   if (PLAIN_CONTRACT.test(target)) return [];
   if (typeOnly && target === 'sdk/contract/types.ts') return [];
