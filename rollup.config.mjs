@@ -89,6 +89,8 @@ const formTag = tag('jauap-form', 'widget/script-form.ts');
 const trackTag = tag('jauap-track', 'widget/script-track.ts');
 const countTag = tag('jauap-count', 'widget/script-count.ts');
 const usefulTag = tag('jauap-useful', 'widget/script-useful.ts');
+const statsTag = tag('jauap-stats', 'widget/script-stats.ts');
+const overdueTag = tag('jauap-overdue', 'widget/script-overdue.ts');
 
 /** The staff's application, apart from everything a citizen loads: its chunks have a folder of their own. */
 const desk = {
@@ -158,6 +160,8 @@ const measureUseful = (chunks) => [
   { ...measureWhole(chunks, 'v1/jauap-useful.js'), name: 'useful' },
   ...measureIntents(chunks, 'v1/jauap-useful.js'),
 ];
+const measureStats = (chunks) => [{ ...measureEager(chunks, 'v1/jauap-stats.js'), name: 'stats' }];
+const measureOverdue = (chunks) => [{ ...measureEager(chunks, 'v1/jauap-overdue.js'), name: 'overdue' }];
 const measureDesk = (chunks) => [{ ...measureEager(chunks, 'v1/desk.js'), name: 'desk' }];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
 const measurePages = (chunks) => [{ ...measureEager(chunks, 'pages.js'), name: 'sdk-pages' }];
@@ -177,6 +181,8 @@ export default [
   within(trackTag, measureTrack),
   within(countTag, measureCount),
   within(usefulTag, measureUseful),
+  within(statsTag, measureStats),
+  within(overdueTag, measureOverdue),
   within(desk, measureDesk),
   within(sdk, measureSdk),
   within(pages, measurePages),

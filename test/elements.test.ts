@@ -57,6 +57,8 @@ describe('the elements', () => {
     'jauap-more',
     'jauap-photos',
     'jauap-waiting',
+    'jauap-stats',
+    'jauap-overdue',
   ]) {
     const text = all
       .filter(

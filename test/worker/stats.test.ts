@@ -214,7 +214,6 @@ describe('among many appeals', () => {
   it('a reader of numbers reads none of them, and a page of the late itself', { timeout: 600_000 }, async () => {
     const many = await startApi(MONDAY);
     try {
-      await many.accept();
       const path = '/v1/agencies/kokshetau/stats';
       const few = await countedReads(many.env.DB, (db) => many.request(path, {}, db));
       await fillQueue(many, ROWS);

@@ -1,0 +1,117 @@
+import { css } from '../styles/css.ts';
+
+export const statsStyles = css`
+  h2 {
+    margin-block-end: 0.25em;
+  }
+  h3 {
+    margin-block: 1.25em 0.5em;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13em), 1fr));
+    gap: 0.75em;
+    margin-block: 1em;
+  }
+  dl > div {
+    display: flex;
+    flex-direction: column-reverse;
+    justify-content: flex-end;
+    padding: 0.75em;
+    border: 1px solid var(--j-line);
+    border-radius: var(--j-round);
+  }
+  dd {
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.25;
+  }
+  dd.few {
+    font-size: 1em;
+    font-weight: 400;
+    color: var(--j-soft);
+  }
+  svg {
+    display: block;
+    inline-size: 100%;
+    max-block-size: 10em;
+    forced-color-adjust: none;
+  }
+  .bar {
+    block-size: 1.25em;
+  }
+  .key {
+    display: inline-block;
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    margin-inline-end: 0.5em;
+  }
+  .calm,
+  .heat4 {
+    fill: var(--j-accent);
+  }
+  rect.soft {
+    fill: color-mix(in srgb, var(--j-accent) 55%, var(--j-ground));
+  }
+  .good {
+    fill: var(--j-good);
+  }
+  .alert {
+    fill: var(--j-alert);
+  }
+  .pale {
+    fill: var(--j-line);
+  }
+  .heat1 {
+    fill: color-mix(in srgb, var(--j-accent) 25%, var(--j-ground));
+  }
+  .heat2 {
+    fill: color-mix(in srgb, var(--j-accent) 50%, var(--j-ground));
+  }
+  .heat3 {
+    fill: color-mix(in srgb, var(--j-accent) 75%, var(--j-ground));
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+    margin-block: 0.5em;
+    padding: 0;
+    list-style: none;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  summary {
+    min-block-size: 44px;
+    padding-block: 0.6em;
+    cursor: pointer;
+  }
+  table {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: 0.35em 0.75em 0.35em 0;
+    border-block-end: 1px solid var(--j-line);
+    text-align: start;
+    vertical-align: top;
+  }
+  ol {
+    padding: 0;
+    list-style: none;
+  }
+  li + li {
+    margin-block-start: 1em;
+  }
+  .legend li + li {
+    margin-block-start: 0;
+  }
+  @media print {
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;

@@ -1,0 +1,152 @@
+import type { TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
+import type { Amount, Stats } from '../../sdk/contract/types.ts';
+import type { StatsWords } from '../locales/stats.ts';
+import { tokens } from '../styles/tokens.ts';
+import { heatMap, monthsChart, partsBar, said, table } from './charts.ts';
+import { statsStyles } from './jauap-stats.styles.ts';
+import { ReadingElement } from './reading-element.ts';
+
+/**
+ * @summary How an agency answers: how much, how fast, on time, and what citizens say of it.
+ * @tagname jauap-stats
+ *
+ * Every picture has a table that says the same. What is few is told as a range or not at all; how each number is counted stands in
+ * `docs/numbers.md`.
+ *
+ * @attr {string} agency - Name of the agency in the service, such as `kokshetau`.
+ * @attr {string} api - Address of the service; by default the origin this script came from.
+ * @attr {string} period - `last` (at least twelve months), `all`, a year such as `2026`, or a quarter such as `2026-Q4`.
+ * @attr {string} lang - Language, `kk`, `ru` or `en`; by default that of the nearest ancestor with `lang`, else Kazakh.
+ * @attr {string} theme - `light`, `dark`, or `auto`, as the page's `color-scheme` says.
+ *
+ * @cssproperty --jauap-ink - Text.
+ * @cssproperty --jauap-ground - Ground.
+ * @cssproperty --jauap-accent - Links, buttons, bars.
+ * @cssproperty --jauap-good - What went well.
+ * @cssproperty --jauap-alert - What did not.
+ * @cssproperty --jauap-font - Typeface.
+ * @cssproperty --jauap-radius - Roundness of corners.
+ * @cssproperty --jauap-reserve - Height that is kept free until the words are there.
+ */
+export class JauapStats extends ReadingElement<Stats> {
+  static override readonly observedAttributes = ['agency', 'api', 'period', 'lang', 'theme'];
+  static override readonly styles = [tokens, statsStyles];
+
+  protected get path(): string | undefined {
+    const agency = this.getAttribute('agency');
+    const query = new URLSearchParams({ period: this.getAttribute('period') ?? 'last' });
+    return agency ? `/v1/agencies/${encodeURIComponent(agency)}/stats?${query}` : undefined;
+  }
+
+  protected show(stats: Stats, words: StatsWords): TemplateResult {
+    const { asOf, from, to, months, heat } = stats;
+    return html`<h2>${words.heading}</h2>
+      <p class="soft">${words.period(from, to)}. ${asOf === null ? words.nothing : `${words.asOf(asOf)}. ${words.ranges}`}</p>
+      ${asOf === null ? '' : [facts(stats, words), outcome(stats, words), verdicts(stats, words)]}
+      ${asOf !== null && months?.some(({ received }) => received !== null) ? monthly(months, words) : ''}
+      ${heat?.length ? weekly(heat, words) : ''}
+      ${asOf === null ? '' : [topics(stats, words), withheld(stats, words)]}`;
+  }
+}
+
+const percent = (share: Stats['onTime'], words: StatsWords) =>
+  share ? `${said({ least: Math.floor(share.least * 100), most: Math.ceil(share.most * 100) })} %` : words.few;
+
+function between(median: Stats['days'], words: StatsWords): string {
+  if (!median) return words.few;
+  const { least, most } = median;
+  return most === null ? words.atLeast(`${least}`) : said({ least, most });
+}
+
+function facts({ received, onTime, days, replies, verdicts, readability }: Stats, words: StatsWords): TemplateResult {
+  const reading = [readability.kk, readability.ru].map((score) => score ?? '–').join(' / ');
+  const rows: readonly (readonly [string, string])[] = [
+    [words.received, said(received)],
+    [words.share, percent(onTime, words)],
+    [words.days, between(days, words)],
+    [words.hours, between(replies.hours, words)],
+    [words.promise, percent(replies.share, words)],
+    [words.clear, percent(verdicts.clearShare, words)],
+    [`${words.reading}, kk / ru`, readability.kk === null && readability.ru === null ? words.few : reading],
+  ];
+  return html`<dl>
+    ${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd class=${value === words.few ? 'few' : ''}>${value}</dd></div>`)}
+  </dl>`;
+}
+
+const sum = (...amounts: readonly Amount[]): Amount => ({
+  least: amounts.reduce((total, { least }) => total + least, 0),
+  most: amounts.reduce((total, { most }) => total + most, 0),
+});
+
+function outcome({ outcome: of }: Stats, words: StatsWords): TemplateResult {
+  return html`<h3>${words.received}</h3>
+    ${partsBar(
+      [
+        { of: words.onTime, n: of.onTime, tone: 'good' },
+        { of: words.late, n: of.late, tone: 'soft' },
+        { of: words.overdue, n: of.overdue, tone: 'alert' },
+        { of: words.open, n: of.open, tone: 'calm' },
+        { of: words.redirected, n: sum(of.redirected, of.redirectedLate), tone: 'pale' },
+        { of: words.ended, n: sum(of.terminated, of.refused, of.withdrawn), tone: 'pale' },
+      ],
+      words.received,
+    )}`;
+}
+
+function verdicts({ verdicts: { solved } }: Stats, words: StatsWords): TemplateResult {
+  return html`<h3>${words.solved}</h3>
+    ${partsBar(
+      [
+        { of: words.yes, n: solved.yes, tone: 'good' },
+        { of: words.partly, n: solved.partly, tone: 'soft' },
+        { of: words.no, n: solved.no, tone: 'alert' },
+        { of: words.silent, n: solved.none, tone: 'pale' },
+      ],
+      words.solved,
+    )}`;
+}
+
+function monthly(months: NonNullable<Stats['months']>, words: StatsWords): TemplateResult {
+  const rows = months.map((row) => [row.month, row.received, row.answered, row.onTime].map((n) => n ?? words.few));
+  return html`<h3>${words.months}</h3>
+    ${monthsChart(months, words)}
+    ${table(words.months, [words.month, words.received, words.answered, words.onTime], rows, words)}`;
+}
+
+function weekly(heat: NonNullable<Stats['heat']>, words: StatsWords): TemplateResult {
+  const rows = heat.map(({ weekday, hour, received, hours }) => [
+    `${words.weekdays[weekday - 1]}, ${hour}:00`,
+    said(received),
+    between(hours, words),
+  ]);
+  return html`<h3>${words.heat}</h3>
+    ${heatMap(heat, words)} ${table(words.heat, [words.heat, words.received, words.hours], rows, words)}`;
+}
+
+function topics({ topics: of }: Stats, words: StatsWords): TemplateResult | string {
+  if (!of) return '';
+  const rows = of.rows.map((row) => [
+    words.topics[row.of],
+    said(row.received),
+    percent(row.onTime, words),
+    between(row.days, words),
+  ]);
+  const others = of.others.most > 0 ? [[words.others, said(of.others), '', '']] : [];
+  return table(words.topic, [words.topic, words.received, words.share, words.days], [...rows, ...others], words);
+}
+
+function withheld({ moderation }: Stats, words: StatsWords): TemplateResult {
+  const rows = Object.entries(moderation.withheld).map(([reason, n]) => [
+    words.rejections[reason as keyof typeof words.rejections],
+    said(n),
+  ]);
+  return table(words.withheld, [words.withheld, words.received], rows, words);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jauap-stats': JauapStats;
+  }
+}
