@@ -113,7 +113,8 @@ const HEAD = `# Kazakh wording to review
 
 Phrases of the interface that a native speaker has not read yet, written by \`test/tools/words-to-review.ts\` from the tables in
 \`widget/locales/\`. Whoever has read a list corrects it there and takes it out of the list in that file. Not in here: the words of mail
-(\`worker/mail/texts.ts\`) and of pages (\`worker/pages/words.ts\`), which wait for the same reader.`;
+(\`worker/mail/texts.ts\`) and of pages (\`worker/pages/words.ts\`,
+\`worker/pages/hosted-words.ts\`), which wait for the same reader.`;
 
 /** The whole document. */
 export async function wordsToReview(): Promise<string> {

@@ -8,10 +8,14 @@ import { judge } from './validate.ts';
 
 export type FormIssues = Readonly<Record<string, IssueCode>>;
 
-/** Photos are one field of a form. The first issue of each field counts. */
+/** In the order of the fields. Photos are one field of a form; the first issue of each field counts. */
 export function issuesOf({ issues = [] }: ProblemError): FormIssues {
-  const named = issues.map(({ path, code }) => [path.replace(/^photos\..*/, 'photos'), code] as const);
-  return Object.fromEntries(named.toReversed());
+  const found = new Map<string, IssueCode>();
+  for (const { path, code } of issues) {
+    const name = path.replace(/^photos\..*/, 'photos');
+    if (!found.has(name)) found.set(name, code);
+  }
+  return Object.fromEntries(found);
 }
 
 /** A value as the schema gives it back, or what is wrong with it. */

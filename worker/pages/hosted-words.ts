@@ -13,10 +13,8 @@ export interface HostedWords {
   readonly trap: string;
   readonly toCheck: string;
   readonly kind: string;
-  readonly consents: string;
   readonly given: string;
   readonly notGiven: string;
-  readonly none: string;
   readonly photosGone: string;
   /** The code belongs to other words already. */
   readonly sentBefore: string;
@@ -32,7 +30,6 @@ export interface HostedWords {
   readonly first: string;
   readonly toAgency: string;
   readonly photosPrivate: string;
-  readonly solvedChoice: string;
 }
 
 const kk: HostedWords = {
@@ -48,10 +45,8 @@ const kk: HostedWords = {
   trap: 'Бұл өрісті бос қалдырыңыз',
   toCheck: 'Тексеруге өту',
   kind: 'Өтініш түрі',
-  consents: 'Келісімдер',
   given: 'берілді',
   notGiven: 'берілмеді',
-  none: 'жоқ',
   photosGone: 'Кейбір фото енді сақталмаған. Оларды қайта таңдаңыз.',
   sentBefore:
     'Бұған дейінгі мәтініңіз жіберіліп қойған. Төмендегі мәтінді «Жіберу» түймесі жаңа өтініш ретінде жібереді.',
@@ -67,7 +62,6 @@ const kk: HostedWords = {
   first: 'Басына қайту',
   toAgency: 'Мекеменің барлық өтініші мен жаңа өтініш',
   photosPrivate: 'Жарияланбаған фотоларды тек сіз бен мекеме көреді. Оларды көру үшін JavaScript қосулы болуы керек.',
-  solvedChoice: 'Екі сұраққа да жауап беріңіз',
 };
 
 const ru: HostedWords = {
@@ -83,10 +77,8 @@ const ru: HostedWords = {
   trap: 'Оставьте это поле пустым',
   toCheck: 'Перейти к проверке',
   kind: 'Вид обращения',
-  consents: 'Согласия',
   given: 'дано',
   notGiven: 'не дано',
-  none: 'нет',
   photosGone: 'Некоторые фото больше не хранятся. Выберите их снова.',
   sentBefore: 'Прежний текст уже отправлен. Кнопка «Отправить» отправит текст ниже как новое обращение.',
   fromElsewhere: 'Этот текст пришёл с другого сайта. Проверьте его и отправьте, только если он ваш.',
@@ -101,7 +93,6 @@ const ru: HostedWords = {
   first: 'Вернуться к началу',
   toAgency: 'Все обращения органа и новое обращение',
   photosPrivate: 'Неопубликованные фото видите только вы и орган. Чтобы посмотреть их, нужен включённый JavaScript.',
-  solvedChoice: 'Ответьте на оба вопроса',
 };
 
 const en: HostedWords = {
@@ -117,10 +108,8 @@ const en: HostedWords = {
   trap: 'Leave this field empty',
   toCheck: 'Go on to check',
   kind: 'Kind of appeal',
-  consents: 'Consents',
   given: 'given',
   notGiven: 'not given',
-  none: 'none',
   photosGone: 'Some photos are kept no longer. Choose them again.',
   sentBefore: 'Your earlier text was sent already. "Send" sends the text below as a new appeal.',
   fromElsewhere: 'This text came from another site. Check it, and send it only if it is yours.',
@@ -136,7 +125,6 @@ const en: HostedWords = {
   toAgency: 'All appeals to the agency, and a new one',
   photosPrivate:
     'Photos that are not published are seen by you and the agency alone. To look at them, JavaScript has to be on.',
-  solvedChoice: 'Answer both questions',
 };
 
 export const HOSTED_WORDS: Readonly<Record<Language, HostedWords>> = { kk, ru, en };

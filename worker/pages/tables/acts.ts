@@ -1,12 +1,9 @@
 /** Words of what the holder of the code does, the same as the elements say. */
 import { words as enConversation } from '../../../widget/locales/en.conversation.ts';
-import { words as enOfficial } from '../../../widget/locales/en.official.ts';
 import { words as enTakingBack } from '../../../widget/locales/en.taking-back.ts';
 import { words as kkConversation } from '../../../widget/locales/kk.conversation.ts';
-import { words as kkOfficial } from '../../../widget/locales/kk.official.ts';
 import { words as kkTakingBack } from '../../../widget/locales/kk.taking-back.ts';
 import { words as ruConversation } from '../../../widget/locales/ru.conversation.ts';
-import { words as ruOfficial } from '../../../widget/locales/ru.official.ts';
 import { words as ruTakingBack } from '../../../widget/locales/ru.taking-back.ts';
 
 /** Of what was said since. */
@@ -22,6 +19,3 @@ export const TAKING_BACK = {
   ru: ruTakingBack,
   en: enTakingBack,
 } as const;
-
-/** Of the second door. */
-export const OFFICIAL = { kk: kkOfficial, ru: ruOfficial, en: enOfficial } as const;
