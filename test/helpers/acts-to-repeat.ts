@@ -20,8 +20,10 @@ export interface Doable {
 
 const REASON = 'Причина указана';
 const BY = 'deputy-akim';
+const measure = { what: { ru: 'Яма заделана' }, on: '2026-11-16' };
 
-export function actsOf(api: Api, { assignee }: { readonly assignee: string }) {
+/** What the makers below are made with. */
+function kitOf(api: Api) {
   const citizen = citizenOf(api);
   const camera = photographerOf(api);
   const on = ({ number }: Mine, version: number, act: string, body: object, more: Partial<Doable> = {}): Doable => ({
@@ -41,94 +43,104 @@ export function actsOf(api: Api, { assignee }: { readonly assignee: string }) {
     const { version: _, ...rest } = answerDraft(2);
     return rest;
   };
-  const measure = { what: { ru: 'Яма заделана' }, on: '2026-11-16' };
   const pair = async () => [await citizen.published(), await citizen.published()] as const;
+  return { api, citizen, camera, on, answered, draft, pair };
+}
 
-  const byAct: Readonly<Record<DeskAct, () => Promise<Doable>>> = {
-    publish: async () => on(await citizen.sent(), 1, 'moderation', { decision: 'publish' }),
-    reject: async () => on(await citizen.sent(), 1, 'moderation', { decision: 'reject', reason: 'spam' }),
-    hide: async () => on(await citizen.published(), 2, 'hide', { reason: 'personal_data' }),
-    decide_hiding: async () => {
-      const mine = await citizen.published();
-      await api.act(mine.number, 'hide', { reason: 'personal_data', version: 2 });
-      return on(mine, 3, 'hide/decision', { decision: 'confirm' });
-    },
-    moderate_reply: async () => {
-      const mine = await citizen.published();
-      await citizen.done(mine, 'follow-ups', { text: 'Яма стала глубже.', public: true });
-      return on(mine, 3, 'replies/3/moderation', { decision: 'publish' });
-    },
-    classify: async () => on(await citizen.published(), 2, 'topic', { topic: 'water' }),
-    reply: async () => on(await citizen.published(), 2, 'replies', { text: 'Бригада выехала.', official: BY }),
-    start: async () => on(await citizen.published(), 2, 'status', { to: 'in_progress' }),
-    clarify: async () => {
-      const asked = { to: 'clarify', items: ['address'], until: '2026-11-20', reason: REASON };
-      return on(await citizen.published({ kind: 'application' }), 2, 'status', asked);
-    },
-    redirect: async () => on(await citizen.published(), 2, 'redirect', { to: { kk: 'Су арнасы' }, reason: REASON }),
-    extend: async () => {
-      const decision = { until: '2026-12-20', reason: REASON, decidedBy: BY };
-      return on(await citizen.published(), 2, 'extension', decision);
-    },
-    terminate: async () => {
-      const ended = { to: 'terminated', ground: 'no_substance', reason: REASON, decidedBy: BY };
-      return on(await citizen.published(), 2, 'status', ended);
-    },
-    answer: async () => on(await citizen.published(), 2, 'answer', draft()),
-    measure: async () => on(await answered(), 3, 'measures', { measure }),
-    replan: async () => {
-      const planned = [{ what: { ru: 'Заасфальтируем улицу' }, on: '2026-11-20' }];
-      return on(await answered({ planned }), 3, 'plan', { planned: 0, on: '2026-12-01', reason: REASON });
-    },
-    complete: async () => on(await answered({ measures: [measure] }), 3, 'status', { to: 'done' }),
-    reopen: async () => on(await answered(), 3, 'reopen', { reason: REASON }),
-    decide: async () => {
-      const mine = await answered();
-      await citizen.done(mine, 'verdict', NO);
-      await api.act(mine.number, 'answer', answerDraft(4));
-      await citizen.done(mine, 'verdict', NO);
-      const { version } = await citizen.opened(mine);
-      return on(mine, version, 'decision', { decision: 'stands', text: 'Сделано, проверили.', official: BY });
-    },
-    merge: async () => {
-      const [main, mine] = await pair();
-      return on(mine, 2, 'merge', { into: main.number, intoVersion: 2 });
-    },
-    separate: async () => {
-      const [main, mine] = await pair();
-      await api.act(mine.number, 'merge', { into: main.number, version: 2, intoVersion: 2 });
-      return on(mine, 3, 'separate', { reason: REASON });
-    },
-  };
+type Kit = ReturnType<typeof kitOf>;
 
-  /** What is guarded by a version and is not offered as an act of the law. */
-  const besides: Readonly<Record<string, () => Promise<Doable>>> = {
-    'redirect to an agency': async () => on(await citizen.published(), 2, 'redirect', toBody('burabay')),
-    'redirect a part': async () => on(await citizen.published(), 2, 'redirect', toBody('burabay', { part: {} })),
-    'merge, by the version of the other': async () => {
-      const [main, mine] = await pair();
-      const body = (now: number) => ({ into: main.number, intoVersion: now, version: 2 });
-      return on(mine, 2, 'merge', {}, { body });
-    },
-    'say who answers': async () => on(await citizen.published(), 2, 'routing', { official: BY }),
-    assign: async () => {
-      const mine = await citizen.published();
-      const body = (now: number) => ({ items: [{ number: mine.number, version: now }], assignee });
-      return on(mine, 2, '', {}, { path: 'assignments', body });
-    },
-    'mark read': async () => {
-      const mine = await citizen.published();
-      await citizen.done(mine, 'follow-ups');
-      return on(mine, 3, 'read', {});
-    },
-    'cover a photo': async () => {
-      const [photo = ''] = await camera.ids(1);
-      const mine = await citizen.sent({ photos: [photo] });
-      await camera.publish(mine.number, [photo]);
-      const picture = newPicture();
-      return on(mine, 2, `photos/${photo}/public`, {}, { body: () => picture });
-    },
-    erase: async () => on(await answered(), 3, 'erasure', { ground: 'request', reason: 'По заявлению' }),
-  };
-  return { ...byAct, ...besides };
+const untilItIsAnswered = ({ api, citizen, on }: Kit) => ({
+  publish: async () => on(await citizen.sent(), 1, 'moderation', { decision: 'publish' }),
+  reject: async () => on(await citizen.sent(), 1, 'moderation', { decision: 'reject', reason: 'spam' }),
+  hide: async () => on(await citizen.published(), 2, 'hide', { reason: 'personal_data' }),
+  decide_hiding: async () => {
+    const mine = await citizen.published();
+    await api.act(mine.number, 'hide', { reason: 'personal_data', version: 2 });
+    return on(mine, 3, 'hide/decision', { decision: 'confirm' });
+  },
+  moderate_reply: async () => {
+    const mine = await citizen.published();
+    await citizen.done(mine, 'follow-ups', { text: 'Яма стала глубже.', public: true });
+    return on(mine, 3, 'replies/3/moderation', { decision: 'publish' });
+  },
+  classify: async () => on(await citizen.published(), 2, 'topic', { topic: 'water' }),
+  reply: async () => on(await citizen.published(), 2, 'replies', { text: 'Бригада выехала.', official: BY }),
+  start: async () => on(await citizen.published(), 2, 'status', { to: 'in_progress' }),
+  clarify: async () => {
+    const asked = { to: 'clarify', items: ['address'], until: '2026-11-20', reason: REASON };
+    return on(await citizen.published({ kind: 'application' }), 2, 'status', asked);
+  },
+  redirect: async () => on(await citizen.published(), 2, 'redirect', { to: { kk: 'Су арнасы' }, reason: REASON }),
+  extend: async () => {
+    const decision = { until: '2026-12-20', reason: REASON, decidedBy: BY };
+    return on(await citizen.published(), 2, 'extension', decision);
+  },
+});
+
+const thatEndIt = ({ api, citizen, on, answered, draft, pair }: Kit) => ({
+  terminate: async () => {
+    const ended = { to: 'terminated', ground: 'no_substance', reason: REASON, decidedBy: BY };
+    return on(await citizen.published(), 2, 'status', ended);
+  },
+  answer: async () => on(await citizen.published(), 2, 'answer', draft()),
+  measure: async () => on(await answered(), 3, 'measures', { measure }),
+  replan: async () => {
+    const planned = [{ what: { ru: 'Заасфальтируем улицу' }, on: '2026-11-20' }];
+    return on(await answered({ planned }), 3, 'plan', { planned: 0, on: '2026-12-01', reason: REASON });
+  },
+  complete: async () => on(await answered({ measures: [measure] }), 3, 'status', { to: 'done' }),
+  reopen: async () => on(await answered(), 3, 'reopen', { reason: REASON }),
+  decide: async () => {
+    const mine = await answered();
+    await citizen.done(mine, 'verdict', NO);
+    await api.act(mine.number, 'answer', answerDraft(4));
+    await citizen.done(mine, 'verdict', NO);
+    const { version } = await citizen.opened(mine);
+    return on(mine, version, 'decision', { decision: 'stands', text: 'Сделано, проверили.', official: BY });
+  },
+  merge: async () => {
+    const [main, mine] = await pair();
+    return on(mine, 2, 'merge', { into: main.number, intoVersion: 2 });
+  },
+  separate: async () => {
+    const [main, mine] = await pair();
+    await api.act(mine.number, 'merge', { into: main.number, version: 2, intoVersion: 2 });
+    return on(mine, 3, 'separate', { reason: REASON });
+  },
+});
+
+/** What is guarded by a version and is not offered as an act of the law. */
+const besides = ({ citizen, camera, on, answered, pair }: Kit, assignee: string) => ({
+  'redirect to an agency': async () => on(await citizen.published(), 2, 'redirect', toBody('burabay')),
+  'redirect a part': async () => on(await citizen.published(), 2, 'redirect', toBody('burabay', { part: {} })),
+  'merge, by the version of the other': async () => {
+    const [main, mine] = await pair();
+    const body = (now: number) => ({ into: main.number, intoVersion: now, version: 2 });
+    return on(mine, 2, 'merge', {}, { body });
+  },
+  'say who answers': async () => on(await citizen.published(), 2, 'routing', { official: BY }),
+  assign: async () => {
+    const mine = await citizen.published();
+    const body = (now: number) => ({ items: [{ number: mine.number, version: now }], assignee });
+    return on(mine, 2, '', {}, { path: 'assignments', body });
+  },
+  'mark read': async () => {
+    const mine = await citizen.published();
+    await citizen.done(mine, 'follow-ups');
+    return on(mine, 3, 'read', {});
+  },
+  'cover a photo': async () => {
+    const [photo = ''] = await camera.ids(1);
+    const mine = await citizen.sent({ photos: [photo] });
+    await camera.publish(mine.number, [photo]);
+    const picture = newPicture();
+    return on(mine, 2, `photos/${photo}/public`, {}, { body: () => picture });
+  },
+  erase: async () => on(await answered(), 3, 'erasure', { ground: 'request', reason: 'По заявлению' }),
+});
+
+export function actsOf(api: Api, { assignee }: { readonly assignee: string }) {
+  const kit = kitOf(api);
+  const byAct: Readonly<Record<DeskAct, () => Promise<Doable>>> = { ...untilItIsAnswered(kit), ...thatEndIt(kit) };
+  return { ...byAct, ...besides(kit, assignee) };
 }

@@ -6,7 +6,6 @@ import { saveAgency } from '../../worker/store/agencies.ts';
 import type { Api } from '../helpers/api.ts';
 import { AGENCY, OFFICIALS, startApi } from '../helpers/api.ts';
 import { createAuthenticator } from '../helpers/authenticator.ts';
-import type { Headers } from '../helpers/desk-people.ts';
 import { call, enrolled, FROM_DESK, ORIGIN, person, seated, session, sitting } from '../helpers/desk-people.ts';
 
 const NOW = '2026-11-16T05:00:00.000Z';
@@ -200,34 +199,6 @@ describe('a session', () => {
     api.setNow(NOW);
   });
 
-  it('ends after 30 minutes of a page that only asks by itself, and goes on while somebody does something', async () => {
-    const { number } = await api.accept();
-    /** What a page asks by itself for 31 minutes; `act` is what its reader does every ten. */
-    const leftOpen = async (act?: (headers: Headers) => Promise<unknown>): Promise<number> => {
-      const { headers } = await seated(api, ['officer'], NOW);
-      const presence = `/v1/desk/appeals/${number}/presence`;
-      const polls = [
-        () => call(api, 'GET', '/v1/desk/changes?since=0', headers),
-        () => call(api, 'GET', '/v1/desk/counts', headers),
-        () => call(api, 'PUT', presence, headers, { editing: true }),
-        () => call(api, 'DELETE', presence, headers),
-      ];
-      for (let minute = 0; minute <= 30; minute += 5) {
-        api.setNow(new Date(Date.parse(NOW) + minute * 60_000 - 1).toISOString());
-        for (const poll of polls) assert.equal((await poll()).status, 200, `${minute} min`);
-        if (minute % 10 === 0) await act?.(headers);
-      }
-      api.setNow(new Date(Date.parse(NOW) + 31 * 60_000).toISOString());
-      const statuses = await Promise.all(polls.map(async (poll) => (await poll()).status));
-      assert.equal(new Set(statuses).size, 1);
-      return statuses[0] ?? 0;
-    };
-    assert.equal(await leftOpen(), 401);
-    const reads = (headers: Headers) => call(api, 'GET', `/v1/desk/appeals/${number}`, headers);
-    assert.equal(await leftOpen(reads), 200, 'control: somebody reads');
-    api.setNow(NOW);
-  });
-
   it('loses a role with the very next call', async () => {
     const { id, headers } = await seated(api, ['officer'], NOW);
     assert.equal((await call(api, 'GET', '/v1/desk/appeals', headers)).status, 200);
@@ -270,41 +241,6 @@ describe('a session', () => {
       /^__Host-jauap-desk=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
     assert.equal(headers.get('Cache-Control'), 'no-store');
-  });
-});
-
-describe('the address that mail for somebody goes to', () => {
-  const first = 'aigul.first@example.kz';
-  const second = 'aigul.second@example.kz';
-  const logged = async (person: string) =>
-    (
-      await api.env.DB.prepare(
-        "SELECT staff, data FROM staff_log WHERE action = 'staff_changed' AND data ->> 'person' = ?1 ORDER BY n",
-      )
-        .bind(person)
-        .all<{ staff: string; data: string }>()
-    ).results.map(({ staff, data }) => [staff, JSON.parse(data).email]);
-
-  it('leaves a line in the log when it changes, whoever changes it, and stands in none', async () => {
-    const { id, headers } = await seated(api, ['officer'], NOW);
-    const own = (body: object) => post('/v1/desk/me', body, headers);
-    assert.equal((await own({ digest: 'none', email: first })).status, 200);
-    assert.equal((await own({ digest: 'none', email: first })).status, 200);
-    assert.equal((await own({ digest: 'weekly' })).status, 200);
-    assert.equal((await own({ digest: 'weekly', email: null })).status, 422, 'nothing changed, nothing logged');
-    assert.equal((await own({ digest: 'none', email: second })).status, 200);
-    assert.equal((await post(`/v1/desk/staff/${id}`, { ...draft, email: first })).status, 200);
-    assert.equal((await post(`/v1/desk/staff/${id}`, { ...draft, email: first })).status, 200);
-    assert.equal((await own({ digest: 'none', email: null })).status, 200);
-    assert.deepEqual(await logged(id), [
-      [id, 'set'],
-      [id, 'changed'],
-      [admin.id, 'changed'],
-      [admin.id, undefined],
-      [id, 'removed'],
-    ]);
-    const { results } = await api.env.DB.prepare('SELECT * FROM staff_log').all();
-    assert.ok(!JSON.stringify(results).includes('@'));
   });
 });
 

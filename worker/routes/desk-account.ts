@@ -8,9 +8,8 @@ import { madePasskey, optionsToMake } from '../http/passkeys.ts';
 import { invalid, ProblemError } from '../http/problem.ts';
 import { fresh, person } from '../http/staff-auth.ts';
 import { readJson, readQuery } from '../http/validate.ts';
-import { saveOwnNotices } from '../services/own-notices.ts';
+import { ownNotices, saveOwnNotices } from '../services/own-notices.ts';
 import * as own from '../services/own-passkeys.ts';
-import { readOwnNotices } from '../store/own-notices.ts';
 
 /** What everybody at the desk sees to themselves: where they are signed in, with which passkeys, and what they are written. */
 export function deskAccountRoutes(now: () => Date) {
@@ -33,7 +32,7 @@ export function deskAccountRoutes(now: () => Date) {
       return c.body(null, 204);
     })
     .get(paths.ownNotices.path, privateAnswer, anybody, async (c) =>
-      c.json(await readOwnNotices(c.env.DB, c.get('person').id)),
+      c.json(await ownNotices(c.env.DB, c.get('person'))),
     )
     .post(paths.saveOwnNotices.path, privateAnswer, anybody, async (c) => {
       const saved = await saveOwnNotices(c.env.DB, c.get('person'), await readJson(c, OwnNoticesChange), now());

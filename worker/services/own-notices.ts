@@ -6,6 +6,11 @@ import { withRetry } from '../store/retry.ts';
 import type { Person } from '../store/staff.ts';
 import { insertStaffLogIfChanged } from '../store/staff-log.ts';
 
+/** What somebody has said; `null` if nobody knows them any more. */
+export function ownNotices(db: D1Database, { id }: Pick<Person, 'id'>): Promise<OwnNotices | null> {
+  return readOwnNotices(db, id);
+}
+
 /**
  * Sets what is said and leaves the rest. Where mail goes is logged, because it decides who reads what the desk writes; the address itself is not.
  * @returns what stands now; `null`: there would be mail, and no address for it.

@@ -7,12 +7,11 @@ import { handOver } from '../domain/handover.ts';
 import type { Result } from '../domain/result.ts';
 import { err, ok } from '../domain/result.ts';
 import { readAgency, selectAgency } from '../store/agencies.ts';
-import { findCaseId, readAppeal, selectAppeal } from '../store/appeals.ts';
+import { findCaseId, readAppeal, readNextId, selectAppeal, selectNextId } from '../store/appeals.ts';
 import type { HandedRow } from '../store/handovers.ts';
-import { readNextId, recordHandover, selectNextId } from '../store/handovers.ts';
+import { recordHandover } from '../store/handovers.ts';
 import { withRetry } from '../store/retry.ts';
-import type { Staff } from '../store/staff.ts';
-import type { ActRefusal } from './act-on-appeal.ts';
+import type { ActingFor, ActRefusal } from './act-on-appeal.ts';
 import { actOnAppeal } from './act-on-appeal.ts';
 import { answerDuplicates } from './answer-duplicates.ts';
 import { calendarOf } from './calendars.ts';
@@ -28,7 +27,7 @@ const ATTEMPTS = 5;
  */
 export async function redirectAppeal(
   db: D1Database,
-  staff: Pick<Staff, 'id' | 'agency' | 'kind'>,
+  staff: ActingFor,
   number: string,
   input: Redirect,
   now: Date,
@@ -55,7 +54,7 @@ export async function redirectAppeal(
 }
 
 interface Attempt {
-  readonly staff: Pick<Staff, 'id' | 'agency' | 'kind'>;
+  readonly staff: ActingFor;
   readonly id: number;
   /** Id of the agency that gets it. */
   readonly receiver: string;

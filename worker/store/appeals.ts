@@ -83,6 +83,19 @@ export async function findCaseId(
   return (await findCaseIds(db, agency, [number])).get(number) ?? null;
 }
 
+/** The next id of an agency in a year; somebody may be faster. */
+export function selectNextId(db: D1Database, agency: string, year: number): D1PreparedStatement {
+  return db
+    .prepare('SELECT COALESCE(MAX(id), ?2) + 1 AS id FROM appeals WHERE agency = ?1 AND id BETWEEN ?2 AND ?3')
+    .bind(agency, appealId({ year, sequence: 0 }), appealId({ year: year + 1, sequence: 0 }) - 1);
+}
+
+export function readNextId(result: D1Result | undefined): number {
+  const row = result?.results[0] as { id: number } | undefined;
+  if (!row) throw new Error('a maximum is always a row');
+  return row.id;
+}
+
 /** What every act writes. First the event, at which a second act on the same version fails; last the mail that tells of it. */
 export function actStatements(db: D1Database, appeal: Appeal, id: number, event: NewEvent): D1PreparedStatement[] {
   return [

@@ -1,6 +1,5 @@
 /** An appeal goes to another agency of the service, whole or in part (АППК art. 65): everything of it in one batch. */
 import type { Appeal } from '../domain/appeal.ts';
-import { appealId } from '../domain/number.ts';
 import { actStatements } from './appeals.ts';
 import type { Behind } from './duplicates.ts';
 import { markBehind } from './duplicates.ts';
@@ -38,19 +37,6 @@ export interface Handover {
 
 /** `conflict`: somebody acted on the appeal first. `id_taken`: the receiving agency has given the id away meanwhile. */
 export type HandoverOutcome = 'recorded' | 'conflict' | 'id_taken';
-
-/** The next id of an agency in a year; somebody may be faster. */
-export function selectNextId(db: D1Database, agency: string, year: number): D1PreparedStatement {
-  return db
-    .prepare('SELECT COALESCE(MAX(id), ?2) + 1 AS id FROM appeals WHERE agency = ?1 AND id BETWEEN ?2 AND ?3')
-    .bind(agency, appealId({ year, sequence: 0 }), appealId({ year: year + 1, sequence: 0 }) - 1);
-}
-
-export function readNextId(result: D1Result | undefined): number {
-  const row = result?.results[0] as { id: number } | undefined;
-  if (!row) throw new Error('a maximum is always a row');
-  return row.id;
-}
 
 /** Records a handover. Repeated after a lost answer, it finds its own event and changes nothing. */
 export async function recordHandover(db: D1Database, handover: Handover): Promise<HandoverOutcome> {
