@@ -30,8 +30,10 @@ export const styles = css`
     border-inline-start: 4px solid var(--j-accent);
     background: var(--j-tint);
   }
-  .number {
-    white-space: nowrap;
+  @media (min-width: 24rem) {
+    .number {
+      white-space: nowrap;
+    }
   }
   .facts {
     display: grid;
