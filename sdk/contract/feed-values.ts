@@ -1,6 +1,9 @@
 /** Values of the feed's filters that are more than one word: days and boxes. Plain, so that everybody reads them alike. */
 import { BOUNDS } from './vocabulary.ts';
 
+/** Shortest and longest words that the feed is searched by. Not among the contract's limits, which every form carries. */
+export const SEARCH = { min: 2, max: 100 } as const;
+
 /** A box on the map, degrees of WGS 84. */
 export interface Box {
   readonly west: number;

@@ -260,9 +260,6 @@ export const LIMITS = {
   similarMin: 10,
   similarMax: 300,
   similarShown: 5,
-  /** Shortest and longest words that the feed is searched by. */
-  searchMin: 2,
-  searchMax: 100,
   /** Most pages one request may count. */
   countsMax: 50,
   idempotencyKeyMin: 22,

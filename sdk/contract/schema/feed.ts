@@ -1,6 +1,6 @@
 /** What of the feed is asked for. Every filter goes with every other one. */
 import * as z from 'zod/mini';
-import { boxFault, dayFault } from '../feed-values.ts';
+import { boxFault, dayFault, SEARCH } from '../feed-values.ts';
 import { words } from '../fields.ts';
 import { KINDS, LANGUAGES, LIMITS, STATUSES, TOPICS } from '../vocabulary.ts';
 import * as s from './shared.ts';
@@ -11,7 +11,7 @@ const day = z.iso.date().check(z.refine((text) => dayFault(text) === null, { par
 export const FeedQuery = z
   .strictObject({
     /** Words of the public text, the place and the answer, the last one perhaps unfinished. Best first, then latest. */
-    q: z.optional(words(LIMITS.searchMin, LIMITS.searchMax)),
+    q: z.optional(words(SEARCH.min, SEARCH.max)),
     topic: z.optional(z.enum(TOPICS)),
     status: z.optional(z.enum(STATUSES)),
     kind: z.optional(z.enum(KINDS)),
