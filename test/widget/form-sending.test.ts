@@ -3,6 +3,7 @@ import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { JauapFailedEvent } from '../../widget/index.ts';
 import { words as en } from '../../widget/locales/en.form.ts';
 import { words as kk } from '../../widget/locales/kk.form.ts';
+import { words as ruCheck } from '../../widget/locales/ru.check.ts';
 import { attach, control, fill, ready, receiptOf, submit } from './form-support.ts';
 import { cutConnection, endpoint, focused, holdRequests, inside, NOBODY, shows, TEXT } from './support.ts';
 
@@ -62,6 +63,15 @@ describe('<jauap-form> sending', () => {
     await waitUntil(() => topic.getAttribute('aria-invalid') === 'true', 'the field is marked', { timeout: 6000 });
     expect(inside(element, '#topic-issue').textContent).to.equal(kk.check);
     expect(focused()).to.equal(topic);
+    expect(control(element, 'text').value).to.equal(TEXT);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says where to go with the text when the agency takes no appeals here any more', async () => {
+    const element = await ready(address, 'ru', 'closed-body');
+    await fill(element);
+    submit(element);
+    await shows(element, ruCheck.closed);
     expect(control(element, 'text').value).to.equal(TEXT);
     await expect(element).to.be.accessible();
   });

@@ -5,13 +5,13 @@ import type { JauapForm, JauapReceipt } from '../../widget/index.ts';
 import { AGENCY, inside, TEXT } from './support.ts';
 
 /** A form of the agency under test that has asked, at the given address, what it may offer. */
-export async function attach(endpoint: string, lang = 'kk'): Promise<JauapForm> {
-  return fixture<JauapForm>(html`<jauap-form agency=${AGENCY} endpoint=${endpoint} lang=${lang}></jauap-form>`);
+export async function attach(endpoint: string, lang = 'kk', agency = AGENCY): Promise<JauapForm> {
+  return fixture<JauapForm>(html`<jauap-form agency=${agency} endpoint=${endpoint} lang=${lang}></jauap-form>`);
 }
 
 /** The same, when its fields are there. */
-export async function ready(endpoint: string, lang = 'kk'): Promise<JauapForm> {
-  const element = await attach(endpoint, lang);
+export async function ready(endpoint: string, lang = 'kk', agency = AGENCY): Promise<JauapForm> {
+  const element = await attach(endpoint, lang, agency);
   await waitUntil(() => inside(element, 'textarea'));
   return element;
 }

@@ -72,7 +72,9 @@ export function end(
   const pending = sending.tag === 'pending';
   const wrong = Object.keys(issues).length ? words.problems.invalid : '';
   const hidden = own.published ? seen.publicWords(answers, words).hidden : 0;
-  return html`<p role="alert" class="alert">${sending.tag === 'failed' ? failureText(sending.error, words) : wrong}</p>
+  const problems = { ...words.problems, agency_closed: more.closed };
+  const failed = sending.tag === 'failed' && failureText(sending.error, { ...words, problems });
+  return html`<p role="alert" class="alert">${failed || wrong}</p>
     <p role="status">${pending ? words.sending : hidden ? more.hidden(hidden) : ''}</p>
     ${rescue || ''}
     <div class="actions">

@@ -48,7 +48,9 @@ function stateText(entry: WaitingEntry, { progress }: Doing, { words, more }: Wo
   if (entry.state === 'refused') {
     const { problem } = entry;
     const issues = (problem?.issues ?? []).map(({ code }) => issueText(code, words));
-    return [more.refused, ...(issues.length ? new Set(issues) : [failureText(problem, words)])].join(' ');
+    const problems = { ...words.problems, agency_closed: more.closed };
+    const why = issues.length ? new Set(issues) : [failureText(problem, { ...words, problems })];
+    return [more.refused, ...why].join(' ');
   }
   if (entry.state === 'waiting') return more.waits;
   if (progress?.id !== entry.id) return more.sending;

@@ -17,6 +17,8 @@ interface LawWords {
 export interface CheckWords {
   readonly lang: Language;
   readonly heading: string;
+  /** The agency takes no appeals here any more, and what to do with the text. */
+  readonly closed: string;
   readonly back: string;
   /** What the words of the citizen look like, as a sentence. */
   readonly proposed: Readonly<Record<Kind, string>>;

@@ -3,6 +3,7 @@ import type { CheckWords } from './check-words.ts';
 export const words: CheckWords = {
   lang: 'en',
   heading: 'Step 2 of 2. Check and send',
+  closed: 'This body takes no appeals here any more: send the text by the official portal.',
   back: 'Back',
   proposed: {
     report: 'This looks like a report of a problem.',

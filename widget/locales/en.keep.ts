@@ -22,6 +22,7 @@ export const words: KeepWords = {
   waits: 'Goes by itself when there is a connection.',
   sending: 'Being sent…',
   photo: (place, count, percent) => `Being sent: photo ${place} of ${count} (${percent}%)`,
+  closed: 'this body takes no appeals here any more: send the text by the official portal.',
   refused: 'The service did not take it:',
   correct: 'Correct it',
   busy: 'First send or clear what stands in the form now.',

@@ -28,6 +28,8 @@ export interface KeepWords {
   readonly sending: string;
   /** A photo on its way: which of how many, and how much of it is gone. */
   readonly photo: (place: number, count: number, percent: number) => string;
+  /** The agency takes no appeals here any more, and what to do with the text. */
+  readonly closed: string;
   readonly refused: string;
   readonly correct: string;
   /** The form is in use for other words. */

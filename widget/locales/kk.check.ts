@@ -3,6 +3,7 @@ import type { CheckWords } from './check-words.ts';
 export const words: CheckWords = {
   lang: 'kk',
   heading: '2-қадам, барлығы 2. Тексеріп, жіберіңіз',
+  closed: 'Мекеме мұнда өтініш қабылдамайды: мәтінді ресми порталға жіберіңіз.',
   back: 'Артқа',
   proposed: {
     report: 'Бұл мәселе туралы хабар сияқты.',

@@ -4,6 +4,7 @@ import { plural } from './ru.ts';
 export const words: CheckWords = {
   lang: 'ru',
   heading: 'Шаг 2 из 2. Проверьте и отправьте',
+  closed: 'Орган больше не принимает здесь обращения: отправьте текст через официальный портал.',
   back: 'Назад',
   proposed: {
     report: 'Это похоже на сообщение о проблеме.',

@@ -126,7 +126,7 @@ function selectFound(
        SELECT a.* FROM (
          SELECT rowid AS entry FROM desk_search
          WHERE desk_search MATCH ?2 AND rowid > (SELECT start FROM agencys)
-           AND rowid <= (SELECT start FROM agencys) + min(?3, 17592186044415)
+           AND rowid <= (SELECT start FROM agencys) + min(CAST(?3 AS INTEGER), 17592186044415)
          ORDER BY rowid DESC LIMIT ?4
        ) f CROSS JOIN appeals a ON a.agency = ?1 AND a.id = f.entry - (SELECT start FROM agencys)`,
     )
