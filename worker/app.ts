@@ -31,8 +31,8 @@ export function createApp({ clock = () => new Date() }: AppOptions = {}) {
     await next();
   });
   for (const [path, rule] of SITE_RULES) app.use(path, rule);
-  // A tag would have to hold a whole export to count it.
-  app.use(except('/v1/desk/exports/*', etag()), limitBody);
+  // A tag would have to hold a whole file to count it.
+  app.use(except(['/v1/desk/exports/*', '/data/:agency/:file'], etag()), limitBody);
   const told = [ENDPOINTS.verdict.path, ENDPOINTS.follow.path, '/v1/desk/appeals/:number/*'];
   for (const path of told) app.use(path, tellAfter(clock));
   return app.route('/', apiRoutes(clock));

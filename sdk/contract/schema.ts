@@ -19,6 +19,7 @@ export * from './schema/desk-service.ts';
 export * from './schema/desk-session.ts';
 export * from './schema/desk-sign-in.ts';
 export * from './schema/desk-staff.ts';
+export * from './schema/open-data.ts';
 export * from './schema/public.ts';
 export * from './schema/service.ts';
 export {

@@ -155,3 +155,6 @@ export type TabCounts = z.output<typeof schema.TabCounts>;
 export type BodyList = z.output<typeof schema.BodyList>;
 export type BodyQuery = z.output<typeof schema.BodyQuery>;
 export type TrackedPart = TrackedAppeal['parts'][number];
+export type OpenDataRow = z.output<typeof schema.OpenDataRow>;
+export type OpenDataMonth = z.output<typeof schema.OpenDataMonth>;
+export type OpenDataIndex = z.output<typeof schema.OpenDataIndex>;

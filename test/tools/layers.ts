@@ -61,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<Layer, Allowed>> = {
 const ONE_FILE_MAY_HAVE: Readonly<Record<string, RegExp>> = {
   'widget/intents/qr.ts': /^lean-qr\//,
   'worker/platform/cloudflare.ts': /^cloudflare:sockets$/,
+  'worker/services/sha256.ts': /^@noble\/hashes\/(sha2|utils)\.js$/,
 };
 
 /** Modules that stand at the bottom: no byte may follow them into a citizen's browser. */
@@ -106,7 +107,8 @@ function layerFault(path: string, layer: Layer, { external, target, typeOnly, sp
 
 /** The browser's side and the domain take constants by value and everything else of the contract as types. */
 function contractFault(layer: Layer, { external, target, typeOnly, specifier }: Import): string[] {
-  const restricted = layer === 'sdk' || layer === 'words' || layer === 'widget' || layer === 'desk' || layer === 'domain';
+  const restricted =
+    layer === 'sdk' || layer === 'words' || layer === 'widget' || layer === 'desk' || layer === 'domain';
   if (!restricted || external || layerOf(target) !== 'contract') return [];
   if (PLAIN_CONTRACT.test(target)) return [];
   if (typeOnly && target === 'sdk/contract/types.ts') return [];

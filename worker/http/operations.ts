@@ -12,6 +12,7 @@ import { DESK_QUEUE_OPERATIONS } from './operations/desk-queue.ts';
 import { DESK_REDIRECT_OPERATIONS } from './operations/desk-redirect.ts';
 import { DESK_SIGN_IN_OPERATIONS } from './operations/desk-sign-in.ts';
 import { DESK_STAFF_OPERATIONS } from './operations/desk-staff.ts';
+import { OPEN_DATA_OPERATIONS } from './operations/open-data.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
 import { SERVICE_OPERATIONS } from './operations/service.ts';
 import type { Operation } from './operations/table.ts';
@@ -34,4 +35,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_OUTGOING_OPERATIONS,
   ...DESK_ANSWER_OPERATIONS,
   ...ADMIN_OPERATIONS,
+  ...OPEN_DATA_OPERATIONS,
 ];

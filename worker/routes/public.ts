@@ -3,6 +3,7 @@ import type { AppEnv } from '../env.ts';
 import { agencyRoutes } from './agencies.ts';
 import { explainerRoutes } from './explainers.ts';
 import { neighbourRoutes } from './neighbours.ts';
+import { openDataRoutes } from './open-data.ts';
 import { voiceRoutes } from './voices.ts';
 
 /** What everybody reads of an agency, and says without writing an appeal. */
@@ -11,5 +12,6 @@ export function publicRoutes(now: () => Date) {
     .route('/', agencyRoutes(now))
     .route('/', explainerRoutes())
     .route('/', neighbourRoutes(now))
-    .route('/', voiceRoutes(now));
+    .route('/', voiceRoutes(now))
+    .route('/', openDataRoutes(now));
 }
