@@ -7,6 +7,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { docsFiles } from './test/tools/docs/site.ts';
 import { minifyTemplates } from './test/tools/minify-templates.ts';
 import { patchLit } from './test/tools/patch-lit.ts';
 import { measureEager, measureIntents, measureWhole, sizeBudget } from './test/tools/size-report.ts';
@@ -40,6 +41,14 @@ const HEADERS = `/v1/*
   ! Cache-Control
   Cache-Control: public, max-age=31536000, immutable
 
+/docs/*
+  Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'
+  Strict-Transport-Security: max-age=63072000; includeSubDomains; preload
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+  X-Frame-Options: DENY
+  Cache-Control: public, max-age=300
+
 /sdk/*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
@@ -49,7 +58,7 @@ const HEADERS = `/v1/*
 
 const PAGES = new URL('worker/pages/', import.meta.url);
 
-/** Files that are not built: headers, and what the pages that the worker renders refer to. */
+/** Files that are not built of modules: headers, what the pages that the worker renders refer to, and the documentation. */
 const staticFiles = () => ({
   name: 'static-files',
   generateBundle() {
@@ -57,6 +66,7 @@ const staticFiles = () => ({
     for (const file of ['page.css', 'desk.css', 'icon.svg']) {
       this.emitFile({ type: 'asset', fileName: `v1/${file}`, source: readFileSync(new URL(file, PAGES), 'utf8') });
     }
+    for (const [fileName, source] of Object.entries(docsFiles())) this.emitFile({ type: 'asset', fileName, source });
   },
 });
 

@@ -30,8 +30,8 @@ export function createApp({ clock = () => new Date() }: AppOptions = {}) {
     await next();
   });
   for (const [path, rule] of SITE_RULES) app.use(path, rule);
-  // A tag would have to hold a whole export to count it.
-  app.use(except('/v1/desk/exports/*', etag()), limitBody);
+  // A tag would have to hold a whole file to count it.
+  app.use(except(['/v1/desk/exports/*', '/data/:agency/:file'], etag()), limitBody);
   for (const path of TOLD_PATHS) app.use(path, tellAfter(clock));
   return app.route('/', apiRoutes(clock));
 }

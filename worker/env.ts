@@ -4,6 +4,7 @@ import { mailFault } from './mail/mailer.ts';
 import type { WebhookEnv } from './services/webhook-env.ts';
 import { webhookFault } from './services/webhook-env.ts';
 import type { Agency } from './store/agencies.ts';
+import type { DataBucket } from './store/data-bucket.ts';
 import type { PhotoBucket } from './store/photo-bucket.ts';
 import type { Place } from './store/places.ts';
 import type { Person, Staff } from './store/staff.ts';
@@ -12,6 +13,8 @@ import type { Person, Staff } from './store/staff.ts';
 export interface Env extends MailEnv, WebhookEnv {
   /** The bytes of photos. */
   readonly PHOTOS: PhotoBucket;
+  /** The files of open data. Without it none are made and none are given out. */
+  readonly DATA?: DataBucket;
   /** Counts the photos that one network uploads. Without it they are not limited. */
   readonly PHOTO_LIMIT?: Limiter;
   /** Secret of the deployment, for keyed hashes of citizens' codes. At least 32 characters. */

@@ -143,6 +143,14 @@ export const STATS_ENDPOINTS = {
   overdueArchive: { method: 'GET', path: '/v1/overdue/archive/:month' },
 } as const;
 
+/** Open data of agencies: files that are made by the service itself, for programs of anybody. */
+export const DATA_ENDPOINTS = {
+  catalogue: { method: 'GET', path: '/data/catalog.jsonld' },
+  dictionary: { method: 'GET', path: '/data/dictionary.json' },
+  months: { method: 'GET', path: '/data/:agency' },
+  file: { method: 'GET', path: '/data/:agency/:file' },
+} as const;
+
 /** Operations about the service itself. */
 export const SERVICE_ENDPOINTS = {
   health: { method: 'GET', path: '/health' },

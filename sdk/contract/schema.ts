@@ -20,6 +20,7 @@ export * from './schema/desk-session.ts';
 export * from './schema/desk-sign-in.ts';
 export * from './schema/desk-staff.ts';
 export * from './schema/feed.ts';
+export * from './schema/open-data.ts';
 export * from './schema/open311.ts';
 export * from './schema/public.ts';
 export * from './schema/service.ts';

@@ -172,3 +172,6 @@ export type Open311Requests = z.output<typeof schema.Open311Requests>;
 export type Open311RequestsQuery = z.output<typeof schema.Open311RequestsQuery>;
 export type Open311Sent = z.output<typeof schema.Open311Sent>;
 export type Open311Services = z.output<typeof schema.Open311Services>;
+export type OpenDataRow = z.output<typeof schema.OpenDataRow>;
+export type OpenDataMonth = z.output<typeof schema.OpenDataMonth>;
+export type OpenDataIndex = z.output<typeof schema.OpenDataIndex>;

@@ -26,7 +26,7 @@ export async function startBindings(): Promise<Bindings> {
       scriptPath: fileURLToPath(new URL('d1-worker.js', import.meta.url)),
       compatibilityDate: '2026-11-17',
       d1Databases: ['DB'],
-      r2Buckets: ['PHOTOS'],
+      r2Buckets: ['PHOTOS', 'DATA'],
       cf: false,
       telemetry: { enabled: false },
     }),
@@ -35,8 +35,8 @@ export async function startBindings(): Promise<Bindings> {
     const url = await runtime.ready;
     const DB = connectD1((body) => fetch(url, { method: 'POST', body }));
     for (const sql of migrations()) await DB.prepare(sql).run();
-    const { PHOTOS } = await runtime.getBindings<Pick<Env, 'PHOTOS'>>();
-    return { env: { DB, PHOTOS, ...TEST_SECRETS }, close: () => runtime.dispose() };
+    const { PHOTOS, DATA } = await runtime.getBindings<Required<Pick<Env, 'PHOTOS' | 'DATA'>>>();
+    return { env: { DB, PHOTOS, DATA, ...TEST_SECRETS }, close: () => runtime.dispose() };
   } catch (error) {
     await runtime.dispose();
     throw error;

@@ -61,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<Layer, Allowed>> = {
 const ONE_FILE_MAY_HAVE: Readonly<Record<string, RegExp>> = {
   'widget/intents/qr.ts': /^lean-qr\//,
   'worker/platform/cloudflare.ts': /^cloudflare:sockets$/,
+  'worker/services/sha256.ts': /^@noble\/hashes\/(sha2|utils)\.js$/,
 };
 
 /** Modules that stand at the bottom: no byte may follow them into a citizen's browser. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import {
+  DATA_ENDPOINTS,
   DESK_ENDPOINTS,
   ENDPOINTS,
   OPEN_ENDPOINTS,
@@ -26,7 +28,7 @@ describe('the API document', () => {
   });
 
   /** Pages are for people, who read no API document. */
-  const PAGE = /^\/(?:(?:a|n|u|dev)\/|desk(?:\/|$))/;
+  const PAGE = /^\/(?:(?:a|n|u|dev)\/|desk(?:\/|$)|docs(?:\/|$))/;
 
   it('describes every route the app has but its pages, and none it has not', async () => {
     const routes = createApp()
@@ -37,13 +39,22 @@ describe('the API document', () => {
   });
 
   it('describes every endpoint of the contract', () => {
-    const groups = [ENDPOINTS, DESK_ENDPOINTS, SERVICE_ENDPOINTS, STATS_ENDPOINTS, OPEN_ENDPOINTS];
+    const groups = [ENDPOINTS, DESK_ENDPOINTS, SERVICE_ENDPOINTS, STATS_ENDPOINTS, OPEN_ENDPOINTS, DATA_ENDPOINTS];
     const endpoints = groups.flatMap((group) => Object.values(group));
     const described = new Set<unknown>(OPERATIONS.map(({ endpoint }) => endpoint));
     assert.deepEqual(
       endpoints.filter((endpoint) => !described.has(endpoint)),
       [],
     );
+  });
+
+  it('has a test that speaks to every operation: what is guarded is tried by everybody in desk-access.test.ts', () => {
+    const open = OPERATIONS.filter(({ scope, person }) => !scope && !person);
+    assert.deepEqual(
+      open.filter(({ endpoint }) => !isSpokenTo(endpoint.path)).map(({ id }) => id),
+      [],
+    );
+    assert.equal(isSpokenTo('/v1/agencies/:agency/barometer'), false, 'control: a path in no test is noticed');
   });
 
   it('refers only to schemas it holds', async () => {
@@ -53,3 +64,26 @@ describe('the API document', () => {
     for (const name of refs) assert.ok(name && found.components.schemas[name], name);
   });
 });
+
+const TESTS = new URL('../', import.meta.url);
+const sources = readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('openapi.test.ts'))
+  .map((name) => readFileSync(new URL(name, TESTS), 'utf8'))
+  .join('\n');
+
+const PARAMETER = '(?:[^/\'"`\\s]|\\$\\{[^}]*\\})+';
+const END = '(?=[\'"`?\\s]|\\$\\{)';
+
+/** Whether tests name a path: whole, or cut in two where a helper puts the first part before the second. */
+function isSpokenTo(path: string): boolean {
+  const segments = path.slice(1).split('/');
+  const patternOf = (some: readonly string[]) =>
+    some.map((one) => (one.startsWith(':') ? PARAMETER : one.replaceAll('.', '\\.'))).join('/');
+  return segments.some((_, cut) => {
+    const [helpers, own] = [segments.slice(0, cut), segments.slice(cut)];
+    if (cut === 0) return new RegExp(`/${patternOf(own)}${END}`).test(sources);
+    if (own.every((one) => one.startsWith(':'))) return false;
+    const put = new RegExp(`["'\\x60]/${patternOf(helpers)}/\\$\\{`);
+    return put.test(sources) && new RegExp(`["'\\x60]/?${patternOf(own)}${END}`).test(sources);
+  });
+}

@@ -22,6 +22,7 @@ const PATH_PARAMETERS: Readonly<Record<string, Json>> = {
   notation: { type: 'string', enum: ['json', 'xml'] },
   service_code: { type: 'string', enum: [...TOPICS] },
   service_request_id: { type: 'string', examples: ['KOK-2026-000123-X'] },
+  file: { type: 'string', pattern: '^\\d{4}-\\d\\d\\.(csv|jsonld|geojson)$', examples: ['2026-11.csv'] },
 };
 
 const IF_NONE_MATCH: Json = {
@@ -150,6 +151,8 @@ function ref(name: SchemaName): Json {
 /** Raw bytes have a media type and no schema (OpenAPI 3.1 §4.8.14.2). */
 function content(name: SchemaName | NoJson | null): Json {
   if (name === 'table') return { 'text/csv': {} };
+  if (name === 'linked') return { 'application/ld+json': { schema: { type: 'object' } } };
+  if (name === 'data') return { 'text/csv': {}, 'application/ld+json': {}, 'application/geo+json': {} };
   if (name === 'picture') return Object.fromEntries(PHOTO_TYPES.map((type) => [type, {}]));
   return { 'application/json': { schema: name ? ref(name) : { type: 'object' } } };
 }
@@ -202,11 +205,15 @@ function open311Errors(statuses: readonly number[]): Json {
 const NO_JSON: Readonly<Record<NoJson | Nothing, string>> = {
   picture: 'The bytes of the picture',
   table: 'Rows as RFC 4180 has them',
+  linked: 'Linked data',
+  data: 'The file',
   nothing: 'Done',
 };
 
 const describeAnswer = (name: SchemaName | NoJson | Nothing | null): string =>
-  name === 'picture' || name === 'table' || name === 'nothing' ? NO_JSON[name] : (name ?? 'JSON object');
+  isNoJson(name) ? NO_JSON[name] : (name ?? 'JSON object');
+
+const isNoJson = (name: string | null): name is keyof typeof NO_JSON => name !== null && Object.hasOwn(NO_JSON, name);
 
 /** Problems of one status share one response; their codes stand in its description. Any operation may also fail with 500 or 503. */
 function problems(operation: Operation): Json {

@@ -13,6 +13,7 @@ import { DESK_REDIRECT_OPERATIONS } from './operations/desk-redirect.ts';
 import { DESK_SIGN_IN_OPERATIONS } from './operations/desk-sign-in.ts';
 import { DESK_STAFF_OPERATIONS } from './operations/desk-staff.ts';
 import { OPEN_OPERATIONS } from './operations/open.ts';
+import { OPEN_DATA_OPERATIONS } from './operations/open-data.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
 import { SERVICE_OPERATIONS } from './operations/service.ts';
 import { STATS_OPERATIONS } from './operations/stats.ts';
@@ -38,4 +39,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...ADMIN_OPERATIONS,
   ...STATS_OPERATIONS,
   ...OPEN_OPERATIONS,
+  ...OPEN_DATA_OPERATIONS,
 ];

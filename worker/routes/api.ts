@@ -5,6 +5,7 @@ import { appealRoutes } from './appeals.ts';
 import { citizensActRoutes } from './citizens-acts.ts';
 import { contactRoutes } from './contacts.ts';
 import { deskRooms } from './desk-rooms.ts';
+import { docsRoutes } from './docs.ts';
 import { pageRoutes } from './pages.ts';
 import { photoRoutes } from './photos.ts';
 import { publicRoutes } from './public.ts';
@@ -23,5 +24,6 @@ export function apiRoutes(now: () => Date) {
     .route('/', deskRooms(now))
     .route('/', serviceRoutes())
     .route('/', open311Routes(now))
+    .route('/', docsRoutes())
     .route('/', pageRoutes(now));
 }

@@ -4,6 +4,7 @@ import { feedRoutes } from '../feeds/routes.ts';
 import { agencyRoutes } from './agencies.ts';
 import { explainerRoutes } from './explainers.ts';
 import { neighbourRoutes } from './neighbours.ts';
+import { openDataRoutes } from './open-data.ts';
 import { statsRoutes } from './stats.ts';
 import { voiceRoutes } from './voices.ts';
 
@@ -16,4 +17,5 @@ export function publicRoutes(now: () => Date) {
     .route('/', voiceRoutes(now))
     .route('/', statsRoutes(now))
     .route('/', feedRoutes(now));
+    .route('/', openDataRoutes(now));
 }

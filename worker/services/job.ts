@@ -1,4 +1,5 @@
 import type { MailEnv } from '../mail/mailer.ts';
+import type { DataBucket } from '../store/data-bucket.ts';
 import type { PhotoStores } from './upload-photo.ts';
 import type { WebhookEnv } from './webhook-env.ts';
 
@@ -6,6 +7,7 @@ import type { WebhookEnv } from './webhook-env.ts';
 export interface MaintenanceEnv extends MailEnv, WebhookEnv {
   readonly CODE_PEPPER: string;
   readonly PHOTOS: PhotoStores['bucket'];
+  readonly DATA?: DataBucket;
 }
 
 /** Does a bounded piece of work, and may be repeated or broken off at any point. */

@@ -10,8 +10,8 @@ export type SchemaName = keyof typeof schema;
 /** Stands there where an answer has no body. */
 export type Nothing = 'nothing';
 
-/** Stands for the bytes of a picture, or the text of a table, where others have the name of a schema. */
-export type NoJson = 'picture' | 'table';
+/** Stands for bytes of a picture, the text of a table, linked data or a file of open data, where others have the name of a schema. */
+export type NoJson = 'picture' | 'table' | 'linked' | 'data';
 
 type ProblemCode = Problem['code'];
 

@@ -1,0 +1,42 @@
+/** The repository's own Markdown as markup. What is not Markdown stays text, but for the keys of a keyboard. */
+import { Marked } from 'marked';
+import type { Language } from '../../../sdk/contract/vocabulary.ts';
+import { pathOf } from './frame.ts';
+import type { Room } from './words.ts';
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+
+/** The anchor of a heading, as code hosts make it: links within a file work in both places. */
+export const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/<[^>]+>|[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s+/g, '-');
+
+/** A link as it is on the site; `null`: it leads to a file of the repository that is no page here. */
+function siteLink(href: string, lang: Language, rooms: ReadonlyMap<string, Room>): string | null {
+  if (/^(?:https?:|\/|#)/.test(href)) return href;
+  const [file = '', anchor] = href.split('#');
+  const room = rooms.get(file.replace(/^(?:\.\.\/)+/, ''));
+  return room ? pathOf(lang, room) + (anchor ? `#${anchor}` : '') : null;
+}
+
+/** @param rooms which room each file of `docs/` is. */
+export function renderMarkdown(source: string, lang: Language, rooms: ReadonlyMap<string, Room>): string {
+  const marked = new Marked({
+    renderer: {
+      heading({ tokens, depth, text }) {
+        return `<h${depth} id="${escapeHtml(anchorOf(text))}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+      },
+      link({ href, tokens }) {
+        const text = this.parser.parseInline(tokens);
+        const to = siteLink(href, lang, rooms);
+        return to === null ? text : `<a href="${escapeHtml(to)}">${text}</a>`;
+      },
+      image: ({ text }) => escapeHtml(text),
+      html: ({ text }) => (/^<\/?kbd>$/.test(text) ? text : escapeHtml(text)),
+    },
+  });
+  return String(marked.parse(source, { async: false }));
+}
