@@ -16,6 +16,6 @@ export function publicRoutes(now: () => Date) {
     .route('/', neighbourRoutes(now))
     .route('/', voiceRoutes(now))
     .route('/', statsRoutes(now))
-    .route('/', feedRoutes(now));
+    .route('/', feedRoutes(now))
     .route('/', openDataRoutes(now));
 }
