@@ -89,6 +89,7 @@ export const formTag = tag('jauap-form', 'widget/script-form.ts');
 export const trackTag = tag('jauap-track', 'widget/script-track.ts');
 export const countTag = tag('jauap-count', 'widget/script-count.ts');
 export const usefulTag = tag('jauap-useful', 'widget/script-useful.ts');
+export const viewTag = tag('jauap-view', 'widget/script-view.ts');
 
 /** The staff's application, apart from everything a citizen loads: its chunks have a folder of their own. */
 export const desk = {
@@ -158,6 +159,10 @@ const measureUseful = (chunks) => [
   { ...measureWhole(chunks, 'v1/jauap-useful.js'), name: 'useful' },
   ...measureIntents(chunks, 'v1/jauap-useful.js'),
 ];
+const measureView = (chunks) => [
+  { ...measureWhole(chunks, 'v1/jauap-view.js'), name: 'view' },
+  ...measureIntents(chunks, 'v1/jauap-view.js'),
+];
 const measureDesk = (chunks) => [{ ...measureEager(chunks, 'v1/desk.js'), name: 'desk' }];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
 const measurePages = (chunks) => [{ ...measureEager(chunks, 'pages.js'), name: 'sdk-pages' }];
@@ -177,6 +182,7 @@ export default [
   within(trackTag, measureTrack),
   within(countTag, measureCount),
   within(usefulTag, measureUseful),
+  within(viewTag, measureView),
   within(desk, measureDesk),
   within(sdk, measureSdk),
   within(pages, measurePages),

@@ -57,6 +57,7 @@ describe('the elements', () => {
     'jauap-more',
     'jauap-photos',
     'jauap-waiting',
+    'jauap-view',
   ]) {
     const text = all
       .filter(
