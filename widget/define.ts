@@ -3,7 +3,6 @@ import './script-form.ts';
 import './script-track.ts';
 import './script-count.ts';
 import './script-useful.ts';
-import './script-view.ts';
 import './intents/map.ts';
 import './intents/mark.ts';
 import './intents/more.ts';

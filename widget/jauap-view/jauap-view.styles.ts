@@ -4,6 +4,10 @@ import { tokens } from '../styles/tokens.ts';
 export const styles = [
   tokens,
   css`
+    /* The ground of what stands below reaches as far. */
+    :host {
+      margin-block-end: 1em;
+    }
     form {
       display: grid;
       gap: 1em;
@@ -36,8 +40,9 @@ export const styles = [
     }
     input {
       flex: none;
-      inline-size: 1.5em;
-      block-size: 1.5em;
+      inline-size: 1.25em;
+      block-size: 1.25em;
+      font: inherit;
       accent-color: var(--j-accent);
     }
   `,

@@ -82,5 +82,9 @@ function coloursOf(scheme: Exclude<Scheme, 'own'>): Record<string, string> {
     color: ink,
     'background-color': ground,
     'color-scheme': lies,
+    // What reaches further than the text elsewhere would cover the page's own words in another colour.
+    'box-shadow': 'none',
+    padding: 'min(1em,4%)',
+    'box-sizing': 'border-box',
   };
 }
