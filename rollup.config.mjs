@@ -101,6 +101,7 @@ const countTag = tag('jauap-count', 'widget/script-count.ts');
 const usefulTag = tag('jauap-useful', 'widget/script-useful.ts');
 const statsTag = tag('jauap-stats', 'widget/script-stats.ts');
 const overdueTag = tag('jauap-overdue', 'widget/script-overdue.ts');
+const viewTag = tag('jauap-view', 'widget/script-view.ts');
 
 /** The staff's application, apart from everything a citizen loads: its chunks have a folder of their own. */
 const desk = {
@@ -172,6 +173,10 @@ const measureUseful = (chunks) => [
 ];
 const measureStats = (chunks) => [{ ...measureEager(chunks, 'v1/jauap-stats.js'), name: 'stats' }];
 const measureOverdue = (chunks) => [{ ...measureEager(chunks, 'v1/jauap-overdue.js'), name: 'overdue' }];
+const measureView = (chunks) => [
+  { ...measureWhole(chunks, 'v1/jauap-view.js'), name: 'view' },
+  ...measureIntents(chunks, 'v1/jauap-view.js'),
+];
 const measureDesk = (chunks) => [{ ...measureEager(chunks, 'v1/desk.js'), name: 'desk' }];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
 const measurePages = (chunks) => [{ ...measureEager(chunks, 'pages.js'), name: 'sdk-pages' }];
@@ -193,6 +198,7 @@ export default [
   within(usefulTag, measureUseful),
   within(statsTag, measureStats),
   within(overdueTag, measureOverdue),
+  within(viewTag, measureView),
   within(desk, measureDesk),
   within(sdk, measureSdk),
   within(pages, measurePages),

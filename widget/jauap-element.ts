@@ -10,7 +10,7 @@ export type Theme = 'auto' | 'light' | 'dark';
 export const SERVICE_ATTRIBUTES = { agency: '', endpoint: new URL(import.meta.url).origin, pageParams: '' };
 
 /** For the one case in which not even the Kazakh words have arrived. */
-const SPEECHLESS = 'Жүктелмеді. Не загрузилось. This did not load.';
+const SPEECHLESS = 'Жүктелмеді. Не загрузилось. Not loaded.';
 
 /**
  * What our elements have in common: attributes, controllers, one update for many changes, and Lit's templates in a shadow

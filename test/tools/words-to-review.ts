@@ -56,6 +56,7 @@ const DESK: readonly (readonly [list: string, what: string])[] = [
 const TOGETHER: readonly (readonly [file: string, name: string, what: string])[] = [
   ['pages', 'COUNT_WORDS', 'Badges in listings'],
   ['pages', 'USEFUL_WORDS', 'Was this page useful'],
+  ['view', 'VIEW_WORDS', 'The version for people with low vision'],
   ['more', 'MORE_WORDS', 'What unfolds under an appeal'],
   ['comment', 'COMMENT_WORDS', 'Comments'],
 ];

@@ -44,6 +44,7 @@ interface Items {
  * @cssproperty --jauap-alert - Colour of what is wrong or late.
  * @cssproperty --jauap-radius - Radius of corners, `0.5em` by default.
  * @cssproperty --jauap-font - Font family, the page's by default; it must have the Kazakh letters.
+ * @cssproperty --jauap-line-height - Height of lines, `1.5` by default.
  * @cssproperty --jauap-reserve - Height kept free until there is something to show, `100vh` by default.
  */
 export class JauapFeed extends JauapElement<FeedWords> {

@@ -7,28 +7,27 @@ export const styles = [
   controls,
   css`
     form,
-    .step {
+    .step,
+    .field {
       display: grid;
       gap: 1.25em;
       inline-size: 100%;
       max-inline-size: 42em;
       justify-items: start;
     }
-    [hidden] {
+    .field {
+      gap: 0.25em;
+    }
+    [hidden],
+    p:empty {
       display: none;
     }
     .notices {
       display: grid;
       gap: 0.5em;
-      padding: 1em min(1.25em, 5%);
+      padding: min(1em, 5%);
       border-inline-start: 4px solid var(--j-accent);
       background: var(--j-tint);
-    }
-    .field {
-      display: grid;
-      gap: 0.25em;
-      inline-size: 100%;
-      justify-items: start;
     }
     label {
       font-weight: 600;
@@ -40,9 +39,6 @@ export const styles = [
     .check label {
       padding-block: 0.5em;
       font-weight: 400;
-    }
-    p:empty {
-      display: none;
     }
     .check > :nth-child(n + 3) {
       grid-column: 2;

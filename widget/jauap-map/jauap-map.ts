@@ -43,6 +43,7 @@ const NONE: Chosen = { point: undefined, accuracy: 0, rough: false };
  * @cssproperty --jauap-alert - Colour of what is wrong or late, and of the point.
  * @cssproperty --jauap-radius - Radius of corners, `0.5em` by default.
  * @cssproperty --jauap-font - Font family, the page's by default; it must have the Kazakh letters.
+ * @cssproperty --jauap-line-height - Height of lines, `1.5` by default.
  * @cssproperty --jauap-reserve - Height kept free until there is something to show, `30em` by default.
  */
 export class JauapMap extends JauapElement<MapWords> {

@@ -11,6 +11,7 @@ export const styles = [
       padding-block-start: 0.75em;
     }
     canvas {
+      display: var(--jauap-pictures, block);
       max-inline-size: 100%;
       block-size: auto;
       border-radius: var(--j-round);

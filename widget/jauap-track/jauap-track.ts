@@ -50,6 +50,8 @@ import type { Asked, Choice, Controls, Course, TakingBack, View } from './view.t
  * @cssproperty --jauap-alert - Colour of what is wrong or late.
  * @cssproperty --jauap-radius - Radius of corners, `0.5em` by default.
  * @cssproperty --jauap-font - Font family, the page's by default; it must have the Kazakh letters.
+ * @cssproperty --jauap-line-height - Height of lines, `1.5` by default.
+ * @cssproperty --jauap-pictures - `none` where pictures are not to be shown.
  * @cssproperty --jauap-reserve - Height kept free until there is something to show, `30em` by default.
  */
 export class JauapTrack extends JauapElement<TrackWords> {

@@ -3,7 +3,7 @@ import { css } from '../styles/css.ts';
 /** How photos look. */
 export const styles = css`
   canvas {
-    display: block;
+    display: var(--jauap-pictures, block);
     max-inline-size: 100%;
   }
 `;

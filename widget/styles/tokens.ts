@@ -12,6 +12,11 @@ import { css } from './css.ts';
  */
 export const tokens = css`
   :host {
+    /* Nothing of the page around but its font, its spacing and its scheme; a part of the page that is not shown stays so. */
+    all: initial;
+    letter-spacing: inherit;
+    color-scheme: inherit;
+    visibility: inherit;
     --j-ink: var(--jauap-ink, light-dark(#14212b, #e6edf2));
     --j-ground: var(--jauap-ground, light-dark(#fff, #121a21));
     --j-accent: var(--jauap-accent, light-dark(#00647a, #6ccbe0));
@@ -22,14 +27,13 @@ export const tokens = css`
     --j-tint: color-mix(in srgb, var(--j-accent) 8%, var(--j-ground));
     --j-round: var(--jauap-radius, 0.5em);
     display: block;
-    color: var(--j-ink);
-    background: var(--j-ground);
+    color: var(--j-ink) !important;
+    background: var(--j-ground) !important;
     /* Where the page has another ground, ours reaches a little further than the text; it moves nothing. */
     box-shadow: 0 0 0 1em var(--j-ground);
     font-family: var(--jauap-font);
     font-size: max(1em, 16px);
-    line-height: 1.5;
-    text-align: start;
+    line-height: var(--jauap-line-height, 1.5) !important;
     overflow-wrap: anywhere;
     hyphens: auto;
   }

@@ -45,7 +45,7 @@ export async function saveVoice(db: D1Database, voice: NewVoice): Promise<Voiced
   return {
     count: ratingOf(found, voice.page),
     fresh: known?.results.length === 0,
-    changed: saved?.meta.changes === 1,
+    changed: (saved?.meta.changes ?? 0) > 0,
   };
 }
 

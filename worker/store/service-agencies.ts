@@ -100,7 +100,7 @@ export async function setDisabled(db: D1Database, id: string, disabled: boolean,
       insertStaffLogIfChanged(db, { agency: id, at, staff, action: 'settings_changed', data: { disabled } }),
     ]),
   );
-  return result?.meta.changes === 1;
+  return (result?.meta.changes ?? 0) > 0;
 }
 
 /** Says where else webhooks of an agency may stand. Judged before: see `wrongHost`. @returns `false` if there is no such agency. */

@@ -37,7 +37,7 @@ export function bump(db: D1Database, { agency, version, staff, at, what }: Guard
 }
 
 /** Whether a batch that ended so has changed anything. */
-export const isSaved = (results: readonly D1Result[]): boolean => results.at(-2)?.meta.changes === 1;
+export const isSaved = (results: readonly D1Result[]): boolean => (results.at(-2)?.meta.changes ?? 0) > 0;
 
 export function saveSettings(db: D1Database, guard: Guard, settings: AgencySettings): Promise<boolean> {
   const { notice, tiles, registrar } = settings;
