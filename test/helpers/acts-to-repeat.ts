@@ -110,7 +110,7 @@ const thatEndIt = ({ api, citizen, on, answered, draft, pair }: Kit) => ({
 });
 
 /** What is guarded by a version and is not offered as an act of the law. */
-const besides = ({ citizen, camera, on, answered, pair }: Kit, assignee: string) => ({
+const besides = ({ api, citizen, camera, on, answered, pair }: Kit, assignee: string) => ({
   'redirect to an agency': async () => on(await citizen.published(), 2, 'redirect', toBody('burabay')),
   'redirect a part': async () => on(await citizen.published(), 2, 'redirect', toBody('burabay', { part: {} })),
   'merge, by the version of the other': async () => {
@@ -135,6 +135,16 @@ const besides = ({ citizen, camera, on, answered, pair }: Kit, assignee: string)
     await camera.publish(mine.number, [photo]);
     const picture = newPicture();
     return on(mine, 2, `photos/${photo}/public`, {}, { body: () => picture });
+  },
+  'uncover a photo': async () => {
+    const [photo = ''] = await camera.ids(1);
+    const mine = await citizen.sent({ photos: [photo] });
+    await api.request(`/v1/desk/appeals/${mine.number}/photos/${photo}/public?version=1`, {
+      method: 'POST',
+      headers: { ...api.bearer, 'Content-Type': 'image/png' },
+      body: Uint8Array.from(newPicture()),
+    });
+    return on(mine, 2, `photos/${photo}/uncover`, { reason: REASON });
   },
   erase: async () => on(await answered(), 3, 'erasure', { ground: 'request', reason: 'По заявлению' }),
 });

@@ -102,6 +102,7 @@ const BESIDES = [
   'assign',
   'mark read',
   'cover a photo',
+  'uncover a photo',
   'erase',
 ];
 

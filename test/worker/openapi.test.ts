@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import {
@@ -48,15 +47,6 @@ describe('the API document', () => {
     );
   });
 
-  it('has a test that speaks to every operation: what is guarded is tried by everybody in desk-access.test.ts', () => {
-    const open = OPERATIONS.filter(({ scope, person }) => !scope && !person);
-    assert.deepEqual(
-      open.filter(({ endpoint }) => !isSpokenTo(endpoint.path)).map(({ id }) => id),
-      [],
-    );
-    assert.equal(isSpokenTo('/v1/agencies/:agency/barometer'), false, 'control: a path in no test is noticed');
-  });
-
   it('refers only to schemas it holds', async () => {
     const found = await document();
     const refs = Array.from(JSON.stringify(found).matchAll(/"#\/components\/schemas\/(\w+)"/g), ([, name]) => name);
@@ -64,26 +54,3 @@ describe('the API document', () => {
     for (const name of refs) assert.ok(name && found.components.schemas[name], name);
   });
 });
-
-const TESTS = new URL('../', import.meta.url);
-const sources = readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('openapi.test.ts'))
-  .map((name) => readFileSync(new URL(name, TESTS), 'utf8'))
-  .join('\n');
-
-const PARAMETER = '(?:[^/\'"`\\s]|\\$\\{[^}]*\\})+';
-const END = '(?=[\'"`?\\s]|\\$\\{)';
-
-/** Whether tests name a path: whole, or cut in two where a helper puts the first part before the second. */
-function isSpokenTo(path: string): boolean {
-  const segments = path.slice(1).split('/');
-  const patternOf = (some: readonly string[]) =>
-    some.map((one) => (one.startsWith(':') ? PARAMETER : one.replaceAll('.', '\\.'))).join('/');
-  return segments.some((_, cut) => {
-    const [helpers, own] = [segments.slice(0, cut), segments.slice(cut)];
-    if (cut === 0) return new RegExp(`/${patternOf(own)}${END}`).test(sources);
-    if (own.every((one) => one.startsWith(':'))) return false;
-    const put = new RegExp(`["'\\x60]/${patternOf(helpers)}/\\$\\{`);
-    return put.test(sources) && new RegExp(`["'\\x60]/?${patternOf(own)}${END}`).test(sources);
-  });
-}
