@@ -257,6 +257,18 @@ describe('the room of who looks after the service', () => {
     assert.equal((await desk.worker.fetch('/v1/agencies/stepnogorsk')).status, 200);
   });
 
+  it('says where else an agency may be told of events', async () => {
+    const { page } = seat;
+    await press(page, 'Узлы для вебхуков');
+    await write(page, 'Узлы для вебхуков', 'https://hooks.example.kz/path');
+    await press(page, 'Сохранить : Узлы для вебхуков');
+    await sees(page, 'Неверный формат');
+    await write(page, 'Узлы для вебхуков', 'hooks.example.kz');
+    await press(page, 'Сохранить : Узлы для вебхуков');
+    await sees(page, 'Узлы для вебхуков (1)');
+    assert.deepEqual(await faultsOf(page), []);
+  });
+
   it('closes an agency only when asked twice', async () => {
     const { page } = seat;
     // What is there for a screen reader alone stands apart from the rest of the name.

@@ -18,6 +18,10 @@ export interface ServiceWords {
   readonly noAdmin: string;
   readonly firstAdmin: string;
   readonly added: (name: string) => string;
+  /** Where the agency may be told of events, besides its own sites. */
+  readonly hosts: string;
+  readonly hostsHint: string;
+  readonly hostsSaved: string;
   readonly country: string;
   readonly countryHint: string;
   readonly apply: string;

@@ -14,8 +14,9 @@ import type { ServiceWords } from '../locales/service.ts';
 import { serviceWords } from '../locales/service.ts';
 import type { Terms } from '../locales/terms.ts';
 import { terms } from '../locales/terms.ts';
+import { hostIssues, webhookHosts } from './webhook-hosts.ts';
 
-type Part = 'list' | 'agency' | 'country';
+type Part = 'list' | 'agency' | 'country' | `hosts-${string}`;
 
 /** The agencies of the service, and the calendar of all of them. */
 export class JauapDeskService extends DeskElement<ServiceWords> {
@@ -94,6 +95,8 @@ export class JauapDeskService extends DeskElement<ServiceWords> {
       <p class="small">${words.open(one.open)}</p>
       ${counting ? html`<p class="small">${counting}</p>` : nothing}
       ${one.admins === 0 ? html`<p class="small">${words.noAdmin} ${this.#link('/desk/staff', words.firstAdmin)}</p>` : nothing}
+      ${webhookHosts(one, words, this.#hostsDrawing(words), { busy: this.#busy, save: (hosts) => void this.#setHosts(one, hosts) })}
+      ${this.#troubled(`hosts-${one.id}`, words)}
       ${this.#state(one, name, words)}
     </li>`;
   }
@@ -118,6 +121,20 @@ export class JauapDeskService extends DeskElement<ServiceWords> {
     await this.#try('list', async () => {
       this.#took(await this.desk.client.call(DESK_ENDPOINTS.agencyState, { params: { agency }, body: { disabled } }));
     });
+  }
+
+  async #setHosts({ id }: ServiceAgency, hosts: string[]): Promise<void> {
+    const params = { agency: id };
+    const done = await this.#try(`hosts-${id}`, async () => {
+      this.#took(await this.desk.client.call(DESK_ENDPOINTS.webhookHosts, { params, body: { hosts } }));
+    });
+    if (done) this.desk.say(this.words?.hostsSaved ?? '');
+  }
+
+  /** Issues of hosts are said beside the agency whose hosts they are. */
+  #hostsDrawing(words: ServiceWords): Drawing {
+    const of = this.#trouble?.part.replace(/^hosts-/, '') ?? '';
+    return { words: words.admin, issues: hostIssues(of, this.#issues) };
   }
 
   #drawing(words: ServiceWords): Drawing {
@@ -161,7 +178,7 @@ export class JauapDeskService extends DeskElement<ServiceWords> {
 
   #country(words: ServiceWords): TemplateResult {
     const { calendar } = words.admin;
-    return html`<form class="panel stack" novalidate @submit=${this.#apply}>
+    return html`<form id="country" class="panel stack" novalidate @submit=${this.#apply}>
       <h2>${words.country}</h2>
       <p class="soft">${words.countryHint}</p>
       ${this.#rows.length > 0 ? dayFields(this.#rows, this.#drawing(words), (row) => this.#edit((rows) => rows.filter(({ key }) => key !== row.key))) : nothing}
@@ -174,7 +191,7 @@ export class JauapDeskService extends DeskElement<ServiceWords> {
   }
 
   #edit(change: (rows: Row[]) => Row[]): void {
-    const form = this.renderRoot.querySelectorAll('form')[1];
+    const form = this.renderRoot.querySelector<HTMLFormElement>('#country');
     this.#rows = change(form ? filledRows(form, this.#rows) : this.#rows);
     this.requestUpdate();
   }
