@@ -262,7 +262,7 @@ describe('the room of who looks after the service', () => {
     await press(page, 'Узлы для вебхуков');
     await write(page, 'Узлы для вебхуков', 'https://hooks.example.kz/path');
     await press(page, 'Сохранить : Узлы для вебхуков');
-    await sees(page, 'Неверный формат');
+    await sees(page, 'Неверный вид записи');
     await write(page, 'Узлы для вебхуков', 'hooks.example.kz');
     await press(page, 'Сохранить : Узлы для вебхуков');
     await sees(page, 'Узлы для вебхуков (1)');
