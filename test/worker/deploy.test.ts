@@ -10,10 +10,10 @@ import { gzipSync } from 'node:zlib';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /**
- * A guard against a library that slips in, not a limit of the platform. Of the 244 kB measured, some 90 kB are the check of passkeys
- * with the certificates (X.509, ASN.1) that an authenticator may show of itself.
+ * A guard against a library that slips in, not a limit of the platform. Of the 320 kB measured, some 90 kB are the check of passkeys
+ * with the certificates (X.509, ASN.1) that an authenticator may show of itself, and some 40 kB the words of the pages in three languages.
  */
-const GZIP_BYTES_MAX = 250_000;
+const GZIP_BYTES_MAX = 370_000;
 
 describe('the worker as it is deployed', () => {
   it('is bundled by wrangler without a network, small enough to start at once', async (t) => {
