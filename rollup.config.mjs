@@ -54,7 +54,7 @@ const staticFiles = () => ({
   name: 'static-files',
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: '_headers', source: HEADERS });
-    for (const file of ['page.css', 'desk.css', 'icon.svg']) {
+    for (const file of ['page.css', 'poster.css', 'desk.css', 'icon.svg']) {
       this.emitFile({ type: 'asset', fileName: `v1/${file}`, source: readFileSync(new URL(file, PAGES), 'utf8') });
     }
   },
