@@ -54,8 +54,8 @@ const staticFiles = () => ({
   name: 'static-files',
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: '_headers', source: HEADERS });
-    for (const file of ['page.css', 'poster.css', 'desk.css', 'icon.svg']) {
-      this.emitFile({ type: 'asset', fileName: `v1/${file}`, source: readFileSync(new URL(file, PAGES), 'utf8') });
+    for (const file of ['page.css', 'poster.css', 'desk.css', 'icon.svg', 'og.png']) {
+      this.emitFile({ type: 'asset', fileName: `v1/${file}`, source: readFileSync(new URL(file, PAGES)) });
     }
   },
 });

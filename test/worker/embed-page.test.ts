@@ -192,3 +192,25 @@ describe('a frame on another site', () => {
     assert.equal(await heightOf(), 300);
   });
 });
+
+describe('the data of a page in a browser', () => {
+  it('are a block that nothing runs and no policy minds', async () => {
+    complaints = [];
+    await page.goto(`${worker.url}/a/kokshetau?lang=ru`);
+    const json = await page.$eval('script[type="application/ld+json"]', ({ textContent }) => textContent ?? '');
+    assert.equal(JSON.parse(json)['@type'], 'CollectionPage');
+    assert.deepEqual(complaints, []);
+    // The control: the same policy minds a block that would run.
+    await page
+      .evaluate(() => {
+        const script = document.createElement('script');
+        try {
+          script.textContent = 'void 0';
+        } finally {
+          document.head.append(script);
+        }
+      })
+      .catch(() => {});
+    assert.notDeepEqual(complaints, []);
+  });
+});
