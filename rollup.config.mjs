@@ -63,8 +63,8 @@ const staticFiles = () => ({
   name: 'static-files',
   generateBundle() {
     this.emitFile({ type: 'asset', fileName: '_headers', source: HEADERS });
-    for (const file of ['page.css', 'desk.css', 'icon.svg']) {
-      this.emitFile({ type: 'asset', fileName: `v1/${file}`, source: readFileSync(new URL(file, PAGES), 'utf8') });
+    for (const file of ['page.css', 'poster.css', 'desk.css', 'icon.svg', 'og.png']) {
+      this.emitFile({ type: 'asset', fileName: `v1/${file}`, source: readFileSync(new URL(file, PAGES)) });
     }
     for (const [fileName, source] of Object.entries(docsFiles())) this.emitFile({ type: 'asset', fileName, source });
   },
@@ -102,6 +102,8 @@ const usefulTag = tag('jauap-useful', 'widget/script-useful.ts');
 const statsTag = tag('jauap-stats', 'widget/script-stats.ts');
 const overdueTag = tag('jauap-overdue', 'widget/script-overdue.ts');
 const viewTag = tag('jauap-view', 'widget/script-view.ts');
+const embedTag = tag('jauap-embed', 'widget/script-embed.ts');
+const frameTag = tag('jauap-frame', 'widget/script-frame.ts');
 
 /** The staff's application, apart from everything a citizen loads: its chunks have a folder of their own. */
 const desk = {
@@ -177,6 +179,8 @@ const measureView = (chunks) => [
   { ...measureWhole(chunks, 'v1/jauap-view.js'), name: 'view' },
   ...measureIntents(chunks, 'v1/jauap-view.js'),
 ];
+const measureEmbed = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-embed.js'), name: 'embed' }];
+const measureFrame = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-frame.js'), name: 'frame' }];
 const measureDesk = (chunks) => [{ ...measureEager(chunks, 'v1/desk.js'), name: 'desk' }];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
 const measurePages = (chunks) => [{ ...measureEager(chunks, 'pages.js'), name: 'sdk-pages' }];
@@ -199,6 +203,8 @@ export default [
   within(statsTag, measureStats),
   within(overdueTag, measureOverdue),
   within(viewTag, measureView),
+  within(embedTag, measureEmbed),
+  within(frameTag, measureFrame),
   within(desk, measureDesk),
   within(sdk, measureSdk),
   within(pages, measurePages),

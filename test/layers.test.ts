@@ -46,6 +46,7 @@ const PLANTED: readonly (readonly [what: string, path: string, text: string, com
   ],
   ['the widget imports zod', 'widget/x.ts', "import * as z from 'zod/mini';", /package 'zod/],
   ['a second file draws QR codes', 'widget/x.ts', "import { generate } from 'lean-qr/nano';", /package 'lean-qr/],
+  ['a second page draws QR codes', 'worker/pages/x.ts', "import { generate } from 'lean-qr/nano';", /package 'lean-qr/],
   ['the QR file imports another package', 'widget/intents/qr.ts', "import qr from 'uqr';", /package 'uqr'/],
   ['the widget imports the worker', 'widget/x.ts', "import { x } from '../worker/domain/clock.ts';", /widget may not/],
   ['the widget imports the desk', 'widget/x.ts', "import './desk/jauap-desk.ts';", /widget may not/],

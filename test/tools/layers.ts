@@ -60,6 +60,7 @@ const MAY_IMPORT: Readonly<Record<Layer, Allowed>> = {
 /** Packages that one file may have and its layer may not: what they weigh is loaded when it is wanted, by whoever wants it. */
 const ONE_FILE_MAY_HAVE: Readonly<Record<string, RegExp>> = {
   'widget/intents/qr.ts': /^lean-qr\//,
+  'worker/pages/poster/qr.ts': /^lean-qr\//,
   'worker/platform/cloudflare.ts': /^cloudflare:sockets$/,
   'worker/services/sha256.ts': /^@noble\/hashes\/(sha2|utils)\.js$/,
 };

@@ -27,7 +27,7 @@ describe('the API document', () => {
   });
 
   /** Pages are for people, who read no API document. */
-  const PAGE = /^\/(?:(?:a|n|u|dev)\/|desk(?:\/|$)|docs(?:\/|$))/;
+  const PAGE = /^\/(?:(?:a|n|u|dev|embed)\/|desk(?:\/|$)|docs(?:\/|$))/;
 
   it('describes every route the app has but its pages, and none it has not', async () => {
     const routes = createApp()

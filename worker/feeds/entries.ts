@@ -61,7 +61,7 @@ export function entryOf(agency: string, appeal: PublicAppeal, { origin, lang }: 
 }
 
 /** The beginning of a text, cut between words. */
-function headline(text: string): string {
+export function headline(text: string): string {
   const [line = ''] = text.split('\n');
   const characters = Array.from(line);
   if (characters.length <= TITLE_MAX) return line;

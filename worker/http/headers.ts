@@ -84,6 +84,39 @@ function readableBy(c: Context): string {
 const PREVIEW = /^\/desk\/preview(?:\.css)?$/;
 const DESK_PAGE = /^\/desk(?:\/|$)/;
 
+/**
+ * The page that stands in a frame on an agency's own sites, and on nobody else's: every page around it has to be one of them (CSP3
+ * §6.4.2.1). An older header that knows no list would forbid them all, so it is not sent.
+ */
+const ofFrame = secureHeaders({
+  ...COMMON,
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    imgSrc: ["'self'", tilesOf],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: [sitesOf],
+    requireTrustedTypesFor: ["'script'"],
+    trustedTypes: ['jauap'],
+  },
+  // A page around it that isolates itself (COEP) asks whether it may be there.
+  crossOriginResourcePolicy: 'cross-origin',
+  xFrameOptions: false,
+});
+
+function sitesOf(c: Context): string {
+  const { origins = [] } = (c as Context<AppEnv>).get('agency') ?? {};
+  return origins.join(' ') || "'none'";
+}
+
+function tilesOf(c: Context): string {
+  const { tiles } = (c as Context<AppEnv>).get('agency') ?? {};
+  return tiles ? new URL(tiles.url).origin : "'self'";
+}
+
 /** Photos are files of strangers: should a browser ever open one as a page, that page has no origin and no rights. */
 const PHOTO_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
@@ -92,14 +125,15 @@ const APPEAL_PHOTO = matching(ENDPOINTS.photo.path);
 const DESK_PHOTOS = [DESK_ENDPOINTS.photo.path, DESK_ENDPOINTS.uploadedPhoto.path].map(matching);
 
 /** First segments of the paths at which people, and not programs, arrive. */
-const PAGE = /^\/(?:a|n|u|dev)\//;
+const PAGE = /^\/(?:a|n|u|dev|embed)\//;
+const FRAMED = /^\/embed\//;
 
 /** Sets the headers on answers and on problems alike. */
 export const headers: MiddlewareHandler<AppEnv> = async function headers(c, next) {
   const { method, path } = c.req;
   if (PAGE.test(path) || DESK_PAGE.test(path)) {
-    const set = PREVIEW.test(path) ? ofPreview : DESK_PAGE.test(path) ? ofDesk : ofPages;
-    await set(c, next);
+    if (FRAMED.test(path)) await framed(c, next);
+    else await (PREVIEW.test(path) ? ofPreview : DESK_PAGE.test(path) ? ofDesk : ofPages)(c, next);
     // Only what a page itself has found to be for everybody is found by a search: no letter's link, no tombstone, no answer to a form.
     if (!c.res.ok || !c.res.headers.has('X-Robots-Tag')) c.res.headers.set('X-Robots-Tag', 'noindex');
     return;
@@ -111,4 +145,10 @@ export const headers: MiddlewareHandler<AppEnv> = async function headers(c, next
   // Sites show published photos. The others are read by who may ask for them, and are embedded nowhere.
   const published = ofAppeal && method !== 'POST';
   c.res.headers.set('Cross-Origin-Resource-Policy', published ? 'cross-origin' : 'same-origin');
+};
+
+/** Which sites may frame a page is known once its route has read the agency. */
+const framed: MiddlewareHandler<AppEnv> = async function framed(c, next) {
+  await next();
+  await ofFrame(c, async () => {});
 };

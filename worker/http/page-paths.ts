@@ -1,2 +1,11 @@
 /** Paths of the hosted pages that have a form, apart from the API's: people are sent there by links, letters and posters. */
 export const PAGE_PATHS = { agency: '/a/:agency', case: '/a/:agency/:number' } as const;
+
+/** Pages that are only read. Those under an agency go before a case: no number looks like them. */
+export const READING_PATHS = {
+  stats: '/a/:agency/stats',
+  poster: '/a/:agency/poster',
+  qr: '/a/:agency/qr.svg',
+  sitemap: '/a/:agency/sitemap.xml',
+  embed: '/embed/:agency',
+} as const;

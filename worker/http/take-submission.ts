@@ -1,7 +1,21 @@
+import type { Context } from 'hono';
+import { Submission as SubmissionSchema } from '../../sdk/contract/schema.ts';
 import type { Receipt, Submission } from '../../sdk/contract/types.ts';
+import type { AppEnv } from '../env.ts';
 import type { Delivery, SubmissionRefusal } from '../services/submit-appeal.ts';
 import { submitAppeal } from '../services/submit-appeal.ts';
 import { invalid, ProblemError, problemOf } from './problem.ts';
+import { readJson } from './validate.ts';
+
+/**
+ * What somebody sends. In a frame of ours the form stands on our own page, which is no page of the agency: then it is about none.
+ * @throws {ProblemError} 400, 413, 415, 422
+ */
+export async function readSubmission(c: Context<AppEnv>): Promise<Submission> {
+  const submission = await readJson(c, SubmissionSchema);
+  const { page, ...rest } = submission;
+  return page && new URL(page.url).origin === new URL(c.req.url).origin ? rest : submission;
+}
 
 /** Takes a submission in and gives its receipt, new or again. @throws {ProblemError} 409 or 422 */
 export async function takeSubmission(

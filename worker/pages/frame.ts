@@ -21,7 +21,7 @@ export interface Page {
   readonly content: Markup;
   /** Module script from our own origin. */
   readonly script?: string;
-  /** What else stands in the head: what search engines and other readers of it are told. */
+  /** What search engines and other readers of it are told, the other languages with it, see `head/found.ts`. */
   readonly head?: Piece;
   /** An answer to a form has no address of its own: the form itself switches its language. */
   readonly answer?: boolean;
@@ -44,7 +44,7 @@ export function page({ lang, title, path, content, script, head = '', answer = f
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${answer ? '' : LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${path}?lang=${other}">`)}
+${answer || head ? '' : LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${path}?lang=${other}">`)}
 <link rel="icon" href="/v1/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/v1/page.css">
 ${script ? html`<script type="module" src="${script}"></script>` : ''}

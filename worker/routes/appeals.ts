@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
-import { Submission, TrackRequest } from '../../sdk/contract/schema.ts';
+import { TrackRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { numberVersion, privateAnswer, publicRead } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
 import { limitCodes } from '../http/limits.ts';
 import { refuseForeignSite, requirePlace, requireReceivingAgency } from '../http/origins.ts';
 import { ProblemError } from '../http/problem.ts';
-import { takeSubmission } from '../http/take-submission.ts';
+import { readSubmission, takeSubmission } from '../http/take-submission.ts';
 import { readJson } from '../http/validate.ts';
 import { trackAppeal, viewAppeal } from '../services/view-appeal.ts';
 
@@ -17,7 +17,7 @@ export function appealRoutes(now: () => Date) {
     .post(ENDPOINTS.submit.path, privateAnswer, async (c) => {
       const receiving = await requireReceivingAgency(c);
       const key = idempotencyKey(c);
-      const submission = await readJson(c, Submission);
+      const submission = await readSubmission(c);
       const delivery = { db: c.env.DB, pepper: c.env.CODE_PEPPER, ...receiving, idempotencyKey: key, now: now() };
       const { receipt, replayed } = await takeSubmission(submission, delivery);
       if (replayed) c.header('Idempotency-Replayed', 'true');

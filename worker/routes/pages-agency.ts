@@ -21,6 +21,7 @@ export function agencyPageRoutes(now: () => Date) {
     // A page of a filter is a way through the feed, not a thing to be found.
     if (whole) c.header('X-Robots-Tag', 'all');
     const about = ownPage(c.req.query('page') ?? '', agency);
-    return c.html(agencyPage({ agency, feed: page, query, lang: languageOf(c), about }));
+    const { origin } = new URL(c.req.url);
+    return c.html(agencyPage({ agency, feed: page, query, lang: languageOf(c), about, origin, whole }));
   });
 }

@@ -21,7 +21,7 @@ export function casePageRoutes(now: () => Date) {
       // A tombstone, and what nobody has read yet, is found by its number and not by a search.
       if (appeal.publication === 'published') c.header('X-Robots-Tag', 'all');
       const lang = languageOf(c, appeal.lang);
-      return c.html(casePage({ names, agency, appeal, clock, path: pathOf(c), lang }));
+      return c.html(casePage({ names, agency, appeal, clock, path: pathOf(c), lang }, new URL(c.req.url).origin));
     })
     .post(PAGE_PATHS.case, privateAnswer, limitForm, limitCodes(now), async (c) => {
       const { place, appeal } = await requireCase(c, now);

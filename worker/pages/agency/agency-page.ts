@@ -8,6 +8,8 @@ import { form } from '../form/form.ts';
 import { NOTHING_TYPED } from '../form/typed.ts';
 import type { Markup, Piece } from '../frame.ts';
 import { page } from '../frame.ts';
+import { collectionData } from '../head/data.ts';
+import { foundHead } from '../head/found.ts';
 import { HOSTED_WORDS } from '../hosted-words.ts';
 import { inLanguage, localized } from '../parts/texts.ts';
 import { FORM } from '../tables/form.ts';
@@ -20,6 +22,10 @@ export interface AgencyView {
   readonly lang: Language;
   /** Address of the page somebody came from to write about it, `''` if they did not. */
   readonly about: string;
+  /** Of the service. */
+  readonly origin: string;
+  /** It may be found: it is no filter of itself. */
+  readonly whole: boolean;
 }
 
 export function agencyPage(view: AgencyView): Markup {
@@ -32,7 +38,15 @@ ${notice(agency, lang)}
 ${doors(agency, lang)}
 ${open ? writing(agency, lang, about) : ''}
 ${feed(view)}`;
-  return page({ lang, title: `${words.lead} · ${inLanguage(agency.names, lang)}`, path: `/a/${agency.id}`, content });
+  const title = `${words.lead} · ${inLanguage(agency.names, lang)}`;
+  const head = view.whole ? found(view, title) : '';
+  return page({ lang, title, path: `/a/${agency.id}`, content, head });
+}
+
+function found({ agency, feed: { items }, lang, origin }: AgencyView, title: string): Markup {
+  const description = HOSTED_WORDS[lang].steps.slice(0, 2).join(' ');
+  const data = collectionData(agency, items, title, { origin, lang });
+  return foundHead({ origin, lang, title, description, data, agency: agency.id, path: `/a/${agency.id}` });
 }
 
 function notice(agency: Agency, lang: Language): Piece {

@@ -1,0 +1,77 @@
+/** What a page is about in the words of schema.org, for programs that read pages. */
+import type { PublicAppeal } from '../../../sdk/contract/types.ts';
+import type { Language } from '../../../sdk/contract/vocabulary.ts';
+import { headline, textIn } from '../../feeds/entries.ts';
+import type { Agency } from '../../store/agencies.ts';
+import { inLanguage } from '../parts/texts.ts';
+
+/** A value of JSON-LD. */
+export type Data = { readonly [name: string]: string | number | Data | readonly Data[] };
+
+/** Where the service stands, and in which language it speaks. */
+export interface Spoken {
+  readonly origin: string;
+  readonly lang: Language;
+}
+
+const CONTEXT = { '@context': 'https://schema.org' };
+
+function organization({ id, names }: Pick<Agency, 'id' | 'names'>, { origin, lang }: Spoken): Data {
+  const url = `${origin}/a/${id}`;
+  return { '@type': 'GovernmentOrganization', '@id': `${url}#agency`, name: inLanguage(names, lang), url };
+}
+
+/** The page of an agency: whose it is, and which appeals stand on it. */
+export function collectionData(agency: Agency, items: readonly PublicAppeal[], name: string, spoken: Spoken): Data {
+  const { origin, lang } = spoken;
+  const list = items
+    .filter(isOpen)
+    .map(({ number }, i) => ({ '@type': 'ListItem', position: i + 1, url: `${origin}/a/${agency.id}/${number}` }));
+  return {
+    ...CONTEXT,
+    '@type': 'CollectionPage',
+    name,
+    url: `${origin}/a/${agency.id}`,
+    inLanguage: lang,
+    about: organization(agency, spoken),
+    mainEntity: { '@type': 'ItemList', numberOfItems: list.length, itemListElement: list },
+  };
+}
+
+/** Whether everybody may read what was asked: only then a page says what it is about. */
+export const isOpen = ({ publication, text }: PublicAppeal): boolean => publication === 'published' && text !== null;
+
+/**
+ * A case as a question and its answer. The citizen has no name and the minute in which somebody wrote is told to nobody, so the question
+ * has no author, and of its time the day of registration.
+ */
+export function questionData(agency: Pick<Agency, 'id' | 'names'>, appeal: PublicAppeal, spoken: Spoken): Data {
+  const { number, text, lang, registeredOn, supports, answer } = appeal;
+  const url = `${spoken.origin}/a/${agency.id}/${number}`;
+  const said = answer && textIn(answer.texts, spoken.lang);
+  const question: Data = {
+    '@type': 'Question',
+    name: headline(text ?? number),
+    text: text ?? number,
+    url,
+    inLanguage: lang,
+    dateCreated: registeredOn,
+    upvoteCount: supports,
+    answerCount: said ? 1 : 0,
+  };
+  const accepted = answer &&
+    said && {
+      '@type': 'Answer',
+      text: said.text,
+      url,
+      inLanguage: said.lang,
+      dateCreated: answer.answeredAt,
+      author: organization(agency, spoken),
+    };
+  return {
+    ...CONTEXT,
+    '@type': 'QAPage',
+    inLanguage: spoken.lang,
+    mainEntity: accepted ? { ...question, acceptedAnswer: accepted } : question,
+  };
+}
