@@ -18,7 +18,7 @@ const SPEECHLESS = 'Жүктелмеді. Не загрузилось. Not loade
  * read. Our public properties are strings, so here they simply *are* their attributes, as those of native elements are.
  */
 export abstract class JauapElement<Words extends Speaking> extends HTMLElement implements Host {
-  static readonly observedAttributes = ['agency', 'endpoint', 'scope', 'page-params', 'lang', 'theme'];
+  static readonly observedAttributes = ['agency', 'endpoint', 'scope', 'page-params', 'object', 'lang', 'theme'];
   /** Constructed sheets: no content policy forbids them, as some forbid a `<style>`. */
   static readonly styles: CSSStyleSheet[] = [];
   /** The properties that are attributes, each with what it is where the attribute is missing. */
@@ -88,7 +88,9 @@ export abstract class JauapElement<Words extends Speaking> extends HTMLElement i
     this.#update = undefined;
     if (!this.isConnected) return;
     for (const controller of this.#controllers) controller.hostUpdate?.();
-    const subject = ['agency', 'endpoint', 'scope', 'page-params'].map((name) => this.getAttribute(name)).join();
+    const subject = ['agency', 'endpoint', 'scope', 'page-params', 'object']
+      .map((name) => this.getAttribute(name))
+      .join();
     if (subject !== this.#subject && this.getAttribute('agency')) this.start?.();
     this.#subject = subject;
     render(this.render(), this.renderRoot, { host: this });

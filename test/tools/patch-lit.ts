@@ -5,8 +5,9 @@
  *   widget with a duplicate or unlisted `lit-html`. Where ours is not listed, Lit's own name is tried, then none: a page that
  *   lists policies without requiring them still gets its widget.
  * - It leaves no global behind, and does not ask for polyfills of browsers we do not serve.
- * - What no template of ours uses stays out, since every visitor would load it: directives, MathML, nodes, and expressions in
- *   comments or in place of an element's attributes. `layers.test.ts` holds the widget to `lit/html.js`, where no directive is.
+ * - What no template of ours uses stays out, since every visitor would load it: directives, with what only they ask of the parts
+ *   of a template, MathML, nodes, and expressions in comments or in place of an element's attributes. `layers.test.ts` holds the
+ *   widget to `lit/html.js`, where no directive is.
  *
  * The patterns are those of the released file. Should Lit change them, the build fails here and somebody looks.
  */
@@ -19,6 +20,7 @@ const PATCHES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   ],
   // Directives are looked up for every value that is written.
   [/(function \w+\(\w+,(\w+),\w+=\w+,\w+\)\{)if\(\2===\w+\)return \2;let .*?_\$AS\(.*?\),\2\}/, '$1return $2}'],
+  [/\b\w+\(this,(\w+(?:\[\w+\+\w+\])?),\w+(?:,\w+)?\)/g, '$1'],
   // Expressions that stand for attributes are for directives alone; those in comments are for whoever comments templates out.
   [/else \w+\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,index:\w+\}\),\w+\.removeAttribute\(\w+\)\);/, ''],
   [/:6===\w+\.type&&\(\w+=new \w+\(\w+,this,\w+\)\)/, ':0'],
@@ -26,6 +28,18 @@ const PATCHES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/:3===\w+\?"<math>":""/, ':""'],
   [/:3===\w+\?"<\/math>":""/, ':""'],
   [/2===(\w+)\|\|3===\1/, '2===$1'],
+  // Where a part stands, and whether it is connected, is asked by directives alone.
+  [/get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
+  [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
+  [/,this\._\$Cv=\w+\?\.isConnected\?\?!0/, ''],
+  [/get parentNode\(\)\{let [^}]*\}get startNode\(\)\{[^}]*\}get endNode\(\)\{[^}]*\}/, ''],
+  [/get tagName\(\)\{[^}]*\}get _\$AU\(\)\{[^}]*\}/, ''],
+  [/setConnected\(\w+\)\{[^}]*\}/, ''],
+  [/this\._\$AP\?\.\(!1,!0,\w+\)/, ''],
+  [/this\._\$AN=void 0,/g, ''],
+  // Our templates are rendered as the only content of their root.
+  [/=\w+\?\.renderBefore\?\?null;/, '=null;'],
+  [/=\w+\?\.renderBefore\?\?(\w+);/, '=$1;'],
   [/,(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
 ];
 

@@ -13,6 +13,7 @@ const UNREAD: readonly (readonly [list: string, what: string])[] = [
   ['check', 'The form: checking and sending'],
   ['help', 'Hints while writing'],
   ['similar', 'Similar appeals'],
+  ['find', 'Searching the feed'],
   ['map', 'The map'],
   ['photos', 'Photos'],
   ['keep', 'Words kept on the device'],

@@ -6,6 +6,7 @@ import * as schema from '../../sdk/contract/schema.ts';
 import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
 import { createApp } from '../../worker/app.ts';
 import { HOSTED_WORDS } from '../../worker/pages/hosted-words.ts';
+import { FIND } from '../../worker/pages/tables/find.ts';
 import { CHECK, FORM } from '../../worker/pages/tables/form.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import type { Api } from '../helpers/api.ts';
@@ -51,6 +52,29 @@ describe('the form of an agency’s page', () => {
         304,
       );
     }
+  });
+
+  it('searches and filters without a script, keeps what is asked for, and is not to be found by its filters', async () => {
+    const asked = 'q=нет такого слова&topic=roads&overdue=true&solved=no&object=road-3&from=2026-01-01';
+    const response = await api.request(`/a/kokshetau?lang=ru&${asked}`);
+    const text = await response.text();
+    assert.equal(response.headers.get('X-Robots-Tag'), 'noindex');
+    for (const part of [
+      FIND.ru.search,
+      FIND.ru.nothing,
+      `href="/a/kokshetau?lang=ru#feed">${FIND.ru.all}`,
+      'name="q" value="нет такого слова"',
+      '<option value="roads" selected>',
+      'name="overdue" value="true" checked',
+      'name="solved" value="no" checked',
+      'type="hidden" name="object" value="road-3"',
+      'name="from" value="2026-01-01"',
+    ])
+      assert.ok(text.includes(part), part);
+    const wrong = await api.request('/a/kokshetau?from=2026-02-01&to=2026-01-01');
+    assert.equal(wrong.status, 400);
+    const hostile = await (await api.request('/a/kokshetau?q=%22%3E%3Cimg+src%3Dx%3E')).text();
+    assert.ok(!hostile.includes('<img src=x>') && hostile.includes('&quot;&gt;&lt;img'));
   });
 
   it('shows what everybody will read before anything is sent, with a code that is in no address and no cache', async () => {

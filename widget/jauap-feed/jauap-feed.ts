@@ -6,12 +6,12 @@ import { createTransport } from '../../sdk/transport.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import type { RequestState } from '../controllers/request-controller.ts';
 import { RequestController } from '../controllers/request-controller.ts';
+import type { Finder } from '../intents/find.ts';
 import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
 import type { FeedWords } from '../locales/feed.ts';
 import { feedWords } from '../locales/feed.ts';
-import { appeal } from '../styles/appeal.ts';
-import { tokens } from '../styles/tokens.ts';
 import { appealCard } from './appeal-card.ts';
+import { styles } from './jauap-feed.styles.ts';
 
 export type Scope = 'agency' | 'page';
 
@@ -36,6 +36,7 @@ interface Items {
  * @csspart measures - The list of measures.
  * @csspart verdict - The citizen's verdict on the answer.
  * @csspart more - The button that shows more.
+ * @csspart find - The button that brings the search, and then the search.
  *
  * @cssproperty --jauap-ink - Colour of the text.
  * @cssproperty --jauap-ground - Colour behind it.
@@ -48,8 +49,8 @@ interface Items {
  * @cssproperty --jauap-reserve - Height kept free until there is something to show, `100vh` by default.
  */
 export class JauapFeed extends JauapElement<FeedWords> {
-  static override readonly styles = [tokens, appeal];
-  static override readonly attributes = { ...SERVICE_ATTRIBUTES, scope: 'agency' };
+  static override readonly styles = styles;
+  static override readonly attributes = { ...SERVICE_ATTRIBUTES, scope: 'agency', object: '' };
 
   /** Name of the agency in the service, such as `kokshetau`. */
   declare agency: string;
@@ -59,9 +60,12 @@ export class JauapFeed extends JauapElement<FeedWords> {
   declare pageParams: string;
   /** `agency`: all appeals to the agency. `page`: only those about this very page. */
   declare scope: Scope;
+  /** Id of the thing appeals are about, such as `school-12`: only those are shown. */
+  declare object: string;
 
   protected override readonly localize = new LocalizeController(this, feedWords);
   readonly #feed = new RequestController<Items>(this);
+  readonly #finder = new RequestController<Finder>(this);
   /** How many appeals "show more" has added. */
   #added = 0;
   /** What the last reading was to be added to. */
@@ -72,10 +76,18 @@ export class JauapFeed extends JauapElement<FeedWords> {
     await this.#read();
   }
 
+  /** Brings the search, with what the page's address asks for. */
+  async find(): Promise<void> {
+    // The signal ends with the search: it follows the address of the page until then.
+    await this.#finder.run(async (signal) => (await import('../intents/find.ts')).openFinder(this, signal));
+  }
+
   /** Nothing of another subject may stay. */
   protected override start(): void {
     this.#feed.reset();
+    this.#finder.reset();
     void this.#read();
+    if (location.hash.startsWith('#jauap=')) void this.find();
   }
 
   async #read(shown?: Items): Promise<boolean> {
@@ -104,7 +116,7 @@ export class JauapFeed extends JauapElement<FeedWords> {
       if (!page) return { items: [], next: null };
     }
     const transport = createTransport({ endpoint: this.endpoint });
-    const filter = { page, cursor: shown?.next ?? undefined };
+    const filter = { page, object: this.object || undefined, cursor: shown?.next ?? undefined };
     const { items, next } = await fetchFeed(transport, this.agency, filter, { signal });
     if (shown) this.#added = items.length;
     return { items: [...(shown?.items ?? []), ...items], next };
@@ -123,13 +135,24 @@ export class JauapFeed extends JauapElement<FeedWords> {
       <p role="status">${pending ? words.loading : said}</p>`;
   }
 
+  #renderFinder(words: FeedWords, list: TemplateResult): TemplateResult {
+    const { tag, value } = this.#finder.state;
+    return (
+      value?.render(words, list) ??
+      html`<button part="find" @click=${this.find}>${tag === 'pending' ? words.loading : words.find}</button>
+        ${tag === 'failed' ? html`<p role="alert" class="alert">${words.failed}</p>` : ''} ${list}`
+    );
+  }
+
   protected override renderIn(words: FeedWords): TemplateResult {
     const { state } = this.#feed;
     const items = state.value?.items;
+    const paged = this.scope === 'page';
+    const list = html`${items?.map((appeal) => appealCard(appeal, words, this.endpoint, paged))}
+      ${items?.length === 0 ? html`<p class="soft">${words.empty}</p>` : ''} ${this.#renderEnd(state, words)}`;
     return html`<section lang=${words.lang}>
       <h2 part="heading" tabindex="-1">${words.heading}</h2>
-      ${items?.map((appeal) => appealCard(appeal, words, this.endpoint, this.scope === 'page'))}
-      ${items?.length === 0 ? html`<p class="soft">${words.empty}</p>` : ''} ${this.#renderEnd(state, words)}
+      ${paged ? list : this.#renderFinder(words, list)}
     </section>`;
   }
 }

@@ -53,7 +53,7 @@ import { Telling } from './telling.ts';
  */
 export class JauapForm extends JauapElement<FormWords> {
   static override readonly styles = styles;
-  static override readonly attributes = { ...SERVICE_ATTRIBUTES, mode: '', topic: '' };
+  static override readonly attributes = { ...SERVICE_ATTRIBUTES, mode: '', topic: '', object: '' };
 
   /** Name of the agency in the service, such as `kokshetau`. */
   declare agency: string;
@@ -65,6 +65,8 @@ export class JauapForm extends JauapElement<FormWords> {
   declare mode: string;
   /** What the page is about, a topic of the contract. Only for comments, which are not asked for it. */
   declare topic: string;
+  /** Id of the thing it is about, such as `school-12`: lower-case letters, digits, `:._-`. It is published with the appeal. */
+  declare object: string;
 
   protected override readonly localize = new LocalizeController(this, formWords);
   readonly #profile = new RequestController<AgencyProfile>(this);

@@ -5,11 +5,12 @@ import { createTransport } from '../../sdk/transport.ts';
 
 export type { AgencyProfile };
 
-/** Where to, and on which page. */
+/** Where to, on which page, and about which thing. */
 export interface Address {
   readonly agency: string;
   readonly endpoint: string;
   readonly pageParams: string;
+  readonly object?: string;
 }
 
 export function loadProfile({ agency, endpoint }: Address, signal: AbortSignal): Promise<AgencyProfile> {

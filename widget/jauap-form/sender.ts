@@ -1,5 +1,6 @@
 /** Sends what the form asks it to. It may be repeated safely: people write on weak mobile links, and press again. */
 import { createCode } from '../../sdk/contract/code.ts';
+import { OBJECT_ID } from '../../sdk/contract/object-id.ts';
 import type { Page, SubmissionInput } from '../../sdk/contract/types.ts';
 import type { Submitted } from '../../sdk/operations/submit-appeal.ts';
 import { submitAppeal } from '../../sdk/operations/submit-appeal.ts';
@@ -22,7 +23,7 @@ export const direct: Carrier = ({ agency, endpoint }, submission, options) =>
 
 /**
  * Sends appeals so that none is lost and none doubled: the code is made before sending, and what was said goes under the same
- * code when it is sent again, in the same words, with the page it was written on, until there is a receipt. Whoever says something
+ * code when it is sent again, in the same words, with the page and the thing it was written about, until there is a receipt. Whoever says something
  * else sends another appeal.
  */
 export class Sender {
@@ -44,11 +45,13 @@ export class Sender {
     said: object = { ...submission, lang: '' },
     carry: Carrier = direct,
   ): Promise<Submitted> {
-    const { agency, endpoint } = to;
+    const { agency, endpoint, object = '' } = to;
     const key = JSON.stringify([agency, endpoint, said]);
     if (this.#last?.key !== key) {
       const page = this.page(to);
-      this.#last = { key, code: createCode(), submission: { ...submission, ...(page && { page }) } };
+      // A site that has mistyped its id must not cost a citizen the appeal.
+      const thing = OBJECT_ID.test(object) && { object };
+      this.#last = { key, code: createCode(), submission: { ...submission, ...(page && { page }), ...thing } };
     }
     const { code } = this.#last;
     const submitted = await carry(to, this.#last.submission, { code, signal });

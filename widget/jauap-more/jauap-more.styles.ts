@@ -49,6 +49,50 @@ export const styles = [
     figure {
       margin: 0;
     }
+    [part='compare'] {
+      grid-column: 1 / -1;
+      max-inline-size: 40em;
+    }
+    .frame {
+      position: relative;
+      overflow: hidden;
+      aspect-ratio: 4 / 3;
+      border-radius: var(--j-round);
+    }
+    .tall {
+      max-inline-size: 24em;
+      aspect-ratio: 3 / 4;
+    }
+    .over,
+    .frame::after {
+      position: absolute;
+      inset: 0;
+    }
+    .frame canvas {
+      inline-size: 100%;
+      block-size: 100%;
+      object-fit: cover;
+    }
+    .frame::after {
+      content: '';
+      inset-inline-end: auto;
+      inline-size: 3px;
+      background: var(--j-ground);
+      outline: 1px solid var(--j-ink);
+    }
+    [type='range'] {
+      inline-size: 100%;
+      min-block-size: 44px;
+      margin: 0;
+      accent-color: var(--j-accent);
+    }
+    .tall + [type='range'] {
+      max-inline-size: 24em;
+    }
+    [part='compare'] figcaption {
+      display: flex;
+      justify-content: space-between;
+    }
     small {
       color: var(--j-soft);
     }

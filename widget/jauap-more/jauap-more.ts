@@ -10,6 +10,7 @@ import type { FeedWords } from '../locales/feed.ts';
 import { feedWords } from '../locales/feed.ts';
 import { MORE_WORDS } from '../locales/more.ts';
 import { proof } from '../proof/proof.ts';
+import { Slider } from '../proof/slider.ts';
 import { styles } from './jauap-more.styles.ts';
 import { paint } from './paint.ts';
 
@@ -28,6 +29,7 @@ import { paint } from './paint.ts';
  * @csspart photo - One photo.
  * @csspart proofs - The photos of the agency, as it was and as it is now.
  * @csspart proof - One of them.
+ * @csspart compare - Two of them as one, with a slider.
  * @csspart links - What the answer refers to.
  * @csspart link - One link of it.
  * @csspart planned - What the agency plans.
@@ -52,8 +54,9 @@ export class JauapMore extends JauapElement<FeedWords> {
 
   protected override readonly localize = new LocalizeController(this, feedWords);
   #appeal: PublicAppeal | undefined;
-  /** Photos that have been asked for, by id; `false` if one did not come. */
-  readonly #painted = new Map<string, boolean>();
+  /** What photos were drawn on, by id; `false` if one did not come. */
+  readonly #painted = new Map<string, HTMLCanvasElement | false>();
+  readonly #slider = new Slider();
 
   constructor() {
     super();
@@ -61,6 +64,7 @@ export class JauapMore extends JauapElement<FeedWords> {
     const early = Object.getOwnPropertyDescriptor(this, 'appeal')?.value as PublicAppeal | undefined;
     Reflect.deleteProperty(this, 'appeal');
     this.#appeal = early;
+    this.renderRoot.adoptedStyleSheets = [...styles, this.#slider.sheet];
   }
 
   /** The appeal, as the feed has it. */
@@ -78,8 +82,8 @@ export class JauapMore extends JauapElement<FeedWords> {
 
   async #paint(canvas: HTMLCanvasElement): Promise<void> {
     const { id } = canvas;
-    if (this.#painted.has(id)) return;
-    this.#painted.set(id, true);
+    if (this.#painted.get(id) === canvas) return;
+    this.#painted.set(id, canvas);
     const number = this.#appeal?.number ?? '';
     const path = ENDPOINTS.photo.path.replace(':number', encodeURIComponent(number)).replace(':photo', id);
     if (await paint(canvas, new URL(path, this.endpoint))) return;
@@ -91,6 +95,18 @@ export class JauapMore extends JauapElement<FeedWords> {
     return this.#painted.get(id) === false
       ? html`<p class="soft">${MORE_WORDS[words.lang].noPhoto}</p>`
       : html`<canvas part="photo" id=${id} width=${width} height=${height} role="img" aria-label=${name}></canvas>`;
+  }
+
+  /** Two photos of one place are compared, unless one of them did not come. */
+  #renderProof(appeal: PublicAppeal, words: FeedWords): TemplateResult {
+    const missing = (id: string) => this.#painted.get(id) === false;
+    return proof(
+      appeal,
+      words,
+      (photo, name) => this.#renderPhoto(photo, name, words),
+      (before, after, label) =>
+        missing(before.photo.id) || missing(after.photo.id) ? undefined : this.#slider.compare(before, after, label),
+    );
   }
 
   #renderReply({ at, by, text, official }: Reply, words: FeedWords): TemplateResult {
@@ -136,7 +152,7 @@ export class JauapMore extends JauapElement<FeedWords> {
     if (!appeal) return html``;
     const said = MORE_WORDS[words.lang];
     return html`${appeal.photos.map((photo, i) => this.#renderPhoto(photo, said.photo(i + 1), words))}
-      ${proof(appeal, words, (photo, name) => this.#renderPhoto(photo, name, words))} ${this.#renderThread(appeal, words)} ${this.#renderDoor(appeal, words)}`;
+      ${this.#renderProof(appeal, words)} ${this.#renderThread(appeal, words)} ${this.#renderDoor(appeal, words)}`;
   }
 }
 

@@ -4,7 +4,7 @@ import { html } from 'lit/html.js';
 import type { JauapWidget } from './jauap-widget.ts';
 
 export function formIn(widget: JauapWidget): TemplateResult {
-  const { agency, endpoint, lang, pageParams, scope, theme } = widget;
+  const { agency, endpoint, lang, object, pageParams, scope, theme } = widget;
   return html`<jauap-form
     part="form"
     exportparts="heading:form-heading,notices,map,photos,next,preview,submit,receipt"
@@ -12,6 +12,7 @@ export function formIn(widget: JauapWidget): TemplateResult {
     endpoint=${endpoint}
     lang=${lang}
     mode=${scope === 'page' ? 'comment' : ''}
+    object=${object}
     page-params=${pageParams}
     theme=${theme}
     topic=${widget.getAttribute('topic') ?? ''}

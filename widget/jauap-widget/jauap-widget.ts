@@ -44,7 +44,7 @@ export const prefetch = () => void loadForm().catch(() => {});
  */
 export class JauapWidget extends JauapElement<FeedWords> {
   static override readonly styles = [tokens, styles];
-  static override readonly attributes = { ...SERVICE_ATTRIBUTES, scope: 'agency' };
+  static override readonly attributes = { ...SERVICE_ATTRIBUTES, scope: 'agency', object: '' };
 
   /** Name of the agency in the service, such as `kokshetau`. */
   declare agency: string;
@@ -54,6 +54,8 @@ export class JauapWidget extends JauapElement<FeedWords> {
   declare pageParams: string;
   /** Whose appeals the feed shows: the whole agency's (`agency`) or those about this very page (`page`). */
   declare scope: Scope;
+  /** Id of the thing the page is about, such as `school-12`: appeals are sent with it, and the feed shows those about it. */
+  declare object: string;
 
   protected override readonly localize = new LocalizeController(this, feedWords);
   readonly #form = new RequestController<Awaited<ReturnType<typeof loadForm>>>(this);
@@ -91,13 +93,14 @@ export class JauapWidget extends JauapElement<FeedWords> {
     return html`${state.tag === 'done' ? state.value.formIn(this) : super.render()}
       <jauap-feed
         part="feed"
-        exportparts="heading,appeal,status,overdue,text,answer,measures,verdict,more"
+        exportparts="heading,appeal,status,overdue,text,answer,measures,verdict,more,find"
         ?hidden=${!this.localize.words}
         agency=${this.agency}
         endpoint=${this.endpoint}
         lang=${this.lang}
         page-params=${this.pageParams}
         scope=${this.scope}
+        object=${this.object}
         theme=${this.theme}
       ></jauap-feed>`;
   }

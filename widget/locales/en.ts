@@ -13,6 +13,7 @@ export const words: FeedWords = {
   more: 'Show more',
   shown: (count) => (count === 1 ? '1 more appeal shown' : `${count} more appeals shown`),
   empty: 'No appeals yet',
+  find: 'Search',
   topics: {
     utilities: 'Housing and utilities',
     roads: 'Roads',

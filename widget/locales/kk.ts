@@ -12,6 +12,7 @@ export const words: FeedWords = {
   more: 'Тағы көрсету',
   shown: (count) => `Тағы ${count} өтініш көрсетілді`,
   empty: 'Әзірге өтініш жоқ',
+  find: 'Іздеу',
   topics: {
     utilities: 'Тұрғын үй-коммуналдық шаруашылық',
     roads: 'Жолдар',

@@ -21,6 +21,7 @@ export const words: FeedWords = {
   more: 'Показать ещё',
   shown: (count) => `Показано ещё обращений: ${count}`,
   empty: 'Обращений пока нет',
+  find: 'Поиск',
   topics: {
     utilities: 'ЖКХ',
     roads: 'Дороги',

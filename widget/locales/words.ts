@@ -31,6 +31,8 @@ export interface FeedWords {
   /** Said to a screen reader after "show more". */
   readonly shown: (count: number) => string;
   readonly empty: string;
+  /** The button that brings the search. */
+  readonly find: string;
   readonly topics: Readonly<Record<Topic, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
   /** Why a citizen's text is not here; the other reasons are statuses. */

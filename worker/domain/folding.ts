@@ -1,21 +1,11 @@
 /**
- * Pure: words as the search of similar appeals sees them. People type Kazakh on Russian layouts and leave dots off, so letters
- * that look alike are one letter here; both languages put endings on words, so a word is looked up by its beginning.
+ * Pure: how the searches look words up. They see them folded; both languages put endings on words, so a word is looked up by its
+ * beginning.
  */
+import { fold } from '../../sdk/contract/fold.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** Letters without a key on a Russian layout, and the key people press instead. */
-const FOLDED: Readonly<Record<string, string>> = {
-  ә: 'а',
-  ғ: 'г',
-  қ: 'к',
-  ң: 'н',
-  ө: 'о',
-  ұ: 'у',
-  ү: 'у',
-  һ: 'х',
-  і: 'и',
-};
+export { fold };
 
 const TERMS_MAX = 8;
 const WORD_MIN = 3;
@@ -23,21 +13,6 @@ const TERM_MAX = 6;
 /** What is left of a word must still say something. */
 const ROOT_MIN = 3;
 const ENDINGS_MAX = 3;
-
-/**
- * Lower case, without accents (which makes ё an е and й an и), look-alike letters made one, everything but letters and digits a
- * single blank. Folding twice is folding once, and never longer than what was folded.
- */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[әғқңөұүһі]/g, (letter) => FOLDED[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 const STOPPED: ReadonlySet<string> = new Set(STOP_WORDS.map(fold));
 

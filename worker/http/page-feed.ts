@@ -5,8 +5,24 @@ import type { FeedQuery as Query } from '../../sdk/contract/types.ts';
 import type { AppEnv } from '../env.ts';
 import { judge } from './validate.ts';
 
-/** Whatever else stands in the address belongs to whoever made the link. */
-const ASKED = ['topic', 'status', 'cursor'] as const;
+/**
+ * Names as in the contract's query. Whatever else stands in the address belongs to whoever made the link; `lang` is the page's own
+ * language here, and `page` the one somebody came from.
+ */
+const ASKED = [
+  'q',
+  'topic',
+  'status',
+  'kind',
+  'region',
+  'territory',
+  'object',
+  'from',
+  'to',
+  'overdue',
+  'solved',
+  'cursor',
+] as const;
 
 export interface PageFeed {
   readonly query: Query;

@@ -23,10 +23,6 @@ export interface HostedWords {
   readonly save: string;
   readonly saveHow: string;
   readonly sendAgain: string;
-  readonly filters: string;
-  readonly all: string;
-  readonly show: string;
-  readonly nothing: string;
   readonly first: string;
   readonly toAgency: string;
   readonly photosPrivate: string;
@@ -55,10 +51,6 @@ const kk: HostedWords = {
   save: 'Талонды сақтап қойыңыз',
   saveHow: 'Бетті басып шығарыңыз (Ctrl+P), суретке түсіріңіз не нөмір мен кодты жазып алыңыз.',
   sendAgain: 'Тағы бір өтініш жазу',
-  filters: 'Іріктеу',
-  all: 'Барлығы',
-  show: 'Көрсету',
-  nothing: 'Бұл шарттарға сай өтініш жоқ',
   first: 'Басына қайту',
   toAgency: 'Мекеменің барлық өтініші мен жаңа өтініш',
   photosPrivate: 'Жарияланбаған фотоларды тек сіз бен мекеме көреді. Оларды көру үшін JavaScript қосулы болуы керек.',
@@ -86,10 +78,6 @@ const ru: HostedWords = {
   save: 'Сохраните талон',
   saveHow: 'Распечатайте страницу (Ctrl+P), сфотографируйте её или запишите номер и код.',
   sendAgain: 'Написать ещё одно обращение',
-  filters: 'Отбор',
-  all: 'Все',
-  show: 'Показать',
-  nothing: 'Таких обращений нет',
   first: 'Вернуться к началу',
   toAgency: 'Все обращения органа и новое обращение',
   photosPrivate: 'Неопубликованные фото видите только вы и орган. Чтобы посмотреть их, нужен включённый JavaScript.',
@@ -117,10 +105,6 @@ const en: HostedWords = {
   save: 'Keep the receipt',
   saveHow: 'Print the page (Ctrl+P), take a picture of it, or write down number and code.',
   sendAgain: 'Write another appeal',
-  filters: 'Filter',
-  all: 'All',
-  show: 'Show',
-  nothing: 'There are no such appeals',
   first: 'Back to the beginning',
   toAgency: 'All appeals to the agency, and a new one',
   photosPrivate:

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { LINK_KINDS, PHOTO_TIMES } from '../desk-vocabulary.ts';
 import { isPageAddress, localized, official, words } from '../fields.ts';
+import { OBJECT_ID } from '../object-id.ts';
 import {
   ACTORS,
   BOUNDS,
@@ -16,7 +17,7 @@ import {
 
 export const agencyId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/));
 /** A thing that appeals are about, named by whoever puts the form beside it: `school:12`, `road-7`. Never of a person. */
-export const objectId = z.string().check(z.regex(/^[a-z0-9][a-z0-9:._-]{0,79}$/));
+export const objectId = z.string().check(z.regex(OBJECT_ID));
 
 export const version = z.int().check(z.minimum(1));
 export const cursor = z.string().check(z.maxLength(LIMITS.cursorMax));
