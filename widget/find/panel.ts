@@ -1,7 +1,7 @@
 /** The fields of the search. Pure templates. */
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import { LIMITS } from '../../sdk/contract/vocabulary.ts';
+import { SEARCH } from '../../sdk/contract/feed-values.ts';
 import type { FindView } from './view.ts';
 
 /** What stands in the fields below the words. What has no field comes by a link, and is kept. */
@@ -21,7 +21,7 @@ export function panel(view: FindView): TemplateResult {
       <div class="field">
         <label for="q">${said.search}</label>
         <p class="soft" id="q-hint">${said.searchHint}</p>
-        <input type="search" name="q" id="q" aria-describedby="q-hint" enterkeyhint="search" maxlength=${LIMITS.searchMax} .value=${wanted.q ?? ''} />
+        <input type="search" name="q" id="q" aria-describedby="q-hint" enterkeyhint="search" maxlength=${SEARCH.max} .value=${wanted.q ?? ''} />
       </div>
       <details ?open=${open}>
         <summary>${said.filters}</summary>

@@ -19,7 +19,7 @@ export const words: FormWords = {
   resultHint: 'Например: заделать яму.',
   photos: 'Добавить фото',
   beginnings: { when: 'Когда', result: 'Ожидаемый результат' },
-  left: (count) => `${plural(count, 'Остался', 'Осталось', 'Осталось')} ${characters(count)}`,
+  left: (count) => `Осталось: ${characters(count)}`,
   over: (count) => `${characters(count)} сверх предела`,
   notFormal: 'Это публичный вопрос, а не официальное обращение: оно подаётся через e-Otinish.',
   formalDoor: 'Открыть e-Otinish (в новом окне)',

@@ -1,8 +1,9 @@
 /** The search of the feed as a form that needs no script: it asks for the same page with what is wanted in its address. */
 import { html } from 'hono/html';
+import { SEARCH } from '../../../sdk/contract/feed-values.ts';
 import type { FeedQuery } from '../../../sdk/contract/types.ts';
 import type { Language, Status, Topic } from '../../../sdk/contract/vocabulary.ts';
-import { LIMITS, STATUSES } from '../../../sdk/contract/vocabulary.ts';
+import { STATUSES } from '../../../sdk/contract/vocabulary.ts';
 import type { Agency } from '../../store/agencies.ts';
 import type { Markup, Piece } from '../frame.ts';
 import { TRACK } from '../tables/case.ts';
@@ -34,7 +35,7 @@ export function filters({ agency, query, lang }: Searched): Markup {
 ${KEPT.map((name) => (query[name] ? html`<input type="hidden" name="${name}" value="${query[name]}">` : ''))}
 <div class="words"><label for="by-words">${said.search}</label>
 <p class="soft" id="by-words-hint">${said.searchHint}</p>
-<input type="search" id="by-words" name="q" value="${query.q ?? ''}" minlength="${LIMITS.searchMin}" maxlength="${LIMITS.searchMax}" aria-describedby="by-words-hint"></div>
+<input type="search" id="by-words" name="q" value="${query.q ?? ''}" minlength="${SEARCH.min}" maxlength="${SEARCH.max}" aria-describedby="by-words-hint"></div>
 <div><label for="by-topic">${said.topic}</label>
 <select id="by-topic" name="topic"><option value="">${said.any}</option>
 ${agency.topics.map((topic) => option(topic, words.topics[topic], query.topic))}</select></div>
