@@ -41,7 +41,7 @@ export const styles = [
     .check label {
       font-weight: 400;
     }
-    summary {
+    search summary {
       min-block-size: 44px;
       align-content: center;
       font-weight: 600;
@@ -56,6 +56,10 @@ export const styles = [
     .actions a {
       min-block-size: 44px;
       align-content: center;
+    }
+    /* It belongs to the appeal above it. */
+    article + .actions {
+      margin-block: -0.5em 1em;
     }
     mark {
       padding-inline: 0.125em;
