@@ -201,7 +201,8 @@ describe("the admin's rooms", () => {
   it('give the lines for a site, a preview that can send nothing, and what the site’s policy lacks', async () => {
     const { page } = seat;
     await open('snippet', 'На страницу');
-    await sees(page, '--jauap-accent: #7a1f5c;');
+    for (const way of ['--jauap-accent: #7a1f5c;', '/embed/kokshetau"', '/v1/jauap-embed.js', '/a/kokshetau/poster'])
+      await sees(page, way);
     const frame = await page.waitForFrame((one) => one.url().includes('/desk/preview'));
     await frame.waitForFunction(() => {
       const feed = document.querySelector('jauap-widget')?.shadowRoot?.querySelector('jauap-feed');

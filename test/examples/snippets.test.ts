@@ -44,7 +44,12 @@ function faultsIn(html: string): string[] {
         .filter(([name, value]) => name === 'topic' && !TOPICS.some((topic) => topic === value))
         .map(([, value]) => `no topic ${value}`),
     ),
-    ...(html.includes('<script') && !elements.some(({ tag }) => scripts.some((name) => brings(name, tag)))
+    // The frame's script brings no element: it stands beside a frame.
+    ...(scripts.includes('jauap-embed') && !/<iframe src="https:\/\/jauap\.example\/embed\/[a-z]+/.test(html)
+      ? ['a script without its frame']
+      : []),
+    ...(scripts.some((name) => name !== 'jauap-embed') &&
+    !elements.some(({ tag }) => scripts.some((name) => brings(name, tag)))
       ? ['a script without its element']
       : []),
   ];
@@ -81,6 +86,7 @@ describe('the guide for editors', () => {
       '<script type="module" src="https://jauap.example/v1/jauap-count.js"></script><jauap-feed></jauap-feed>',
       'a script without its element',
     ],
+    ['<script type="module" src="https://jauap.example/v1/jauap-embed.js"></script>', 'a script without its frame'],
   ] as const)
     it(`would be caught with: ${html}`, () => assert.ok(faultsIn(html).includes(fault), String(faultsIn(html))));
 });

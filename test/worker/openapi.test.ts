@@ -26,8 +26,8 @@ describe('the API document', () => {
     assert.equal(valid, false);
   });
 
-  /** Pages are for people, who read no API document. */
-  const PAGE = /^\/(?:(?:a|n|u|dev|embed)\/|desk(?:\/|$)|docs(?:\/|$))/;
+  /** Pages are for people, and what search engines ask for has documents of its own. */
+  const PAGE = /^\/(?:(?:a|n|u|dev|embed)\/|(?:desk|docs|ratings)(?:\/|$)|robots\.txt$|sitemap\.xml$)/;
 
   it('describes every route the app has but its pages, and none it has not', async () => {
     const routes = createApp()

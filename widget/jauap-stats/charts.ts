@@ -3,9 +3,8 @@ import type { TemplateResult } from 'lit/html.js';
 import { html, svg } from 'lit/html.js';
 import type { Amount, Stats } from '../../sdk/contract/types.ts';
 import type { StatsWords } from '../locales/stats.ts';
-
-/** `7`, or `5–9` where the number is not told exactly. */
-export const said = ({ least, most }: Amount): string => (least === most ? `${least}` : `${least}–${most}`);
+import type { Part } from '../locales/stats-said.ts';
+import { said } from '../locales/stats-said.ts';
 
 const middle = ({ least, most }: Amount) => (least + most) / 2;
 
@@ -31,10 +30,7 @@ export function monthsChart(months: NonNullable<Stats['months']>, words: StatsWo
 }
 
 /** One bar in parts, which are named and counted under it. */
-export function partsBar(
-  parts: readonly { readonly of: string; readonly n: Amount; readonly tone: string }[],
-  name: string,
-): TemplateResult {
+export function partsBar(parts: readonly Part[], name: string): TemplateResult {
   const total = Math.max(
     1,
     parts.reduce((sum, { n }) => sum + middle(n), 0),

@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import type { Amount, Stats } from '../../sdk/contract/types.ts';
+import type { Stats } from '../../sdk/contract/types.ts';
 import type { StatsWords } from '../locales/stats.ts';
+import { between, factsOf, outcomeParts, percent, said, verdictParts } from '../locales/stats-said.ts';
 import { tokens } from '../styles/tokens.ts';
-import { heatMap, monthsChart, partsBar, said, table } from './charts.ts';
+import { heatMap, monthsChart, partsBar, table } from './charts.ts';
 import { statsStyles } from './jauap-stats.styles.ts';
 import { ReadingElement } from './reading-element.ts';
 
@@ -51,62 +52,20 @@ export class JauapStats extends ReadingElement<Stats> {
   }
 }
 
-const percent = (share: Stats['onTime'], words: StatsWords) =>
-  share ? `${said({ least: Math.floor(share.least * 100), most: Math.ceil(share.most * 100) })} %` : words.few;
-
-function between(median: Stats['days'], words: StatsWords): string {
-  if (!median) return words.few;
-  const { least, most } = median;
-  return most === null ? words.atLeast(`${least}`) : said({ least, most });
-}
-
-function facts({ received, onTime, days, replies, verdicts, readability }: Stats, words: StatsWords): TemplateResult {
-  const reading = [readability.kk, readability.ru].map((score) => score ?? '–').join(' / ');
-  const rows: readonly (readonly [string, string])[] = [
-    [words.received, said(received)],
-    [words.share, percent(onTime, words)],
-    [words.days, between(days, words)],
-    [words.hours, between(replies.hours, words)],
-    [words.promise, percent(replies.share, words)],
-    [words.clear, percent(verdicts.clearShare, words)],
-    [`${words.reading}, kk / ru`, readability.kk === null && readability.ru === null ? words.few : reading],
-  ];
+function facts(stats: Stats, words: StatsWords): TemplateResult {
   return html`<dl>
-    ${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd class=${value === words.few ? 'few' : ''}>${value}</dd></div>`)}
+    ${factsOf(stats, words).map(([name, value]) => html`<div><dt>${name}</dt><dd class=${value === words.few ? 'few' : ''}>${value}</dd></div>`)}
   </dl>`;
 }
 
-const sum = (...amounts: readonly Amount[]): Amount => ({
-  least: amounts.reduce((total, { least }) => total + least, 0),
-  most: amounts.reduce((total, { most }) => total + most, 0),
-});
-
-function outcome({ outcome: of }: Stats, words: StatsWords): TemplateResult {
+function outcome(stats: Stats, words: StatsWords): TemplateResult {
   return html`<h3>${words.received}</h3>
-    ${partsBar(
-      [
-        { of: words.onTime, n: of.onTime, tone: 'good' },
-        { of: words.late, n: of.late, tone: 'soft' },
-        { of: words.overdue, n: of.overdue, tone: 'alert' },
-        { of: words.open, n: of.open, tone: 'calm' },
-        { of: words.redirected, n: sum(of.redirected, of.redirectedLate), tone: 'pale' },
-        { of: words.ended, n: sum(of.terminated, of.refused, of.withdrawn), tone: 'pale' },
-      ],
-      words.received,
-    )}`;
+    ${partsBar(outcomeParts(stats, words), words.received)}`;
 }
 
-function verdicts({ verdicts: { solved } }: Stats, words: StatsWords): TemplateResult {
+function verdicts(stats: Stats, words: StatsWords): TemplateResult {
   return html`<h3>${words.solved}</h3>
-    ${partsBar(
-      [
-        { of: words.yes, n: solved.yes, tone: 'good' },
-        { of: words.partly, n: solved.partly, tone: 'soft' },
-        { of: words.no, n: solved.no, tone: 'alert' },
-        { of: words.silent, n: solved.none, tone: 'pale' },
-      ],
-      words.solved,
-    )}`;
+    ${partsBar(verdictParts(stats, words), words.solved)}`;
 }
 
 function monthly(months: NonNullable<Stats['months']>, words: StatsWords): TemplateResult {

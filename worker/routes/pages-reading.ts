@@ -1,9 +1,15 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
+import { sitemapRoutes } from '../sitemap/routes.ts';
 import { embedRoutes } from './pages-embed.ts';
 import { posterRoutes } from './pages-poster.ts';
+import { statsPageRoutes } from './pages-stats.ts';
 
 /** Pages that are only read, beside that of an agency and its cases. */
-export function readingPageRoutes(_now: () => Date) {
-  return new Hono<AppEnv>().route('/', embedRoutes()).route('/', posterRoutes());
+export function readingPageRoutes(now: () => Date) {
+  return new Hono<AppEnv>()
+    .route('/', embedRoutes())
+    .route('/', posterRoutes())
+    .route('/', statsPageRoutes(now))
+    .route('/', sitemapRoutes(now));
 }

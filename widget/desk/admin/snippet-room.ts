@@ -8,7 +8,16 @@ import type { Verdict } from './csp-check.ts';
 import { checkPolicy } from './csp-check.ts';
 import { Filled, field, select } from './fields.ts';
 import type { Choice } from './snippet-text.ts';
-import { markup, plainLink, previewAddress, styleSheet } from './snippet-text.ts';
+import {
+  frameMarkup,
+  hostedLink,
+  markup,
+  plainLink,
+  policyFor,
+  posterAddress,
+  previewAddress,
+  styleSheet,
+} from './snippet-text.ts';
 
 /** What a web editor pastes, how it will look, and what the site's own policy still lacks. */
 export class JauapDeskSnippet extends AdminRoom {
@@ -21,10 +30,19 @@ export class JauapDeskSnippet extends AdminRoom {
     const { theme, origins, officialAppealUrl, names } = admin.settings;
     const choice: Choice = { ...this.#choice, ...theme, agency: admin.agency.id, service: location.origin };
     const css = styleSheet(choice);
+    const policy = policyFor(choice);
+    const allowed = (line: string) => `${said.policy}: ${line}`;
+    const title = names[choice.lang ?? this.desk.lang] ?? names.kk ?? choice.agency;
+    const poster = posterAddress(choice);
     const link = plainLink(officialAppealUrl, names[this.desk.lang]);
     return html`${origins.length === 0 ? html`<p class="alert">${said.noSites}</p>` : nothing}
       <form class="columns" @submit=${(event: Event) => event.preventDefault()} @change=${this.#choose}>${this.#choices(words)}</form>
-      ${this.#code(said.html, markup(choice), words)} ${css ? this.#code(said.css, css, words) : nothing}
+      <p>${said.ways}</p>
+      ${this.#code(said.html, markup(choice), words, allowed(policy.html))} ${css ? this.#code(said.css, css, words) : nothing}
+      ${this.#code(said.frame, frameMarkup(choice, title), words, `${said.frameHint} ${allowed(policy.frame)}`)}
+      ${this.#code(said.hosted, hostedLink(choice, title), words, said.hostedHint)}
+      ${this.#code(said.poster, poster, words, said.posterHint)}
+      <p><a href=${poster} target="_blank" rel="noopener">${said.openPoster}</a></p>
       ${this.#code(said.link, link, words, said.linkHint)}
       <section class="stack"><h2>${said.preview}</h2><p class="soft">${said.previewHint}</p>
         <iframe title=${said.preview} src=${previewAddress(choice)} sandbox="allow-scripts allow-same-origin" loading="lazy"></iframe>

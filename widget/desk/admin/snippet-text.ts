@@ -37,9 +37,35 @@ export function styleSheet({ light, dark }: Choice): string {
   return `jauap-widget {\n  --jauap-accent: ${accent};\n}`;
 }
 
+const escaped = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+const spoken = ({ lang }: Pick<Choice, 'lang'>) => (lang ? `?lang=${lang}` : '');
+
+/** For sites that take a frame: its height follows the script, and without it the frame scrolls. @param title names it to a screen reader. */
+export function frameMarkup(choice: Choice, title: string): string {
+  const { agency, service } = choice;
+  return [
+    `<iframe src="${service}/embed/${agency}${spoken(choice)}" title="${escaped(title)}"`,
+    '  width="100%" height="900" frameborder="0" allow="geolocation"></iframe>',
+    `<script type="module" src="${service}/v1/jauap-embed.js"></script>`,
+  ].join('\n');
+}
+
+/** For places that take neither: a link to the page that the service itself has. */
+export const hostedLink = (choice: Choice, text: string): string =>
+  plainLink(`${choice.service}/a/${choice.agency}${spoken(choice)}`, text);
+
+/** Address of a sheet with a QR code, to be printed. */
+export const posterAddress = (choice: Choice): string => `${choice.service}/a/${choice.agency}/poster${spoken(choice)}`;
+
+/** What a site's policy has to allow for each way; a link and paper ask nobody. */
+export const policyFor = ({ service }: Choice) => ({
+  html: `script-src ${service}; connect-src ${service}; trusted-types jauap`,
+  frame: `frame-src ${service}; script-src ${service}`,
+});
+
 /** For places that take no script: a plain link to the official way. */
 export function plainLink(address: string, text: string): string {
-  const escaped = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
   return `<a href="${escaped(address)}">${escaped(text)}</a>`;
 }
 

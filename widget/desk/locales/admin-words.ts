@@ -151,6 +151,17 @@ export interface SnippetWords {
   readonly scopes: Readonly<Record<'agency' | 'page', string>>;
   readonly html: string;
   readonly css: string;
+  /** Above the four ways in. */
+  readonly ways: string;
+  readonly frame: string;
+  readonly frameHint: string;
+  readonly hosted: string;
+  readonly hostedHint: string;
+  readonly poster: string;
+  readonly posterHint: string;
+  readonly openPoster: string;
+  /** Before a line for the site's policy. */
+  readonly policy: string;
   readonly link: string;
   readonly linkHint: string;
   readonly copy: string;

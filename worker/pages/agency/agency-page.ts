@@ -13,6 +13,7 @@ import { foundHead } from '../head/found.ts';
 import { HOSTED_WORDS } from '../hosted-words.ts';
 import { inLanguage, localized } from '../parts/texts.ts';
 import { FORM } from '../tables/form.ts';
+import { STATS } from '../tables/stats.ts';
 import { feed } from './feed.ts';
 
 export interface AgencyView {
@@ -55,7 +56,7 @@ function notice(agency: Agency, lang: Language): Piece {
 }
 
 /** What this is and what it is not: the second door stands beside the first. */
-function doors({ officialAppealUrl, disabledAt }: Agency, lang: Language): Markup {
+function doors({ id, officialAppealUrl, disabledAt }: Agency, lang: Language): Markup {
   const words = FORM[lang];
   const { how, steps } = HOSTED_WORDS[lang];
   const first = html`<h2>${how}</h2>
@@ -64,6 +65,7 @@ function doors({ officialAppealUrl, disabledAt }: Agency, lang: Language): Marku
 ${disabledAt === null ? first : ''}
 <p>${words.notFormal} <a href="${officialAppealUrl}" target="_blank" rel="noopener noreferrer">${words.formalDoor}</a></p>
 <p><strong>${words.danger}</strong></p>
+<p><a href="/a/${id}/stats?lang=${lang}">${STATS[lang].heading}</a></p>
 </section>`;
 }
 

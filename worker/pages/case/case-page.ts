@@ -28,7 +28,9 @@ ${opening({ path, lang, faults: {} })}
   return page({ lang, title, path, content, script: '/v1/jauap-track.js', head });
 }
 
-function found({ agency: id, names, appeal, path, lang }: CaseView, title: string, origin: string): Markup {
+/** One address, under whoever answers it, also where it was opened under the body that it was sent to. */
+function found({ agency: id, names, appeal, lang }: CaseView, title: string, origin: string): Markup {
+  const path = `/a/${id}/${appeal.number}`;
   const description = headline(appeal.text ?? '');
   const data = questionData({ id, names }, appeal, { origin, lang });
   return foundHead({ origin, path, lang, title, description, data, agency: id });

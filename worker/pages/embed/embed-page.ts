@@ -5,7 +5,7 @@ import type { Agency } from '../../store/agencies.ts';
 import { form } from '../form/form.ts';
 import { NOTHING_TYPED } from '../form/typed.ts';
 import type { Markup, Piece } from '../frame.ts';
-import { inLanguage } from '../parts/texts.ts';
+import { inLanguage, localized } from '../parts/texts.ts';
 import { FORM } from '../tables/form.ts';
 
 /**
@@ -26,6 +26,7 @@ export function embedPage(agency: Agency, lang: Language, about: string): Markup
 </head>
 <body data-sites="${agency.origins.join(' ')}">
 <main>
+<h1>${localized(agency.names, lang)}</h1>
 <jauap-widget agency="${agency.id}" lang="${lang}">
 ${withoutScript(agency, lang, about)}
 </jauap-widget>
@@ -37,7 +38,7 @@ ${withoutScript(agency, lang, about)}
 
 function withoutScript(agency: Agency, lang: Language, about: string): Piece {
   const words = FORM[lang];
-  return html`<h1>${words.lead}</h1>
+  return html`<h2>${words.lead}</h2>
 <p><strong>${words.danger}</strong></p>
 ${agency.disabledAt === null ? form({ agency, lang, typed: { ...NOTHING_TYPED, page: about }, faults: {} }, false) : ''}
 <p><a href="/a/${agency.id}?lang=${lang}#feed">${inLanguage(agency.names, lang)}</a></p>`;

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { checkPolicy } from '../../../../widget/desk/admin/csp-check.ts';
 import type { Choice } from '../../../../widget/desk/admin/snippet-text.ts';
-import { markup, plainLink, previewAddress, styleSheet } from '../../../../widget/desk/admin/snippet-text.ts';
+import {
+  frameMarkup,
+  hostedLink,
+  markup,
+  plainLink,
+  policyFor,
+  posterAddress,
+  previewAddress,
+  styleSheet,
+} from '../../../../widget/desk/admin/snippet-text.ts';
 
 const PLAIN: Choice = {
   agency: 'kokshetau',
@@ -31,6 +41,29 @@ describe('a snippet', () => {
       previewAddress(chosen),
       '/desk/preview?agency=kokshetau&lang=ru&theme=dark&scope=page&accent=%236ccbe0',
     );
+  });
+
+  it('shows the other ways in: a frame with its script, a link to the hosted page, a sheet to print', () => {
+    const ru: Choice = { ...PLAIN, lang: 'ru' };
+    const frame = frameMarkup(ru, 'Акимат "Кокшетау"');
+    assert.match(
+      frame,
+      /^<iframe src="https:\/\/jauap\.example\/embed\/kokshetau\?lang=ru" title="Акимат &quot;Кокшетау&quot;"/,
+    );
+    assert.ok(frame.endsWith('\n<script type="module" src="https://jauap.example/v1/jauap-embed.js"></script>'));
+    assert.doesNotMatch(frame, /style=/, 'a strict policy takes no inline style');
+    assert.equal(hostedLink(PLAIN, 'A'), '<a href="https://jauap.example/a/kokshetau">A</a>');
+    assert.equal(posterAddress(ru), 'https://jauap.example/a/kokshetau/poster?lang=ru');
+  });
+
+  it('names for each way what a policy has to allow', () => {
+    const { html, frame } = policyFor(PLAIN);
+    assert.equal(checkPolicy(`default-src 'none'; ${html}`, PLAIN.service).findings.length, 0);
+    assert.ok(
+      checkPolicy(`default-src 'none'; ${frame}`, PLAIN.service).findings.length > 0,
+      'the control: a frame asks less',
+    );
+    assert.equal(frame, 'frame-src https://jauap.example; script-src https://jauap.example');
   });
 
   it('lets no address or name out of its quotes', () => {

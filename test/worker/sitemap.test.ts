@@ -1,0 +1,95 @@
+/** What search engines find: every case everybody may read, once, and nothing else. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
+import { indexOf, sitemapOf } from '../../worker/sitemap/documents.ts';
+import { BLOCK } from '../../worker/store/sitemap.ts';
+import type { Api } from '../helpers/api.ts';
+import { startApi } from '../helpers/api.ts';
+import { citizenOf, MONDAY } from '../helpers/citizen.ts';
+import { only, parseXml } from '../helpers/xml-tree.ts';
+
+let api: Api;
+let citizen: ReturnType<typeof citizenOf>;
+before(async () => {
+  api = await startApi(MONDAY);
+  citizen = citizenOf(api);
+});
+after(() => api.close());
+
+const textOf = async (path: string) => (await api.request(path)).text();
+/** Read by a strict parser of XML. */
+const locations = (xml: string): string[] => parseXml(xml).children.map((entry) => only(entry, 'loc'));
+const pathOf = (address: string) => address.slice('http://localhost'.length);
+
+describe('the sitemap', () => {
+  it('leads from its index to every case everybody may read, and to no other', async () => {
+    const open = await citizen.published();
+    const waiting = await citizen.sent();
+    const silent = await citizen.sent({ consent: { processing: true, publication: false } });
+    const taken = await citizen.published();
+    await citizen.done(taken, 'withdraw');
+    const files = locations(await textOf('/sitemap.xml'));
+    assert.deepEqual(files.map(pathOf), ['/a/kokshetau/sitemap.xml', '/a/kokshetau/sitemap.xml?block=2026-0']);
+    const pages = (await Promise.all(files.map(pathOf).map(textOf))).flatMap(locations).map(pathOf);
+    assert.deepEqual(pages, ['/a/kokshetau', '/a/kokshetau/stats', `/a/kokshetau/${open.number}`]);
+    for (const { number } of [waiting, silent, taken]) assert.ok(!pages.join().includes(number));
+    for (const page of pages) {
+      const response = await api.request(page);
+      assert.deepEqual([response.status, response.headers.get('X-Robots-Tag')], [200, 'all'], page);
+    }
+  });
+
+  it('names every language of a page, and when it last changed', async () => {
+    const { number } = await citizen.published();
+    const xml = await textOf('/a/kokshetau/sitemap.xml?block=2026-0');
+    const entry = xml.split('<url>').find((one) => one.includes(number)) ?? '';
+    for (const lang of LANGUAGES)
+      assert.ok(entry.includes(`hreflang="${lang}" href="http://localhost/a/kokshetau/${number}?lang=${lang}"`), entry);
+    assert.ok(entry.includes('hreflang="x-default"'));
+    const { updatedAt } = await (await api.request(`/v1/appeals/${number}`)).json();
+    assert.ok(entry.includes(`<lastmod>${updatedAt}</lastmod>`));
+  });
+
+  it('is another one after every change, and the same until then', async () => {
+    const path = '/a/kokshetau/sitemap.xml?block=2026-0';
+    const kept = { headers: { 'If-None-Match': (await api.request(path)).headers.get('ETag') ?? '' } };
+    assert.equal((await api.request(path, kept)).status, 304);
+    await citizen.published();
+    assert.equal((await api.request(path, kept)).status, 200);
+  });
+
+  const wrong = ['block=', 'block=2026', 'block=2026-x', 'block=1999-0', 'block=2026-0%27', 'block=2026--1'];
+  for (const query of wrong)
+    it(`has no file ${query}`, async () => {
+      assert.equal((await api.request(`/a/kokshetau/sitemap.xml?${query}`)).status, 404);
+    });
+
+  it('has a file for each block of numbers of each year, and none for a year without any', () => {
+    const of = (year: number, sequence: number) => ({ agency: 'a', year, sequence });
+    const files = locations(indexOf('', [of(2026, BLOCK), of(2027, BLOCK + 1), of(2028, 0)]));
+    const blocks = ['2026-0', '2027-0', '2027-1'].map((block) => `/a/a/sitemap.xml?block=${block}`);
+    assert.deepEqual(files, ['/a/a/sitemap.xml', ...blocks]);
+  });
+
+  it('keeps within what a sitemap may hold, with the longest names there are', () => {
+    const path = `/a/${'a'.repeat(60)}/ABCDEF-2026-999999999-A`;
+    const one = { path, updatedAt: '2026-11-16T05:00:00.000Z' };
+    const bytes = Buffer.byteLength(
+      sitemapOf(
+        `https://${'x'.repeat(200)}`,
+        Array.from({ length: BLOCK }, () => one),
+      ),
+    );
+    assert.ok(BLOCK <= 50_000 && bytes <= 52_428_800, `${bytes}`);
+  });
+});
+
+describe('robots.txt', () => {
+  it('lets pages be read, keeps the desk and filters out, and names the sitemap', async () => {
+    const text = await textOf('/robots.txt');
+    for (const path of ['/desk', '/v1/desk/', '/embed/']) assert.ok(text.includes(`Disallow: ${path}\n`), path);
+    assert.ok(text.includes('\nAllow: /\n') && text.endsWith('Sitemap: http://localhost/sitemap.xml\n'));
+    assert.doesNotMatch(text, /Disallow: \/(?:a\/?)?$/m);
+  });
+});
