@@ -22,6 +22,7 @@ export * from './schema/desk-staff.ts';
 export * from './schema/feed.ts';
 export * from './schema/open311.ts';
 export * from './schema/public.ts';
+export * from './schema/rating.ts';
 export * from './schema/service.ts';
 export {
   Answer,
