@@ -7,13 +7,10 @@ import type { Nature, Solved } from '../../sdk/contract/vocabulary.ts';
 import { answer as answerAct } from '../../worker/domain/acts/answering.ts';
 import { catchUp, merge } from '../../worker/domain/acts/merging.ts';
 import { moderate } from '../../worker/domain/acts/moderating.ts';
-import { reopen as reopenAct } from '../../worker/domain/acts/terms.ts';
-import { redirect as redirectAct } from '../../worker/domain/acts.ts';
 import type { Appeal, Submitted } from '../../worker/domain/appeal.ts';
 import { newAppeal } from '../../worker/domain/appeal.ts';
 import { giveVerdict } from '../../worker/domain/citizens-acts.ts';
 import { inputsOf } from '../../worker/domain/rating/inputs.ts';
-import type { Scored } from '../../worker/domain/rating/score.ts';
 import { scoreOf } from '../../worker/domain/rating/score.ts';
 import type { Quarter } from '../../worker/domain/stats/cells.ts';
 import { contributionOf, tally } from '../../worker/domain/stats/cells.ts';
@@ -25,7 +22,6 @@ const AGENCY = { id: 'kokshetau', opensAt: '09:00', closesAt: '18:30', pageParam
 
 /** The morning on which everything is counted: every first term of the histories has run out. */
 export const AS_OF = '2026-12-31';
-const QUARTER = '2026-Q4';
 
 /** One problem of the world: the same for every agency. */
 export interface Problem {
@@ -101,20 +97,16 @@ export function judged(appeal: Appeal, solved: Solved | null): Appeal {
   return result.value.appeal;
 }
 
-export const redirected = (appeal: Appeal): Appeal =>
-  afterAct(
-    redirectAct(appeal, { to: { kk: 'Су арнасы' }, reason: 'Не наш вопрос', version: 1 }, deskAt(later(appeal, 1))),
-  );
-
-export const terminated = (appeal: Appeal): Appeal => {
-  const now = later(appeal, 1);
-  return afterAct(RULES.terminate(appeal, deskAt(now), now.slice(0, 10)));
+/** An act of the staff on the nth working day. */
+const acted = (act: 'redirect' | 'terminate' | 'extend' | 'reopen', appeal: Appeal, days: number): Appeal => {
+  const now = later(appeal, days);
+  return afterAct(RULES[act](appeal, deskAt(now), now.slice(0, 10)));
 };
 
-export const extended = (appeal: Appeal): Appeal => {
-  const now = later(appeal, 10);
-  return afterAct(RULES.extend(appeal, deskAt(now), now.slice(0, 10)));
-};
+export const redirected = (appeal: Appeal): Appeal => acted('redirect', appeal, 1);
+export const terminated = (appeal: Appeal): Appeal => acted('terminate', appeal, 1);
+export const extended = (appeal: Appeal): Appeal => acted('extend', appeal, 10);
+export const openedAgain = (appeal: Appeal, days: number): Appeal => acted('reopen', appeal, days);
 
 export const refused = (problem: Problem): Appeal => {
   const appeal = received(problem);
@@ -122,9 +114,6 @@ export const refused = (problem: Problem): Appeal => {
     moderate(appeal, { decision: 'reject', reason: 'spam', version: 1 }, deskAt(later(appeal, 0, '11:00'))),
   );
 };
-
-export const openedAgain = (appeal: Appeal, days: number): Appeal =>
-  afterAct(reopenAct(appeal, { reason: 'Ответ дан по ошибке', version: 1 }, deskAt(later(appeal, days))));
 
 /** Put under an appeal that has been answered, and answered with it. */
 export function putUnder(main: Appeal, appeal: Appeal): Appeal {
@@ -152,11 +141,9 @@ export const countedOf = (appeals: readonly Appeal[]): Quarter => {
 };
 
 /** The rating of what an agency did with its appeals. */
-export function ratingOf(appeals: readonly Appeal[]): Scored & { readonly inputs: ReturnType<typeof inputsOf> } {
+export function ratingOf(appeals: readonly Appeal[]) {
   const inputs = inputsOf([countedOf(appeals).all ?? {}], AS_OF);
   return { inputs, ...scoreOf(inputs, []) };
 }
 
 export const ratingOfWay = (way: Way) => ratingOf(PROBLEMS.flatMap(way));
-
-export { QUARTER };

@@ -5,6 +5,7 @@ import {
   DESK_ENDPOINTS,
   ENDPOINTS,
   OPEN_ENDPOINTS,
+  RATING_ENDPOINTS,
   SERVICE_ENDPOINTS,
   STATS_ENDPOINTS,
 } from '../../sdk/contract/endpoints.ts';
@@ -26,7 +27,7 @@ describe('the API document', () => {
   });
 
   /** Pages are for people, who read no API document. */
-  const PAGE = /^\/(?:(?:a|n|u|dev)\/|desk(?:\/|$))/;
+  const PAGE = /^\/(?:(?:a|n|u|dev)\/|desk(?:\/|$)|ratings(?:\/|$))/;
 
   it('describes every route the app has but its pages, and none it has not', async () => {
     const routes = createApp()
@@ -37,7 +38,7 @@ describe('the API document', () => {
   });
 
   it('describes every endpoint of the contract', () => {
-    const groups = [ENDPOINTS, DESK_ENDPOINTS, SERVICE_ENDPOINTS, STATS_ENDPOINTS, OPEN_ENDPOINTS];
+    const groups = [ENDPOINTS, DESK_ENDPOINTS, SERVICE_ENDPOINTS, STATS_ENDPOINTS, RATING_ENDPOINTS, OPEN_ENDPOINTS];
     const endpoints = groups.flatMap((group) => Object.values(group));
     const described = new Set<unknown>(OPERATIONS.map(({ endpoint }) => endpoint));
     assert.deepEqual(

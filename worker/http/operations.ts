@@ -14,6 +14,7 @@ import { DESK_SIGN_IN_OPERATIONS } from './operations/desk-sign-in.ts';
 import { DESK_STAFF_OPERATIONS } from './operations/desk-staff.ts';
 import { OPEN_OPERATIONS } from './operations/open.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
+import { RATING_OPERATIONS } from './operations/rating.ts';
 import { SERVICE_OPERATIONS } from './operations/service.ts';
 import { STATS_OPERATIONS } from './operations/stats.ts';
 import type { Operation } from './operations/table.ts';
@@ -37,5 +38,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_ANSWER_OPERATIONS,
   ...ADMIN_OPERATIONS,
   ...STATS_OPERATIONS,
+  ...RATING_OPERATIONS,
   ...OPEN_OPERATIONS,
 ];

@@ -4,6 +4,7 @@ import { feedRoutes } from '../feeds/routes.ts';
 import { agencyRoutes } from './agencies.ts';
 import { explainerRoutes } from './explainers.ts';
 import { neighbourRoutes } from './neighbours.ts';
+import { ratingRoutes } from './ratings.ts';
 import { statsRoutes } from './stats.ts';
 import { voiceRoutes } from './voices.ts';
 
@@ -15,5 +16,6 @@ export function publicRoutes(now: () => Date) {
     .route('/', neighbourRoutes(now))
     .route('/', voiceRoutes(now))
     .route('/', statsRoutes(now))
+    .route('/', ratingRoutes(now))
     .route('/', feedRoutes(now));
 }

@@ -45,6 +45,9 @@ const NOTHING: Record<keyof Counts, number> = {
   local: 0,
 };
 
+/** How many cases there are in a slice of a quarter. */
+export const casesIn = (cells: Cells, asOf: LocalDate): number => exactOf(cells, asOf).cases;
+
 interface Exact extends Record<keyof Counts, number> {
   readonly answered: number;
 }

@@ -28,3 +28,6 @@ export const CASES_MIN = 30;
 
 /** One text may answer so many in a quarter, or this share of the answers if that is more. What is beyond counts as no answer. */
 export const REPEATS = { most: 5, share: 0.03 } as const;
+
+/** Every formula there has been, the newest first. */
+export const VERSIONS = [{ version: VERSION, since: '2026-11-22' }] as const;
