@@ -91,6 +91,7 @@ const countTag = tag('jauap-count', 'widget/script-count.ts');
 const usefulTag = tag('jauap-useful', 'widget/script-useful.ts');
 const statsTag = tag('jauap-stats', 'widget/script-stats.ts');
 const overdueTag = tag('jauap-overdue', 'widget/script-overdue.ts');
+const ratingTag = tag('jauap-rating', 'widget/script-rating.ts');
 
 /** The staff's application, apart from everything a citizen loads: its chunks have a folder of their own. */
 const desk = {
@@ -162,6 +163,7 @@ const measureUseful = (chunks) => [
 ];
 const measureStats = (chunks) => [{ ...measureEager(chunks, 'v1/jauap-stats.js'), name: 'stats' }];
 const measureOverdue = (chunks) => [{ ...measureEager(chunks, 'v1/jauap-overdue.js'), name: 'overdue' }];
+const measureRating = (chunks) => [{ ...measureEager(chunks, 'v1/jauap-rating.js'), name: 'rating' }];
 const measureDesk = (chunks) => [{ ...measureEager(chunks, 'v1/desk.js'), name: 'desk' }];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
 const measurePages = (chunks) => [{ ...measureEager(chunks, 'pages.js'), name: 'sdk-pages' }];
@@ -183,6 +185,7 @@ export default [
   within(usefulTag, measureUseful),
   within(statsTag, measureStats),
   within(overdueTag, measureOverdue),
+  within(ratingTag, measureRating),
   within(desk, measureDesk),
   within(sdk, measureSdk),
   within(pages, measurePages),

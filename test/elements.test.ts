@@ -59,6 +59,7 @@ describe('the elements', () => {
     'jauap-waiting',
     'jauap-stats',
     'jauap-overdue',
+    'jauap-rating',
   ]) {
     const text = all
       .filter(
