@@ -148,6 +148,21 @@ describe('openness', () => {
   });
 });
 
+describe('the words of the method', () => {
+  it('name the numbers that are counted with, in every language', async () => {
+    const { parts, days, verdictWorth, verdictsMin } = await read(
+      await api.request('/v1/ratings/method'),
+      schema.RatingMethod,
+    );
+    assert.deepEqual([verdictsMin, days], [10, { best: 3, worst: 15 }], '«ten» stands in the words as a word');
+    for (const lang of ['kk', 'ru', 'en'] as const) {
+      const how = Object.fromEntries(parts.map((part) => [part.of, part.how[lang].replaceAll('0,', '0.')]));
+      for (const n of [days.best, days.worst]) assert.match(how.speed ?? '', new RegExp(`\\b${n}\\b`));
+      for (const n of Object.values(verdictWorth)) assert.ok(how.solved?.includes(`${n}`), `${lang} ${n}`);
+    }
+  });
+});
+
 describe('the pages of the rating', () => {
   for (const lang of ['kk', 'ru', 'en']) {
     it(`say it without script, in ${lang}`, async () => {

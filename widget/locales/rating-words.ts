@@ -7,10 +7,8 @@ export interface RatingWords extends Pick<FeedWords, 'lang' | 'failed' | 'retry'
   readonly heading: string;
   readonly kinds: Readonly<Record<RatingKind, string>>;
   readonly rank: string;
-  readonly who: string;
   readonly score: string;
   readonly weight: string;
-  readonly worth: string;
   readonly part: string;
   readonly period: (from: string, to: string) => string;
   readonly asOf: (day: string) => string;

@@ -53,7 +53,7 @@ export function methodPage(lang: Language): Markup {
 <p class="lead">${words.methodLead}</p>
 <p>${words.cautious}</p>
 <p class="soft">${words.version(VERSION)}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${words.parts.openness}, ${words.weight}">
+<div class="scroll" tabindex="0" role="region" aria-label="${words.weight}">
 <table>
 <thead><tr><th scope="col">${words.part}</th><th scope="col">${words.weight}</th></tr></thead>
 <tbody>${RATING_PARTS.map((part) => weightRow(lang, part))}</tbody>
