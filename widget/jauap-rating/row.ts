@@ -8,8 +8,10 @@ import type { RatingWords } from '../locales/rating.ts';
 export function ratingRow(item: RatingItem, words: RatingWords): TemplateResult {
   const { rank, reason, agencyNames, official, score, asOf } = item;
   const agency = nameOf(agencyNames, words);
+  const who = official === null ? agency : `${official.name}, ${nameOf(official.position, words)}`;
+  if (reason === 'not_counted') return html`<li tabindex="-1"><h3>${who}</h3><p>${words.reasons[reason]}</p></li>`;
   return html`<li tabindex="-1">
-    <h3>${official === null ? agency : `${official.name}, ${nameOf(official.position, words)}`}</h3>
+    <h3>${who}</h3>
     ${official === null ? '' : html`<p>${agency}</p>`}
     <p><strong>${reason === null ? `${words.rank}: ${rank}` : words.reasons[reason]}</strong>. ${words.score}: <b>${said(score)}</b></p>
     ${bar(score, 100)}

@@ -19,7 +19,11 @@ export function ratingPageRoutes(now: () => Date) {
       const asked = ASKED.map((name) => [name, c.req.query(name)] as const).filter(([, value]) => value);
       const rating = await readRatings(c.env.DB, judge(RatingQuery, Object.fromEntries(asked)), now());
       if (!rating) throw new ProblemError('cursor_invalid');
+      c.header('X-Robots-Tag', 'all');
       return c.html(ratingPage(rating, languageOf(c)));
     })
-    .get('/ratings/method', publicFor(300), (c) => c.html(methodPage(languageOf(c))));
+    .get('/ratings/method', publicFor(300), (c) => {
+      c.header('X-Robots-Tag', 'all');
+      return c.html(methodPage(languageOf(c)));
+    });
 }

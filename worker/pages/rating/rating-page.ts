@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { RATING_KINDS, RATING_PARTS } from '../../../sdk/contract/rating-vocabulary.ts';
 import type { Amount, RatingItem, RatingPage, RatingShare } from '../../../sdk/contract/types.ts';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
+import { readableDate } from '../../domain/dates.ts';
 import { WEIGHTS } from '../../domain/rating/method.ts';
 import type { Markup, Piece } from '../frame.ts';
 import { page } from '../frame.ts';
@@ -15,7 +16,7 @@ export function ratingPage(rating: RatingPage, lang: Language): Markup {
   const title = `${words.heading}. ${words.kinds[kind]}`;
   const content = html`<h1>${title}</h1>
 <nav aria-label="${words.heading}"><ul>${RATING_KINDS.map((other) => kindLink(rating, other, lang))}</ul></nav>
-<p class="soft">${words.period(from, to)}. <a href="/ratings/method?lang=${lang}">${words.method}</a>. ${words.version(version)}</p>
+<p class="soft">${words.period(readableDate(from, lang), readableDate(to, lang))}. <a href="/ratings/method?lang=${lang}">${words.method}</a>. ${words.version(version)}</p>
 <p>${words.cautious}</p>
 ${items.length === 0 ? html`<p>${words.empty}</p>` : ''}
 <ol class="rating">${items.map((item) => row(item, lang))}</ol>
@@ -49,10 +50,11 @@ function row(item: RatingItem, lang: Language): Markup {
   const { rank, reason, agencyNames, official, score, asOf } = item;
   const agency = localized(agencyNames, lang);
   const who = official === null ? agency : html`${official.name}, ${localized(official.position, lang)}. ${agency}`;
+  if (reason === 'not_counted') return html`<li><h2>${who}</h2><p>${words.reasons[reason]}</p></li>`;
   const place = reason === null ? `${words.rank}: ${rank}` : words.reasons[reason];
   return html`<li>
 <h2>${who}</h2>
-<p><strong>${place}</strong>. ${words.score}: <strong class="number">${said(score)}</strong>. ${asOf ? html`<span class="soft">${words.asOf(asOf)}</span>` : ''}</p>
+<p><strong>${place}</strong>. ${words.score}: <strong class="number">${said(score)}</strong>. ${asOf ? html`<span class="soft">${words.asOf(readableDate(asOf, lang))}</span>` : ''}</p>
 <details><summary>${words.details}</summary>
 <dl>${RATING_PARTS.map((part) => fact(`${words.parts[part]} (${words.weight}: ${WEIGHTS[part]})`, points(item, part)))}</dl>
 <h3>${words.inputsHead}</h3>
