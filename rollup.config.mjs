@@ -104,6 +104,7 @@ const overdueTag = tag('jauap-overdue', 'widget/script-overdue.ts');
 const viewTag = tag('jauap-view', 'widget/script-view.ts');
 const embedTag = tag('jauap-embed', 'widget/script-embed.ts');
 const frameTag = tag('jauap-frame', 'widget/script-frame.ts');
+const ratingTag = tag('jauap-rating', 'widget/script-rating.ts');
 
 /** The staff's application, apart from everything a citizen loads: its chunks have a folder of their own. */
 const desk = {
@@ -181,6 +182,7 @@ const measureView = (chunks) => [
 ];
 const measureEmbed = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-embed.js'), name: 'embed' }];
 const measureFrame = (chunks) => [{ ...measureWhole(chunks, 'v1/jauap-frame.js'), name: 'frame' }];
+const measureRating = (chunks) => [{ ...measureEager(chunks, 'v1/jauap-rating.js'), name: 'rating' }];
 const measureDesk = (chunks) => [{ ...measureEager(chunks, 'v1/desk.js'), name: 'desk' }];
 const measureSdk = (chunks) => [{ ...measureEager(chunks, 'index.js'), name: 'sdk' }];
 const measurePages = (chunks) => [{ ...measureEager(chunks, 'pages.js'), name: 'sdk-pages' }];
@@ -205,6 +207,7 @@ export default [
   within(viewTag, measureView),
   within(embedTag, measureEmbed),
   within(frameTag, measureFrame),
+  within(ratingTag, measureRating),
   within(desk, measureDesk),
   within(sdk, measureSdk),
   within(pages, measurePages),

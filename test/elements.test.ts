@@ -60,6 +60,7 @@ describe('the elements', () => {
     'jauap-stats',
     'jauap-overdue',
     'jauap-view',
+    'jauap-rating',
   ]) {
     const text = all
       .filter(

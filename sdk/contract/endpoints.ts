@@ -151,6 +151,14 @@ export const DATA_ENDPOINTS = {
   file: { method: 'GET', path: '/data/:agency/:file' },
 } as const;
 
+/** The rating, for everybody and every site; and what it takes from who looks after the service. Apart, like the numbers. */
+export const RATING_ENDPOINTS = {
+  ratings: { method: 'GET', path: '/v1/ratings' },
+  ratingMethod: { method: 'GET', path: '/v1/ratings/method' },
+  openness: { method: 'GET', path: '/v1/desk/service/agencies/:agency/openness' },
+  saveOpenness: { method: 'PUT', path: '/v1/desk/service/agencies/:agency/openness' },
+} as const;
+
 /** Operations about the service itself. */
 export const SERVICE_ENDPOINTS = {
   health: { method: 'GET', path: '/health' },

@@ -23,6 +23,7 @@ export * from './schema/feed.ts';
 export * from './schema/open-data.ts';
 export * from './schema/open311.ts';
 export * from './schema/public.ts';
+export * from './schema/rating.ts';
 export * from './schema/service.ts';
 export {
   Answer,

@@ -25,6 +25,7 @@ const UNREAD: readonly (readonly [list: string, what: string])[] = [
   ['official', 'Following: the official appeal'],
   ['contact', 'Following: notices'],
   ['taking-back', 'Following: taking back'],
+  ['rating', 'The rating'],
 ];
 
 /** Lists of the desk, which has no more than two languages. */

@@ -6,6 +6,7 @@ import {
   DESK_ENDPOINTS,
   ENDPOINTS,
   OPEN_ENDPOINTS,
+  RATING_ENDPOINTS,
   SERVICE_ENDPOINTS,
   STATS_ENDPOINTS,
 } from '../../sdk/contract/endpoints.ts';
@@ -38,7 +39,15 @@ describe('the API document', () => {
   });
 
   it('describes every endpoint of the contract', () => {
-    const groups = [ENDPOINTS, DESK_ENDPOINTS, SERVICE_ENDPOINTS, STATS_ENDPOINTS, OPEN_ENDPOINTS, DATA_ENDPOINTS];
+    const groups = [
+      ENDPOINTS,
+      DESK_ENDPOINTS,
+      SERVICE_ENDPOINTS,
+      STATS_ENDPOINTS,
+      RATING_ENDPOINTS,
+      OPEN_ENDPOINTS,
+      DATA_ENDPOINTS,
+    ];
     const endpoints = groups.flatMap((group) => Object.values(group));
     const described = new Set<unknown>(OPERATIONS.map(({ endpoint }) => endpoint));
     assert.deepEqual(

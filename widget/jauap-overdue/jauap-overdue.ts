@@ -1,9 +1,11 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { OverduePage } from '../../sdk/contract/types.ts';
+import { LocalizeController } from '../controllers/localize-controller.ts';
 import { statsStyles } from '../jauap-stats/jauap-stats.styles.ts';
 import { ReadingElement } from '../jauap-stats/reading-element.ts';
 import type { StatsWords } from '../locales/stats.ts';
+import { statsWords } from '../locales/stats.ts';
 import { tokens } from '../styles/tokens.ts';
 
 /**
@@ -27,9 +29,10 @@ import { tokens } from '../styles/tokens.ts';
  * @cssproperty --jauap-radius - Roundness of corners.
  * @cssproperty --jauap-reserve - Height that is kept free until the words are there.
  */
-export class JauapOverdue extends ReadingElement<OverduePage> {
+export class JauapOverdue extends ReadingElement<OverduePage, StatsWords> {
   static override readonly observedAttributes = ['api', 'agency', 'region', 'topic', 'lang', 'theme'];
   static override readonly styles = [tokens, statsStyles];
+  protected override readonly localize = new LocalizeController<StatsWords>(this, statsWords);
 
   protected get path(): string {
     return `/v1/overdue?${this.#filters()}`;

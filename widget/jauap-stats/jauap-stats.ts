@@ -1,7 +1,9 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { Stats } from '../../sdk/contract/types.ts';
+import { LocalizeController } from '../controllers/localize-controller.ts';
 import type { StatsWords } from '../locales/stats.ts';
+import { statsWords } from '../locales/stats.ts';
 import { between, factsOf, outcomeParts, percent, said, verdictParts } from '../locales/stats-said.ts';
 import { tokens } from '../styles/tokens.ts';
 import { heatMap, monthsChart, partsBar, table } from './charts.ts';
@@ -31,9 +33,10 @@ import { ReadingElement } from './reading-element.ts';
  * @cssproperty --jauap-radius - Roundness of corners.
  * @cssproperty --jauap-reserve - Height that is kept free until the words are there.
  */
-export class JauapStats extends ReadingElement<Stats> {
+export class JauapStats extends ReadingElement<Stats, StatsWords> {
   static override readonly observedAttributes = ['agency', 'api', 'period', 'lang', 'theme'];
   static override readonly styles = [tokens, statsStyles];
+  protected override readonly localize = new LocalizeController<StatsWords>(this, statsWords);
 
   protected get path(): string | undefined {
     const agency = this.getAttribute('agency');

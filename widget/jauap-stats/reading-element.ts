@@ -1,20 +1,22 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import { LocalizeController } from '../controllers/localize-controller.ts';
+import type { LocalizeController } from '../controllers/localize-controller.ts';
 import { JauapElement } from '../jauap-element.ts';
-import type { StatsWords } from '../locales/stats.ts';
-import { statsWords } from '../locales/stats.ts';
+import type { FeedWords } from '../locales/words.ts';
+
+/** What such an element says before there is an answer, or where there is none. */
+type ReadingWords = Pick<FeedWords, 'lang' | 'failed' | 'retry' | 'loading'>;
 
 /** An element that shows what everybody may read at one address of the service, on any site and without credentials. */
-export abstract class ReadingElement<Answer> extends JauapElement<StatsWords> {
-  protected readonly localize = new LocalizeController<StatsWords>(this, statsWords);
+export abstract class ReadingElement<Answer, Words extends ReadingWords> extends JauapElement<Words> {
+  protected abstract override readonly localize: LocalizeController<Words>;
   protected answer: Answer | undefined;
   #failed = false;
   #asked = '';
 
   /** Address of what is shown, from the service's origin on; `undefined` while nothing is asked. */
   protected abstract get path(): string | undefined;
-  protected abstract show(answer: Answer, words: StatsWords): TemplateResult;
+  protected abstract show(answer: Answer, words: Words): TemplateResult;
 
   get #address(): string | undefined {
     const service = this.getAttribute('api') ?? new URL(import.meta.url).origin;
@@ -47,7 +49,7 @@ export abstract class ReadingElement<Answer> extends JauapElement<StatsWords> {
     this.requestUpdate();
   }
 
-  protected renderIn(words: StatsWords): TemplateResult {
+  protected renderIn(words: Words): TemplateResult {
     if (this.#failed) {
       return html`<p role="alert" lang=${words.lang}>${words.failed}</p>
         <button @click=${() => this.load()}>${words.retry}</button>`;

@@ -15,6 +15,7 @@ import { DESK_STAFF_OPERATIONS } from './operations/desk-staff.ts';
 import { OPEN_OPERATIONS } from './operations/open.ts';
 import { OPEN_DATA_OPERATIONS } from './operations/open-data.ts';
 import { PUBLIC_OPERATIONS } from './operations/public.ts';
+import { RATING_OPERATIONS } from './operations/rating.ts';
 import { SERVICE_OPERATIONS } from './operations/service.ts';
 import { STATS_OPERATIONS } from './operations/stats.ts';
 import type { Operation } from './operations/table.ts';
@@ -38,6 +39,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_ANSWER_OPERATIONS,
   ...ADMIN_OPERATIONS,
   ...STATS_OPERATIONS,
+  ...RATING_OPERATIONS,
   ...OPEN_OPERATIONS,
   ...OPEN_DATA_OPERATIONS,
 ];

@@ -10,7 +10,7 @@ export const SITE_RULES: readonly (readonly [path: string, rule: MiddlewareHandl
   // First, so that they have the last word over the rule for the agency's other paths.
   [STATS_ENDPOINTS.stats.path, openToAll],
   ['/v1/overdue/*', openToAll],
-  ['/v1/ratings/*', openToAll],
+  ['/v1/ratings/*', openToAll], // The path before the star too.
   ['/v1/agencies/:agency/*', cors],
   ['/v1/appeals/:number/*', cors],
   ['/v1/desk/*', sameSite],

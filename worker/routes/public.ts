@@ -5,6 +5,7 @@ import { agencyRoutes } from './agencies.ts';
 import { explainerRoutes } from './explainers.ts';
 import { neighbourRoutes } from './neighbours.ts';
 import { openDataRoutes } from './open-data.ts';
+import { ratingRoutes } from './ratings.ts';
 import { statsRoutes } from './stats.ts';
 import { voiceRoutes } from './voices.ts';
 
@@ -16,6 +17,7 @@ export function publicRoutes(now: () => Date) {
     .route('/', neighbourRoutes(now))
     .route('/', voiceRoutes(now))
     .route('/', statsRoutes(now))
+    .route('/', ratingRoutes(now))
     .route('/', feedRoutes(now))
     .route('/', openDataRoutes(now));
 }

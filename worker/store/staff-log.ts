@@ -20,7 +20,8 @@ export type StaffAction =
   | 'erased'
   | 'settings_changed'
   | 'agency_added'
-  | 'webhook_hosts_set';
+  | 'webhook_hosts_set'
+  | 'openness_changed';
 
 /** An entry to write. `data` names no citizen, and holds no secret. */
 export interface StaffLogEntry {

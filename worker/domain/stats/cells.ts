@@ -11,6 +11,7 @@ import { localDateTime, redirectUntil } from '../clock.ts';
 import { dayOf, isHeard } from '../overview/facts.ts';
 import type { WorkingTime } from '../promise.ts';
 import { workingHoursBetween } from '../promise.ts';
+import { ratedCells } from '../rating/cells.ts';
 import { quarterOf } from './period.ts';
 
 /** How many of each cell. */
@@ -51,6 +52,7 @@ export function contributionOf(appeal: Appeal, at: WorkingTime): Contribution {
       ...moderationOf(appeal),
       ...(appeal.rejection ? [`x:${appeal.rejection}`] : []),
       ...(clock.extension ? ['e'] : []),
+      ...ratedCells(appeal, at),
     ],
     whole: heatOf(appeal, hours),
     groups: [`topic:${topic}`, ...(official === null ? [] : [`official:${official}`])],

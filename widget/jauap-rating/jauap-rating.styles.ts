@@ -1,0 +1,64 @@
+import { css } from '../styles/css.ts';
+
+export const ratingStyles = css`
+  ol {
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    padding-block: 0.75em;
+    border-block-end: 1px solid var(--j-line);
+  }
+  h3,
+  h4 {
+    margin-block: 0.25em;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: 1fr max-content;
+    gap: 0.35em 1em;
+    margin-block: 0.5em 1em;
+    font-variant-numeric: tabular-nums;
+  }
+  dl > div {
+    display: contents;
+  }
+  dd {
+    max-inline-size: 9em;
+    text-align: end;
+  }
+  dd svg {
+    inline-size: 5em;
+    block-size: 0.5em;
+  }
+  svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.75em;
+    margin-block: 0.35em;
+    forced-color-adjust: none;
+  }
+  .calm {
+    fill: var(--j-accent);
+  }
+  rect.soft {
+    fill: color-mix(in srgb, var(--j-accent) 55%, var(--j-ground));
+  }
+  .pale {
+    fill: var(--j-line);
+  }
+  summary {
+    min-block-size: 44px;
+    padding-block: 0.6em;
+    cursor: pointer;
+  }
+  ul {
+    padding-inline-start: 1.25em;
+  }
+  @media print {
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;

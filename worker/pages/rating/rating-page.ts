@@ -1,0 +1,93 @@
+/** The rating as a page that is whole without script: every row with all its points are made of. */
+import { html } from 'hono/html';
+import { RATING_KINDS, RATING_PARTS } from '../../../sdk/contract/rating-vocabulary.ts';
+import type { Amount, RatingItem, RatingPage, RatingShare } from '../../../sdk/contract/types.ts';
+import type { Language } from '../../../sdk/contract/vocabulary.ts';
+import { readableDate } from '../../domain/dates.ts';
+import { WEIGHTS } from '../../domain/rating/method.ts';
+import type { Markup, Piece } from '../frame.ts';
+import { page } from '../frame.ts';
+import { day, fact, localized } from '../parts/texts.ts';
+import { RATING } from '../tables/rating.ts';
+
+export function ratingPage(rating: RatingPage, lang: Language): Markup {
+  const words = RATING[lang];
+  const { kind, from, to, version, items, next } = rating;
+  const title = `${words.heading}. ${words.kinds[kind]}`;
+  const content = html`<h1>${title}</h1>
+<nav aria-label="${words.heading}"><ul>${RATING_KINDS.map((other) => kindLink(rating, other, lang))}</ul></nav>
+<p class="soft">${words.period(readableDate(from, lang), readableDate(to, lang))}. <a href="/ratings/method?lang=${lang}">${words.method}</a>. ${words.version(version)}</p>
+<p>${words.cautious}</p>
+${items.length === 0 ? html`<p>${words.empty}</p>` : ''}
+<ol class="rating">${items.map((item) => row(item, lang))}</ol>
+${next === null ? '' : html`<p><a href="${addressOf({ ...rating, cursor: next }, lang)}">${words.more}</a></p>`}`;
+  return page({ lang, title, path: '/ratings', content });
+}
+
+function kindLink(rating: RatingPage, kind: RatingPage['kind'], lang: Language): Markup {
+  const name = RATING[lang].kinds[kind];
+  return kind === rating.kind
+    ? html`<li><span aria-current="true">${name}</span></li>`
+    : html`<li><a href="${addressOf({ ...rating, kind }, lang)}">${name}</a></li>`;
+}
+
+function addressOf(
+  { kind, region, period, cursor }: Pick<RatingPage, 'kind' | 'region' | 'period'> & { readonly cursor?: string },
+  lang: Language,
+): string {
+  const query = {
+    kind,
+    period,
+    ...(region === null ? {} : { region }),
+    ...(cursor === undefined ? {} : { cursor }),
+    lang,
+  };
+  return `/ratings?${new URLSearchParams(query)}`;
+}
+
+function row(item: RatingItem, lang: Language): Markup {
+  const words = RATING[lang];
+  const { rank, reason, agencyNames, official, score, asOf } = item;
+  const agency = localized(agencyNames, lang);
+  const who = official === null ? agency : html`${official.name}, ${localized(official.position, lang)}. ${agency}`;
+  if (reason === 'not_counted') return html`<li><h2>${who}</h2><p>${words.reasons[reason]}</p></li>`;
+  const place = reason === null ? `${words.rank}: ${rank}` : words.reasons[reason];
+  return html`<li>
+<h2>${who}</h2>
+<p><strong>${place}</strong>. ${words.score}: <strong class="number">${said(score)}</strong>. ${asOf ? html`<span class="soft">${words.asOf(readableDate(asOf, lang))}</span>` : ''}</p>
+<details><summary>${words.details}</summary>
+<dl>${RATING_PARTS.map((part) => fact(`${words.parts[part]} (${words.weight}: ${WEIGHTS[part]})`, points(item, part)))}</dl>
+<h3>${words.inputsHead}</h3>
+<dl>${inputs(item, lang)}</dl>
+<h3>${words.parts.openness}</h3>
+${openness(item, lang)}
+</details></li>`;
+}
+
+const said = ({ least, most }: RatingShare): string => (least === most ? `${least}` : `${least}–${most}`);
+
+/** Points of a part: its share by its weight. */
+function points({ parts }: RatingItem, part: (typeof RATING_PARTS)[number]): string {
+  const of = (share: number) => Math.round(share * WEIGHTS[part] * 10) / 10;
+  return said({ least: of(parts[part].least), most: of(parts[part].most) });
+}
+
+function inputs({ inputs: of }: RatingItem, lang: Language): Piece[] {
+  const words = RATING[lang];
+  const { days, ...counts } = of;
+  return [
+    ...Object.entries(counts).map(([name, amount]: [string, Amount]) =>
+      fact(words.inputs[name as keyof typeof counts], said(amount)),
+    ),
+    fact(words.inputs.days, days === null ? words.noAnswer : `${days}`),
+  ];
+}
+
+function openness({ openness: facts }: RatingItem, lang: Language): Markup {
+  const words = RATING[lang];
+  if (facts.length === 0) return html`<p>${words.noOpenness}</p>`;
+  return html`<ul>${facts.map(
+    ({ of, evidence, since }) =>
+      html`<li><a href="${evidence}" rel="noopener noreferrer">${words.openness[of]}</a>, ${day(since, lang)}</li>`,
+  )}</ul>`;
+}

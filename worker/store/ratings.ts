@@ -1,0 +1,115 @@
+/** What ratings are made of: rated cells of every agency by quarter, and what agencies keep open for people. */
+import type { Openness } from '../../sdk/contract/rating-vocabulary.ts';
+import type { OpennessChange, OpennessList } from '../../sdk/contract/types.ts';
+import type { Rated } from '../domain/rating/rows.ts';
+import type { Quarter } from '../domain/stats/cells.ts';
+import type { OfficialRow } from './agency-rows.ts';
+import { officialOf } from './agency-rows.ts';
+import { withRetry } from './retry.ts';
+import { insertStaffLogIfChanged } from './staff-log.ts';
+
+export type OpenFact = OpennessList['items'][number];
+
+export interface RatedScope {
+  readonly region: string | null;
+  /** First and last quarter. */
+  readonly from: string;
+  readonly to: string;
+  readonly officials: boolean;
+}
+
+interface AgencyRow {
+  id: string;
+  names: string;
+  region: string | null;
+  countedOn: string;
+}
+
+/** Every agency of a region, or of the service, in one round trip. No appeal is read. */
+export async function readRated(db: D1Database, scope: RatedScope): Promise<Rated[]> {
+  const { region, from, to, officials } = scope;
+  const [agencies, cells, open, signers] = await withRetry(() =>
+    db.batch([
+      db
+        .prepare(
+          `SELECT a.id, a.names, a.region, m.counted_on AS countedOn FROM agencies a JOIN stats_marks m ON m.agency = a.id
+           WHERE ?1 IS NULL OR a.region = ?1 ORDER BY a.id`,
+        )
+        .bind(region),
+      db
+        .prepare(
+          `SELECT q.agency, q.quarter, e.key AS slice,
+             (SELECT json_group_object(c.key, c.value) FROM json_each(e.value) c WHERE c.key GLOB 'z*') AS cells
+           FROM agencies a CROSS JOIN stats_quarters q ON q.agency = a.id AND q.quarter BETWEEN ?2 AND ?3
+           JOIN json_each(q.counts) e
+           WHERE (?1 IS NULL OR a.region = ?1) AND (e.key = 'all' OR (?4 AND e.key GLOB 'official:*'))
+           ORDER BY q.agency, q.quarter`,
+        )
+        .bind(region, from, to, officials ? 1 : 0),
+      db.prepare('SELECT agency, fact, evidence, since FROM agency_openness ORDER BY agency, fact'),
+      db
+        .prepare('SELECT agency, id, name, position FROM officials WHERE ?1 ORDER BY agency, id')
+        .bind(officials ? 1 : 0),
+    ]),
+  );
+  const quarters = quartersOf(cells);
+  const facts = groupOf<{ agency: string; fact: Openness; evidence: string; since: string }>(open);
+  const people = groupOf<OfficialRow & { agency: string }>(signers);
+  return ((agencies?.results ?? []) as AgencyRow[]).map(({ id, names, ...row }) => ({
+    ...row,
+    id,
+    names: JSON.parse(names),
+    openness: (facts.get(id) ?? []).map(({ fact, evidence, since }) => ({ of: fact, evidence, since })),
+    officials: (people.get(id) ?? []).map(officialOf),
+    quarters: [...(quarters.get(id)?.values() ?? [])],
+  }));
+}
+
+function groupOf<Row extends { agency: string }>(result: D1Result | undefined): Map<string, Row[]> {
+  return Map.groupBy((result?.results ?? []) as Row[], ({ agency }) => agency);
+}
+
+function quartersOf(result: D1Result | undefined): Map<string, Map<string, Quarter>> {
+  const found = new Map<string, Map<string, Quarter>>();
+  for (const [agency, rows] of groupOf<{ agency: string; quarter: string; slice: string; cells: string }>(result)) {
+    const byQuarter = new Map<string, Quarter>();
+    for (const { quarter, slice, cells } of rows) {
+      byQuarter.set(quarter, { ...byQuarter.get(quarter), [slice]: JSON.parse(cells) });
+    }
+    found.set(agency, byQuarter);
+  }
+  return found;
+}
+
+/** What an agency keeps open. @returns `null` if there is no such agency. */
+export async function readOpenness(db: D1Database, agency: string): Promise<OpenFact[] | null> {
+  const [known, facts] = await withRetry(() =>
+    db.batch([
+      db.prepare('SELECT 1 FROM agencies WHERE id = ?1').bind(agency),
+      db
+        .prepare('SELECT fact AS "of", evidence, since FROM agency_openness WHERE agency = ?1 ORDER BY fact')
+        .bind(agency),
+    ]),
+  );
+  return known?.results.length ? ((facts?.results ?? []) as OpenFact[]) : null;
+}
+
+/** Writes down what was seen at an agency, with an entry in the staff's log. Doing it twice is doing it once. */
+export async function saveOpenness(
+  db: D1Database,
+  agency: string,
+  change: OpennessChange,
+  { staff, at }: { readonly staff: string; readonly at: string },
+): Promise<void> {
+  const changed = change.open
+    ? db
+        .prepare(
+          `INSERT INTO agency_openness (agency, fact, evidence, since) SELECT id, ?2, ?3, ?4 FROM agencies WHERE id = ?1
+           ON CONFLICT (agency, fact) DO UPDATE SET evidence = excluded.evidence, since = excluded.since
+           WHERE (evidence, since) <> (excluded.evidence, excluded.since)`,
+        )
+        .bind(agency, change.of, change.evidence, change.since)
+    : db.prepare('DELETE FROM agency_openness WHERE agency = ?1 AND fact = ?2').bind(agency, change.of);
+  const entry = insertStaffLogIfChanged(db, { agency, at, staff, action: 'openness_changed', data: change });
+  await withRetry(() => db.batch([changed, entry]));
+}
