@@ -9,19 +9,23 @@ import { agencyPage } from '../pages/agency/agency-page.ts';
 import { languageOf } from '../pages/frame.ts';
 import { readFeed } from '../services/read-feed.ts';
 import { formPageRoutes } from './pages-form.ts';
+import { readingPageRoutes } from './pages-reading.ts';
 
-/** The page of an agency: what it is, the form, and the feed below it. */
+/** The page of an agency: what it is, the form, and the feed below it; and what else is read under its address. */
 export function agencyPageRoutes(now: () => Date) {
-  return new Hono<AppEnv>().route('/', formPageRoutes(now)).get(PAGE_PATHS.agency, publicFor(15), async (c) => {
-    const { query, whole } = readPageFeed(c);
-    const found = await readFeed(c.env.DB, c.req.param('agency'), query, now());
-    if (found === 'cursor_invalid') throw new ProblemError(found);
-    if (!found) throw new ProblemError('not_found');
-    const { agency, page } = found;
-    // A page of a filter is a way through the feed, not a thing to be found.
-    if (whole) c.header('X-Robots-Tag', 'all');
-    const about = ownPage(c.req.query('page') ?? '', agency);
-    const { origin } = new URL(c.req.url);
-    return c.html(agencyPage({ agency, feed: page, query, lang: languageOf(c), about, origin, whole }));
-  });
+  return new Hono<AppEnv>()
+    .route('/', formPageRoutes(now))
+    .route('/', readingPageRoutes(now))
+    .get(PAGE_PATHS.agency, publicFor(15), async (c) => {
+      const { query, whole } = readPageFeed(c);
+      const found = await readFeed(c.env.DB, c.req.param('agency'), query, now());
+      if (found === 'cursor_invalid') throw new ProblemError(found);
+      if (!found) throw new ProblemError('not_found');
+      const { agency, page } = found;
+      // A page of a filter is a way through the feed, not a thing to be found.
+      if (whole) c.header('X-Robots-Tag', 'all');
+      const about = ownPage(c.req.query('page') ?? '', agency);
+      const { origin } = new URL(c.req.url);
+      return c.html(agencyPage({ agency, feed: page, query, lang: languageOf(c), about, origin, whole }));
+    });
 }
