@@ -22,7 +22,10 @@ after(() => api.close());
 const textOf = async (path: string) => (await api.request(path)).text();
 const ORIGIN = 'http://localhost';
 
-type Json = Record<string, unknown> & { mainEntity: Record<string, unknown> };
+interface Data {
+  readonly [name: string]: unknown;
+}
+type Json = Data & { readonly mainEntity: Data };
 
 /** As a browser reads it: the block ends at the first end tag after it. */
 function dataIn(html: string): Json {
@@ -116,14 +119,14 @@ describe('the data of a page', () => {
   it('promises no answer where there is none yet', async () => {
     const open = await citizen.published();
     const { mainEntity } = dataIn(await textOf(`/a/kokshetau/${open.number}`));
-    assert.deepEqual([mainEntity['answerCount'], mainEntity['acceptedAnswer']], [0, undefined]);
+    assert.deepEqual([at(mainEntity, 'answerCount'), at(mainEntity, 'acceptedAnswer')], [0, undefined]);
   });
 
   it('tells whose page it is and which appeals stand on it', async () => {
     const data = dataIn(await textOf('/a/kokshetau?lang=en'));
     assert.equal(data['@type'], 'CollectionPage');
     assert.equal(at(data, 'about.@type'), 'GovernmentOrganization');
-    const urls = (data.mainEntity['itemListElement'] as { url: string }[]).map(({ url }) => url);
+    const urls = (at(data, 'mainEntity.itemListElement') as { url: string }[]).map(({ url }) => url);
     assert.ok(urls.includes(`${ORIGIN}/a/kokshetau/${mine.number}`));
   });
 
@@ -138,7 +141,7 @@ describe('the data of a page', () => {
     const evil = await citizen.published({ text });
     const html = await textOf(`/a/kokshetau/${evil.number}?lang=ru`);
     const shown = (await (await api.request(`/v1/appeals/${evil.number}`)).json()).text;
-    assert.equal(dataIn(html).mainEntity['text'], shown, 'the same as the API says');
+    assert.equal(at(dataIn(html), 'mainEntity.text'), shown, 'the same as the API says');
     const block = /ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
     assert.doesNotMatch(block, /[<>&\u2028\u2029]/);
     assert.ok(shown.includes('</script>') && shown.includes('<!--'), 'and it was evil');

@@ -11,7 +11,6 @@ import { confirmFollow, endNotices } from '../services/follow-appeal.ts';
 import { readCaughtMail } from '../store/caught-mail.ts';
 import { agencyPageRoutes } from './pages-agency.ts';
 import { casePageRoutes } from './pages-case.ts';
-import { readingPageRoutes } from './pages-reading.ts';
 
 /**
  * Pages for people who follow a link: an agency, a case, the confirmation of an address, the end of notices. They are whole without script,
@@ -20,7 +19,6 @@ import { readingPageRoutes } from './pages-reading.ts';
 export function pageRoutes(now: () => Date) {
   return (
     new Hono<AppEnv>()
-      .route('/', readingPageRoutes(now))
       .route('/', agencyPageRoutes(now))
       .route('/', casePageRoutes(now))
       .get('/n/:token', privateAnswer, (c) => asking(c, 'confirm'))
