@@ -1,11 +1,8 @@
 /** Searching and filtering the feed, on the real worker: the panel, the page's address, what was found, and what went wrong. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { JauapFeed, JauapForm } from '../../widget/index.ts';
-import type { Carrier } from '../../widget/jauap-form/sender.ts';
-import { Sender } from '../../widget/jauap-form/sender.ts';
+import type { JauapFeed } from '../../widget/index.ts';
 import '../../widget/script.ts';
-import '../../widget/script-form.ts';
 import { words as en } from '../../widget/locales/en.find.ts';
 import { words as kk } from '../../widget/locales/kk.find.ts';
 import { words as kkFeed } from '../../widget/locales/kk.ts';
@@ -270,24 +267,6 @@ describe('searching the feed', () => {
     const element = await feed('kk', 'road-3');
     await shows(element, road);
     expect(textOf(element)).not.to.include(lamp);
-  });
-
-  it('sends the thing the page names with an appeal, and no name that is none', async () => {
-    const sent: (string | undefined)[] = [];
-    const carry: Carrier = async (_to, submission) => {
-      sent.push(submission.object);
-      throw new Error('far enough');
-    };
-    const consent = { processing: true as const, publication: true };
-    const submission = { kind: 'report' as const, topic: 'roads' as const, lang: 'kk' as const, text: ROAD, consent };
-    for (const object of ['road-3', 'Бірінші мектеп', '']) {
-      const form = await fixture<JauapForm>(
-        html`<jauap-form agency=${AGENCY} endpoint=${await endpoint()} object=${object}></jauap-form>`,
-      );
-      const { signal } = new AbortController();
-      await new Sender().send(form, submission, signal, undefined, carry).catch(() => {});
-    }
-    expect(sent).to.deep.equal(['road-3', undefined, undefined]);
   });
 
   it('is accessible in Russian and English, in the dark and on 320 px', async () => {

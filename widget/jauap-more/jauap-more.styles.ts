@@ -9,6 +9,8 @@ export const styles = [
       gap: 0.75em;
       justify-items: start;
       padding-block-start: 0.75em;
+      /* It stands in a card, whose border the ground of an element would cover. */
+      box-shadow: none;
     }
     canvas {
       display: var(--jauap-pictures, block);

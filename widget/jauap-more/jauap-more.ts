@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { Answer, Photo, PublicAppeal, Reply } from '../../sdk/contract/types.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { almaty } from '../dates.ts';
@@ -10,9 +9,9 @@ import type { FeedWords } from '../locales/feed.ts';
 import { feedWords } from '../locales/feed.ts';
 import { MORE_WORDS } from '../locales/more.ts';
 import { proof } from '../proof/proof.ts';
-import { Slider } from '../proof/slider.ts';
 import { styles } from './jauap-more.styles.ts';
 import { paint } from './paint.ts';
+import { Slider } from './slider.ts';
 
 /**
  * @summary What unfolds under an appeal of the feed: its photos, what the answer shows and refers to, and the words of citizen and
@@ -84,9 +83,7 @@ export class JauapMore extends JauapElement<FeedWords> {
     const { id } = canvas;
     if (this.#painted.get(id) === canvas) return;
     this.#painted.set(id, canvas);
-    const number = this.#appeal?.number ?? '';
-    const path = ENDPOINTS.photo.path.replace(':number', encodeURIComponent(number)).replace(':photo', id);
-    if (await paint(canvas, new URL(path, this.endpoint))) return;
+    if (await paint(canvas, this.endpoint, this.#appeal?.number ?? '')) return;
     this.#painted.set(id, false);
     this.requestUpdate();
   }

@@ -1,7 +1,7 @@
 /** Before and after as one picture, with a slider between them: the platform's own, which keys and screen readers know. */
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import type { Compare, Shot } from './proof.ts';
+import type { Compare, Shot } from '../proof/proof.ts';
 
 /** How much of the width shows what was before, in percent. */
 const MIDDLE = 50;
