@@ -5,7 +5,10 @@ export const ratingStyles = css`
     padding: 0;
     list-style: none;
   }
-  li {
+  p {
+    margin-block: 0.35em;
+  }
+  ol > li {
     padding-block: 0.75em;
     border-block-end: 1px solid var(--j-line);
   }
