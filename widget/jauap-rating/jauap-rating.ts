@@ -28,6 +28,7 @@ import { ratingRow } from './row.ts';
  * @cssproperty --jauap-good - What went well.
  * @cssproperty --jauap-alert - What did not.
  * @cssproperty --jauap-font - Typeface.
+ * @cssproperty --jauap-line-height - Height of lines, `1.5` by default.
  * @cssproperty --jauap-radius - Roundness of corners.
  * @cssproperty --jauap-reserve - Height that is kept free until the words are there.
  */

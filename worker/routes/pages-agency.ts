@@ -9,15 +9,13 @@ import { agencyPage } from '../pages/agency/agency-page.ts';
 import { languageOf } from '../pages/frame.ts';
 import { readFeed } from '../services/read-feed.ts';
 import { formPageRoutes } from './pages-form.ts';
-import { ratingPageRoutes } from './pages-rating.ts';
 import { readingPageRoutes } from './pages-reading.ts';
 
-/** The page of an agency: what it is, the form, and the feed below it; what else is read under its address, and the rating of all of them. */
+/** The page of an agency: what it is, the form, and the feed below it; and what else is read. */
 export function agencyPageRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .route('/', formPageRoutes(now))
     .route('/', readingPageRoutes(now))
-    .route('/', ratingPageRoutes(now))
     .get(PAGE_PATHS.agency, publicFor(15), async (c) => {
       const { query, whole } = readPageFeed(c);
       const found = await readFeed(c.env.DB, c.req.param('agency'), query, now());

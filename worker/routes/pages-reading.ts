@@ -3,6 +3,7 @@ import type { AppEnv } from '../env.ts';
 import { sitemapRoutes } from '../sitemap/routes.ts';
 import { embedRoutes } from './pages-embed.ts';
 import { posterRoutes } from './pages-poster.ts';
+import { ratingPageRoutes } from './pages-rating.ts';
 import { statsPageRoutes } from './pages-stats.ts';
 
 /** Pages that are only read, beside that of an agency and its cases. */
@@ -11,5 +12,6 @@ export function readingPageRoutes(now: () => Date) {
     .route('/', embedRoutes())
     .route('/', posterRoutes())
     .route('/', statsPageRoutes(now))
+    .route('/', ratingPageRoutes(now))
     .route('/', sitemapRoutes(now));
 }
