@@ -47,6 +47,7 @@ export function page({ lang, title, path, content, script, head = '', answer = f
 ${answer || head ? '' : LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${path}?lang=${other}">`)}
 <link rel="icon" href="/v1/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/v1/page.css">
+<script type="module" src="/v1/jauap-view.js"></script>
 ${script ? html`<script type="module" src="${script}"></script>` : ''}
 ${head}
 </head>
@@ -55,6 +56,7 @@ ${head}
 <header>
 <p class="brand">Jauap</p>
 ${answer ? '' : languages(lang, path)}
+<jauap-view lang="${lang}"></jauap-view>
 </header>
 <main id="content" tabindex="-1">
 ${content}
