@@ -31,7 +31,7 @@ describe('the form of an agency’s page', () => {
       const response = await api.request(`/a/kokshetau?lang=${lang}`);
       const text = await response.text();
       assert.equal(response.status, 200);
-      assert.doesNotMatch(text, /<script(?! type="application\/ld\+json">)/);
+      assert.doesNotMatch(text, /<script(?! type="application\/ld\+json">| type="module" src="\/v1\/jauap-view\.js">)/);
       for (const words of [
         FORM[lang].notFormal,
         FORM[lang].heading,

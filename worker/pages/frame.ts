@@ -36,6 +36,9 @@ export function asLanguage(asked: string | undefined): Language | undefined {
   return LANGUAGES.find((lang) => lang === asked);
 }
 
+/** The version for people with low vision. An answer to a form may hold a code, and runs no script at all. */
+const VIEW_SCRIPT = html`<script type="module" src="/v1/jauap-view.js"></script>`;
+
 export function page({ lang, title, path, content, script, head = '', answer = false }: Page): Markup {
   const words = PAGE_WORDS[lang];
   return html`<!doctype html>
@@ -47,7 +50,7 @@ export function page({ lang, title, path, content, script, head = '', answer = f
 ${answer || head ? '' : LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${path}?lang=${other}">`)}
 <link rel="icon" href="/v1/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/v1/page.css">
-<script type="module" src="/v1/jauap-view.js"></script>
+${answer ? '' : VIEW_SCRIPT}
 ${script ? html`<script type="module" src="${script}"></script>` : ''}
 ${head}
 </head>
@@ -56,7 +59,7 @@ ${head}
 <header>
 <p class="brand">Jauap</p>
 ${answer ? '' : languages(lang, path)}
-<jauap-view lang="${lang}"></jauap-view>
+${answer ? '' : html`<jauap-view lang="${lang}"></jauap-view>`}
 </header>
 <main id="content" tabindex="-1">
 ${content}
