@@ -7,6 +7,7 @@ import * as schema from '../../sdk/contract/schema.ts';
 import { submission } from '../helpers/api.ts';
 import type { DeskUnderTest, Seat } from './browser.ts';
 import { enrol, press, sees, startDesk, write } from './browser.ts';
+import { click, fill } from './hands.ts';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const RULES = "{ iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }";
@@ -260,11 +261,11 @@ describe('the room of who looks after the service', () => {
 
   it('says where else an agency may be told of events', async () => {
     const { page } = seat;
-    await press(page, 'Узлы для вебхуков');
-    await write(page, 'Узлы для вебхуков', 'https://hooks.example.kz/path');
+    await click(page, 'summary');
+    await fill(page, 'textarea', 'https://hooks.example.kz/path');
     await press(page, 'Сохранить : Узлы для вебхуков');
     await sees(page, 'Неверный вид записи');
-    await write(page, 'Узлы для вебхуков', 'hooks.example.kz');
+    await fill(page, 'textarea', 'hooks.example.kz');
     await press(page, 'Сохранить : Узлы для вебхуков');
     await sees(page, 'Узлы для вебхуков (1)');
     assert.deepEqual(await faultsOf(page), []);
