@@ -26,7 +26,7 @@ export function webhookHosts(
   };
   const { hosts: label, hostsHint: hint } = words;
   return html`<details>
-    <summary>${label}${hosts.length > 0 ? ` (${hosts.length})` : ''}</summary>
+    <summary>${hosts.length > 0 ? `${label} (${hosts.length})` : label}</summary>
     <form class="stack" novalidate @submit=${submit}>
       ${field({ name: `hosts-${id}`, label, hint, value: hosts.join('\n'), lines: 3 }, drawing)}
       <div class="row"><button class="primary" aria-disabled=${busy}>${words.admin.save}<span class="visually-hidden">: ${label}</span></button></div>
