@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import jsonld from 'jsonld';
 import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
 import type { Api } from '../helpers/api.ts';
 import { AGENCY, startApi } from '../helpers/api.ts';
@@ -114,6 +115,22 @@ describe('the data of a page', () => {
     for (const [path, is] of REQUIRED) assert.ok(is(at(data, path)), `${path}: ${at(data, path)}`);
     assert.equal(at(data, 'mainEntity.answerCount'), 1);
     assert.equal(at(data, 'mainEntity.author'), undefined, 'the citizen is named nowhere');
+  });
+
+  it('is linked data that a program not of ours reads the same way', async () => {
+    const documentLoader = async (documentUrl: string) => {
+      assert.equal(documentUrl, 'https://schema.org', 'nothing else is loaded');
+      return { documentUrl, document: { '@context': { '@vocab': 'https://schema.org/' } } };
+    };
+    const data = dataIn(await textOf(`/a/kokshetau/${mine.number}?lang=ru`));
+    const [page] = (await jsonld.expand(data as jsonld.JsonLdDocument, { documentLoader })) as Data[];
+    const named = (node: Data | undefined, name: string): Data | undefined =>
+      (node?.[`https://schema.org/${name}`] as Data[] | undefined)?.[0];
+    assert.deepEqual(page?.['@type'], ['https://schema.org/QAPage']);
+    const question = named(page, 'mainEntity');
+    assert.deepEqual(question?.['@type'], ['https://schema.org/Question']);
+    const text = named(named(question, 'acceptedAnswer'), 'text');
+    assert.deepEqual(text, { '@value': at(data, 'mainEntity.acceptedAnswer.text') });
   });
 
   it('promises no answer where there is none yet', async () => {
