@@ -8,6 +8,7 @@ import { supportAppeal } from '../../sdk/neighbours/index.ts';
 import { createTransport } from '../../sdk/transport.ts';
 import { createApp } from '../../worker/app.ts';
 import type { Env } from '../../worker/env.ts';
+import { countStats } from '../../worker/services/count-stats.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
 import type { PictureName } from './pictures.ts';
 import { picture } from './pictures.ts';
@@ -52,6 +53,8 @@ export function openDesk(env: Env, now: Date) {
       call(`/v1/desk/appeals/${number}/${path}`, { method: 'POST', body: JSON.stringify(body) }, staff()),
     template: (id: string, body: AnswerTemplateDraft): Promise<AnswerTemplate> =>
       call(`/v1/desk/templates/${id}`, { method: 'PUT', body: JSON.stringify(body) }, staff()),
+    /** Counts the numbers that everybody may read, as the service does by itself once a day. */
+    count: () => countStats(env.DB, now),
     /** Uploads a picture. @returns its id. */
     async photo(name: PictureName): Promise<string> {
       const init = { method: 'POST', body: picture(name) };

@@ -7,7 +7,6 @@ import type { LocalDate } from '../../worker/domain/calendar.ts';
 import { localDateTime } from '../../worker/domain/clock.ts';
 import type { Env } from '../../worker/env.ts';
 import { calendarOf } from '../../worker/services/calendars.ts';
-import { countStats } from '../../worker/services/count-stats.ts';
 import { findAgency, saveAgency } from '../../worker/store/agencies.ts';
 import { demoAgency, OFFICIALS } from './agency.ts';
 import { APPEALS } from './appeals.ts';
@@ -46,7 +45,7 @@ export async function seedDemo(env: Env, site: DemoSite, now = new Date()): Prom
     const received = workingDaysBefore(today, story.received, calendar);
     await tell(story, desk, site, (day) => calendar.addWorkingDays(received, day));
   }
-  await countStats(env.DB, now);
+  await desk.count();
   return APPEALS.length;
 }
 
