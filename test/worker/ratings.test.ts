@@ -181,3 +181,15 @@ describe('the pages of the rating', () => {
     assert.match(await answer.text(), /<main/);
   });
 });
+
+describe('the policy of the rating’s pages', () => {
+  it('come with the policy of pages: their own style and script, and nobody else’s', async () => {
+    for (const path of ['/ratings', '/ratings/method']) {
+      const policy = (await api.request(path)).headers.get('Content-Security-Policy') ?? '';
+      for (const rule of ["style-src 'self'", "script-src 'self'", "img-src 'self'", "frame-ancestors 'none'"])
+        assert.ok(policy.includes(rule), `${path}: ${policy}`);
+    }
+    const data = (await api.request('/v1/ratings')).headers.get('Content-Security-Policy') ?? '';
+    assert.ok(!data.includes('style-src'), 'control: what programs read has none');
+  });
+});
