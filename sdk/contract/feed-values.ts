@@ -4,6 +4,21 @@ import { BOUNDS } from './vocabulary.ts';
 /** Shortest and longest words that the feed is searched by. Not among the contract's limits, which every form carries. */
 export const SEARCH = { min: 2, max: 100 } as const;
 
+/** Filters of the feed that people set and addresses carry, by their names in the query. */
+export const FILTERS = [
+  'q',
+  'topic',
+  'status',
+  'kind',
+  'region',
+  'territory',
+  'object',
+  'from',
+  'to',
+  'overdue',
+  'solved',
+] as const;
+
 /** A box on the map, degrees of WGS 84. */
 export interface Box {
   readonly west: number;

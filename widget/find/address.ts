@@ -1,20 +1,9 @@
 /** What is looked for, as the part of the page's address that is ours. The rest of the address is the page's own. Pure. */
 
+import { FILTERS } from '../../sdk/contract/feed-values.ts';
+
 /** Names as in the contract's query of the feed, and `appeal`: the number of one appeal. */
-export const ASKED = [
-  'q',
-  'topic',
-  'status',
-  'kind',
-  'region',
-  'territory',
-  'object',
-  'from',
-  'to',
-  'overdue',
-  'solved',
-  'appeal',
-] as const;
+export const ASKED = [...FILTERS, 'appeal'] as const;
 
 export type Asked = { readonly [Name in (typeof ASKED)[number]]?: string };
 

@@ -1,5 +1,6 @@
 /** What the address of an agency's page asks of the feed below its form. */
 import type { Context } from 'hono';
+import { FILTERS } from '../../sdk/contract/feed-values.ts';
 import { FeedQuery } from '../../sdk/contract/schema.ts';
 import type { FeedQuery as Query } from '../../sdk/contract/types.ts';
 import type { AppEnv } from '../env.ts';
@@ -9,20 +10,7 @@ import { judge } from './validate.ts';
  * Names as in the contract's query. Whatever else stands in the address belongs to whoever made the link; `lang` is the page's own
  * language here, and `page` the one somebody came from.
  */
-const ASKED = [
-  'q',
-  'topic',
-  'status',
-  'kind',
-  'region',
-  'territory',
-  'object',
-  'from',
-  'to',
-  'overdue',
-  'solved',
-  'cursor',
-] as const;
+const ASKED = [...FILTERS, 'cursor'] as const;
 
 export interface PageFeed {
   readonly query: Query;
