@@ -1,12 +1,8 @@
-/**
- * The worker's database and bucket in the real runtime (workerd) without the worker: for tests that run the app in Node. Starts in
- * less than half the time of the whole worker, and there is one for each test file.
- */
+/** The worker's database and bucket in the real runtime (workerd) without the worker: for tests that run the app in Node. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import type { Env } from '../../worker/env.ts';
-import { connectD1 } from './d1-client.ts';
+import { holdRuntime, takePlace } from './runtime.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../worker/migrations/', import.meta.url));
 
@@ -18,27 +14,15 @@ export interface Bindings {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the bindings with every migration applied. */
+/** A database of its own with every migration applied, and empty buckets. */
 export async function startBindings(): Promise<Bindings> {
-  const runtime = new Miniflare(
-    convertV4MiniflareOptions({
-      modules: true,
-      scriptPath: fileURLToPath(new URL('d1-worker.js', import.meta.url)),
-      compatibilityDate: '2026-11-17',
-      d1Databases: ['DB'],
-      r2Buckets: ['PHOTOS', 'DATA'],
-      cf: false,
-      telemetry: { enabled: false },
-    }),
-  );
+  const close = holdRuntime();
   try {
-    const url = await runtime.ready;
-    const DB = connectD1((body) => fetch(url, { method: 'POST', body }));
-    for (const sql of migrations()) await DB.prepare(sql).run();
-    const { PHOTOS, DATA } = await runtime.getBindings<Required<Pick<Env, 'PHOTOS' | 'DATA'>>>();
-    return { env: { DB, PHOTOS, DATA, ...TEST_SECRETS }, close: () => runtime.dispose() };
+    const place = await takePlace();
+    for (const sql of migrations()) await place.DB.prepare(sql).run();
+    return { env: { ...place, ...TEST_SECRETS }, close };
   } catch (error) {
-    await runtime.dispose();
+    await close();
     throw error;
   }
 }

@@ -10,11 +10,22 @@ interface Statement {
 type How = 'all' | 'batch' | 'exec' | 'first' | 'raw' | 'run';
 type Send = (how: How, statements: readonly Statement[], column?: string) => Promise<unknown>;
 
-/** @param ask posts a body to the worker of `d1-worker.js`. */
-export function connectD1(ask: (body: string) => Promise<{ json(): Promise<unknown> }>): D1Database {
+/** What the worker of `d1-worker.js` is asked. */
+export interface Question {
+  readonly how: How;
+  readonly statements: readonly Statement[];
+  readonly column: string | undefined;
+}
+
+/** And what it says. */
+export interface Answer {
+  readonly result?: unknown;
+  readonly error?: { readonly message: string; readonly cause?: string };
+}
+
+export function connectD1(ask: (question: Question) => Promise<Answer>): D1Database {
   const send: Send = async (how, statements, column) => {
-    const response = await ask(JSON.stringify({ how, statements: statements.map(encoded), column }));
-    const { result, error } = (await response.json()) as Answer;
+    const { result, error } = await ask({ how, statements: statements.map(encoded), column });
     if (error)
       throw new Error(error.message, { cause: error.cause === undefined ? undefined : new Error(error.cause) });
     return result;
@@ -25,11 +36,6 @@ export function connectD1(ask: (body: string) => Promise<{ json(): Promise<unkno
     exec: (sql: string) => send('exec', [{ sql, values: [] }]),
   };
   return database as unknown as D1Database;
-}
-
-interface Answer {
-  readonly result?: unknown;
-  readonly error?: { readonly message: string; readonly cause?: string };
 }
 
 class ClientStatement implements Statement {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { createTestHarness, experimental_readRawConfig } from 'wrangler';
 import type { Env } from '../../worker/env.ts';
 import { TEST_SECRETS } from './bindings.ts';
+import type { Answer } from './d1-client.ts';
 import { connectD1 } from './d1-client.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -56,7 +57,10 @@ export async function startWorker(options: StartOptions = {}): Promise<WorkerUnd
       fetch: (path, init) => fetch(new URL(path, url), init),
       env: {
         ...(await worker.getEnv()),
-        DB: connectD1((body) => server.getWorker('database').fetch('/', { method: 'POST', body })),
+        DB: connectD1(async (question) => {
+          const init = { method: 'POST', body: JSON.stringify(question) };
+          return (await server.getWorker('database').fetch('/DB', init)).json() as Promise<Answer>;
+        }),
       },
       runSchedule: (now) => worker.scheduled({ scheduledTime: now }),
       logs: () => server.getLogs().map(({ level, message }) => ({ level, message })),

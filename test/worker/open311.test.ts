@@ -198,8 +198,10 @@ describe('a request', () => {
       ...who,
       media_url: 'http://169.254.169.254/latest',
     });
-    const hosts = fetched.mock.calls.map(({ arguments: [address] }) => new URL(String(address)).hostname);
-    assert.deepEqual([...new Set(hosts)], ['127.0.0.1'], 'nothing but the database of the test is asked');
+    assert.deepEqual(
+      fetched.mock.calls.map(({ arguments: [address] }) => String(address)),
+      [],
+    );
     await integrator.publish(number);
     const texts = [JSON.stringify(await integrator.oneOf(number, '&extensions=true'))];
     for (const table of ['appeals', 'events', 'private_parts', 'contacts', 'submissions']) {
