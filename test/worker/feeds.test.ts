@@ -138,7 +138,7 @@ describe('feeds by the rules', () => {
       const response = await get(`kokshetau.${format}`);
       assert.equal(response.headers.get('Content-Type'), TYPES[format]);
       assert.equal(response.headers.get('Access-Control-Allow-Origin'), '*');
-      assert.match(response.headers.get('Cache-Control') ?? '', /^public,.*s-maxage=60/);
+      assert.match(response.headers.get('Cache-Control') ?? '', /^public,.*s-maxage=1$/);
     }
   });
 });

@@ -2,13 +2,14 @@ import { Hono } from 'hono';
 import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { TrackRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { numberVersion, privateAnswer, publicRead } from '../http/caching.ts';
+import { privateAnswer, publicRead } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
 import { limitCodes } from '../http/limits.ts';
 import { refuseForeignSite, requirePlace, requireReceivingAgency } from '../http/origins.ts';
 import { ProblemError } from '../http/problem.ts';
 import { readSubmission, takeSubmission } from '../http/take-submission.ts';
 import { readJson } from '../http/validate.ts';
+import { numberVersion } from '../http/versions.ts';
 import { trackAppeal, viewAppeal } from '../services/view-appeal.ts';
 
 /** A citizen's side of an appeal: sending it, and following it with the number and the code. */
@@ -23,7 +24,7 @@ export function appealRoutes(now: () => Date) {
       if (replayed) c.header('Idempotency-Replayed', 'true');
       return c.json(receipt, replayed ? 200 : 201);
     })
-    .get(ENDPOINTS.appeal.path, publicRead({ seconds: 15, now, version: numberVersion }), async (c) => {
+    .get(ENDPOINTS.appeal.path, publicRead({ holds: 'words', now, version: numberVersion }), async (c) => {
       const found = await viewAppeal(c.env.DB, c.req.param('number'), now());
       if (!found) throw new ProblemError('not_found');
       c.set('place', found.place);

@@ -3,16 +3,17 @@ import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { ExplainerQuery } from '../../sdk/contract/schema.ts';
 import { findExplainers } from '../domain/explainers.ts';
 import type { AppEnv } from '../env.ts';
-import { agencyVersion, publicRead } from '../http/caching.ts';
+import { publicRead } from '../http/caching.ts';
 import { requireAgency } from '../http/origins.ts';
 import { readPublicQuery } from '../http/validate.ts';
+import { agencyVersion } from '../http/versions.ts';
 import { readShownExplainers } from '../store/explainers.ts';
 
 /** What the agency has explained, for everybody. */
 export function explainerRoutes(now: () => Date) {
   return new Hono<AppEnv>().get(
     ENDPOINTS.explainers.path,
-    publicRead({ seconds: 60, now, version: agencyVersion }),
+    publicRead({ holds: 'facts', now, version: agencyVersion }),
     async (c) => {
       const query = readPublicQuery(c, ExplainerQuery);
       const { id } = await requireAgency(c);

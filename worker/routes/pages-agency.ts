@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { publicFor } from '../http/caching.ts';
+import { publicRead } from '../http/caching.ts';
 import { ownPage } from '../http/own-page.ts';
 import { readPageFeed } from '../http/page-feed.ts';
 import { PAGE_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
+import { agencyVersion } from '../http/versions.ts';
 import { agencyPage } from '../pages/agency/agency-page.ts';
 import { languageOf } from '../pages/frame.ts';
 import { readFeed } from '../services/read-feed.ts';
@@ -16,7 +17,7 @@ export function agencyPageRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .route('/', formPageRoutes(now))
     .route('/', readingPageRoutes(now))
-    .get(PAGE_PATHS.agency, publicFor(15), async (c) => {
+    .get(PAGE_PATHS.agency, publicRead({ holds: 'words', now, version: agencyVersion }), async (c) => {
       const { query, whole } = readPageFeed(c);
       const found = await readFeed(c.env.DB, c.req.param('agency'), query, now());
       if (found === 'cursor_invalid') throw new ProblemError(found);

@@ -1,17 +1,19 @@
 import { Hono } from 'hono';
 import { StatsQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { publicFor } from '../http/caching.ts';
+import { publicRead } from '../http/caching.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
 import { judge } from '../http/validate.ts';
+import { statsVersion } from '../http/versions.ts';
 import { languageOf } from '../pages/frame.ts';
 import { statsPage } from '../pages/stats/stats-page.ts';
 import { readStats } from '../services/read-stats.ts';
 
 /** The numbers of an agency as a page: of the last year unless the address names another period. */
 export function statsPageRoutes(now: () => Date) {
-  return new Hono<AppEnv>().get(READING_PATHS.stats, publicFor(300), async (c) => {
+  const counted = publicRead({ holds: 'facts', now, version: statsVersion });
+  return new Hono<AppEnv>().get(READING_PATHS.stats, counted, async (c) => {
     const period = c.req.query('period');
     const query = judge(StatsQuery, period ? { period } : {});
     const found = await readStats(c.env.DB, c.req.param('agency'), query, now());

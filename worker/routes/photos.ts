@@ -16,7 +16,7 @@ export function photoRoutes(now: () => Date) {
   return (
     new Hono<AppEnv>()
       // As long in caches as the words of the appeal, so that both leave them together.
-      .get(ENDPOINTS.photo.path, publicFor(15), limitReads(now), async (c) =>
+      .get(ENDPOINTS.photo.path, publicFor('words'), limitReads(now), async (c) =>
         sendPhoto(c, await findPublishedPhoto(c.env.DB, c.req.param())),
       )
       .post(ENDPOINTS.ownPhoto.path, privateAnswer, limitCodes(now), async (c) => {

@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 import { DESK_ENDPOINTS, ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { ResponsibleQuery, RoutingDecision } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { agencyVersion, privateAnswer, publicRead } from '../http/caching.ts';
+import { privateAnswer, publicRead } from '../http/caching.ts';
 import { ProblemError, problemOf } from '../http/problem.ts';
 import { staff } from '../http/staff-auth.ts';
 import { readJson, readPublicQuery } from '../http/validate.ts';
+import { agencyVersion } from '../http/versions.ts';
 import { placeAppeal, proposeRouting } from '../services/place-appeal.ts';
 import { readCase } from '../services/read-case.ts';
 import { findResponsible } from '../services/responsible.ts';
@@ -13,7 +14,7 @@ import { findResponsible } from '../services/responsible.ts';
 /** Who answers what: asked by citizens who do not know, and decided at the desk. */
 export function routingRoutes(now: () => Date) {
   return new Hono<AppEnv>()
-    .get(ENDPOINTS.responsible.path, publicRead({ seconds: 300, now, version: agencyVersion }), async (c) => {
+    .get(ENDPOINTS.responsible.path, publicRead({ holds: 'facts', now, version: agencyVersion }), async (c) => {
       const found = await findResponsible(c.env.DB, c.req.param('agency'), readPublicQuery(c, ResponsibleQuery));
       c.set('agency', found?.agency ?? null);
       if (!found) throw new ProblemError('not_found');

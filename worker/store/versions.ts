@@ -1,0 +1,105 @@
+/** Versions of public answers: another one after every change that everybody can see, for a row or two, whatever the service holds. */
+import type { Agency } from './agencies.ts';
+import { readAgency, selectAgency } from './agencies.ts';
+import type { NumberKey } from './appeals.ts';
+import type { Place } from './places.ts';
+import { readPlace, selectPlace } from './places.ts';
+import { withRetry } from './retry.ts';
+
+interface VersionRow {
+  n: number;
+  quiet: number;
+}
+
+/** An agency in which nothing has ever happened has no row yet. */
+function versionIn(result: D1Result | undefined): string {
+  const { n, quiet } = (result?.results[0] as VersionRow | undefined) ?? { n: 0, quiet: 0 };
+  return `${n}.${quiet}`;
+}
+
+/**
+ * The version of whatever an agency says in public: one row. With the agency, if it is wanted too; otherwise `null`, like an agency
+ * there is not.
+ */
+export async function readAgencyVersion(
+  db: D1Database,
+  agency: string,
+  wanted = false,
+): Promise<{ version: string; agency: Agency | null }> {
+  const version = db.prepare('SELECT n, quiet FROM agency_changes WHERE agency = ?1').bind(agency);
+  const [row, found] = await withRetry(() => db.batch(wanted ? [version, selectAgency(db, agency)] : [version]));
+  return { version: versionIn(row), agency: readAgency(found) };
+}
+
+function selectNumberVersion(db: D1Database, { prefix, id }: NumberKey): D1PreparedStatement {
+  return db
+    .prepare(
+      `SELECT p.holder, p.held, c.n, c.quiet FROM agencies g JOIN places p ON p.agency = g.id AND p.appeal = ?2
+       JOIN agency_changes c ON c.agency = p.holder WHERE g.prefix = ?1`,
+    )
+    .bind(prefix, id);
+}
+
+/** The version of the appeal of a number, with its place: that of the body that answers it now. `null` if nobody has the number. */
+export async function readNumberVersion(
+  db: D1Database,
+  key: NumberKey,
+): Promise<{ version: string; place: Place } | null> {
+  const [row, found] = await withRetry(() => db.batch([selectNumberVersion(db, key), selectPlace(db, key)]));
+  const place = readPlace(found, key);
+  if (!place || place.id === 0) return null;
+  return { version: `${place.agency.id} ${place.id} ${versionIn(row)}`, place };
+}
+
+/** The version of appeals by their numbers, without their places; `null` if nobody has any of them. A few rows for each. */
+export async function readNumbersVersion(db: D1Database, keys: readonly NumberKey[]): Promise<string | null> {
+  if (keys.length === 0) return null;
+  const found = await withRetry(() => db.batch<object>(keys.map((key) => selectNumberVersion(db, key))));
+  const rows = found.map(({ results }) => Object.values(results[0] ?? {}));
+  return rows.some(({ length }) => length > 0) ? JSON.stringify(rows) : null;
+}
+
+/**
+ * The version of what an agency's history counts to: two rows. Acts do not change it, the count after midnight does, and settings do.
+ * `null` if there is no such agency.
+ */
+export async function readStatsVersion(db: D1Database, agency: string): Promise<string | null> {
+  const row = await withRetry(() =>
+    db
+      .prepare(
+        `SELECT m.n, m.seeded, m.counted_on, c.quiet FROM stats_marks m LEFT JOIN agency_changes c ON c.agency = m.agency
+         WHERE m.agency = ?1`,
+      )
+      .bind(agency)
+      .first(),
+  );
+  return row && JSON.stringify(Object.values(row));
+}
+
+/** What is read over all agencies: the list of what is late, and what is counted of them. */
+export type ServiceWide = 'late' | 'counted';
+
+/** The version of what is read over all agencies: one row, see `0032_versions.sql`. */
+export async function readServiceVersion(db: D1Database, what: ServiceWide): Promise<string> {
+  const n = await withRetry(() =>
+    db.prepare('SELECT n FROM service_changes WHERE what = ?1').bind(what).first<number>('n'),
+  );
+  return String(n);
+}
+
+/**
+ * The version of what the agencies of a region say: two rows for each. Kept in a row of its own it would cost one with every event of
+ * the country; read, it costs a thousandth of what that feed does.
+ */
+export async function readRegionVersion(db: D1Database, region: string): Promise<string> {
+  const { results } = await withRetry(() =>
+    db
+      .prepare(
+        `SELECT a.id, c.n, c.quiet FROM agencies a INDEXED BY agencies_region LEFT JOIN agency_changes c ON c.agency = a.id
+         WHERE a.region = ?1 ORDER BY a.id`,
+      )
+      .bind(region)
+      .all(),
+  );
+  return JSON.stringify(results.map((row) => Object.values(row)));
+}
