@@ -4,19 +4,14 @@ import type { Context } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { idOf } from '../store/appeals.ts';
 import type { ServiceWide } from '../store/versions.ts';
-import {
-  readAgencyVersion,
-  readNumbersVersion,
-  readNumberVersion,
-  readServiceVersion,
-  readStatsVersion,
-} from '../store/versions.ts';
+import { readAgencyVersion, readNumberVersion, readServiceVersion, readStatsVersion } from '../store/versions.ts';
 import type { VersionOf } from './caching.ts';
 
+/** Which sites may read the answer is asked after it, and a browser at one of them always says where it is. */
+const isFromSite = (c: Context<AppEnv>): boolean => c.req.header('Origin') !== undefined;
+
 /** For what an agency says: any event of it, and any change of its settings, explainers and voices. One row, and the agency's for its sites. */
-export const agencyVersion: VersionOf = (c) =>
-  // Which sites may read the answer is asked after it, and a browser at one of them always says where it is.
-  ofAgency(c, c.req.header('Origin') !== undefined && c.get('agency') === undefined);
+export const agencyVersion: VersionOf = (c) => ofAgency(c, isFromSite(c) && c.get('agency') === undefined);
 
 /** The same for a page whose headers name the agency's sites. */
 export const framedVersion: VersionOf = (c) => ofAgency(c, true);
@@ -31,15 +26,11 @@ async function ofAgency(c: Context<AppEnv>, wanted: boolean): Promise<string | n
 /** For what is said of one appeal, wherever it is answered. */
 export const numberVersion: VersionOf = async (c) => {
   const key = idOf(c.req.param('number') ?? '');
-  const found = key && (await readNumberVersion(c.env.DB, key));
-  if (found) c.set('place', found.place);
-  return found?.version ?? null;
-};
-
-/** The same for its page, which is nobody else's to read and asks for no place. */
-export const caseVersion: VersionOf = async (c) => {
-  const key = idOf(c.req.param('number') ?? '');
-  return key && readNumbersVersion(c.env.DB, [key]);
+  if (!key) return null;
+  const wanted = isFromSite(c) && c.get('place') === undefined;
+  const { version, place } = await readNumberVersion(c.env.DB, key, wanted);
+  if (wanted) c.set('place', place);
+  return version;
 };
 
 /** For what is counted of an agency once a day. */

@@ -7,7 +7,7 @@ import { readFields } from '../http/page-forms.ts';
 import { PAGE_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
 import { limitForm } from '../http/validate.ts';
-import { caseVersion } from '../http/versions.ts';
+import { numberVersion } from '../http/versions.ts';
 import { casePage } from '../pages/case/case-page.ts';
 import { languageOf } from '../pages/frame.ts';
 import { viewAppeal } from '../services/view-appeal.ts';
@@ -16,7 +16,7 @@ import { answerHolder } from './pages-holder.ts';
 /** The page of a case: for everybody by its address, and for the holder of its code by a form. */
 export function casePageRoutes(now: () => Date) {
   return new Hono<AppEnv>()
-    .get(PAGE_PATHS.case, publicRead({ holds: 'words', now, version: caseVersion }), async (c) => {
+    .get(PAGE_PATHS.case, publicRead({ holds: 'words', now, version: numberVersion }), async (c) => {
       const { place, appeal, clock } = await requireCase(c, now);
       const { id: agency, names } = place.agency;
       // A tombstone, and what nobody has read yet, is found by its number and not by a search.

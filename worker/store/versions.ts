@@ -26,8 +26,10 @@ export async function readAgencyVersion(
   agency: string,
   wanted = false,
 ): Promise<{ version: string; agency: Agency | null }> {
-  const version = db.prepare('SELECT n, quiet FROM agency_changes WHERE agency = ?1').bind(agency);
-  const [row, found] = await withRetry(() => db.batch(wanted ? [version, selectAgency(db, agency)] : [version]));
+  const [row, found] = await withRetry(() => {
+    const version = db.prepare('SELECT n, quiet FROM agency_changes WHERE agency = ?1').bind(agency);
+    return db.batch(wanted ? [version, selectAgency(db, agency)] : [version]);
+  });
   return { version: versionIn(row), agency: readAgency(found) };
 }
 
@@ -40,23 +42,32 @@ function selectNumberVersion(db: D1Database, { prefix, id }: NumberKey): D1Prepa
     .bind(prefix, id);
 }
 
-/** The version of the appeal of a number, with its place: that of the body that answers it now. `null` if nobody has the number. */
+/** `null` where nobody has any of the numbers. */
+function numbersIn(found: readonly D1Result[]): string | null {
+  const rows = found.map(({ results }) => Object.values(results[0] ?? {}));
+  return rows.some(({ length }) => length > 0) ? JSON.stringify(rows) : null;
+}
+
+/**
+ * The version of the appeal of a number, that of the body that answers it now: three rows, more where its place is wanted too. `null`
+ * if nobody has the number.
+ */
 export async function readNumberVersion(
   db: D1Database,
   key: NumberKey,
-): Promise<{ version: string; place: Place } | null> {
-  const [row, found] = await withRetry(() => db.batch([selectNumberVersion(db, key), selectPlace(db, key)]));
-  const place = readPlace(found, key);
-  if (!place || place.id === 0) return null;
-  return { version: `${place.agency.id} ${place.id} ${versionIn(row)}`, place };
+  wanted: boolean,
+): Promise<{ version: string | null; place: Place | null }> {
+  const [row, found] = await withRetry(() => {
+    const version = selectNumberVersion(db, key);
+    return db.batch(wanted ? [version, selectPlace(db, key)] : [version]);
+  });
+  return { version: row ? numbersIn([row]) : null, place: found ? readPlace(found, key) : null };
 }
 
-/** The version of appeals by their numbers, without their places; `null` if nobody has any of them. A few rows for each. */
+/** The version of several appeals by their numbers. */
 export async function readNumbersVersion(db: D1Database, keys: readonly NumberKey[]): Promise<string | null> {
   if (keys.length === 0) return null;
-  const found = await withRetry(() => db.batch<object>(keys.map((key) => selectNumberVersion(db, key))));
-  const rows = found.map(({ results }) => Object.values(results[0] ?? {}));
-  return rows.some(({ length }) => length > 0) ? JSON.stringify(rows) : null;
+  return numbersIn(await withRetry(() => db.batch(keys.map((key) => selectNumberVersion(db, key)))));
 }
 
 /**
@@ -81,10 +92,10 @@ export type ServiceWide = 'late' | 'counted';
 
 /** The version of what is read over all agencies: one row, see `0032_versions.sql`. */
 export async function readServiceVersion(db: D1Database, what: ServiceWide): Promise<string> {
-  const n = await withRetry(() =>
-    db.prepare('SELECT n FROM service_changes WHERE what = ?1').bind(what).first<number>('n'),
+  const row = await withRetry(() =>
+    db.prepare('SELECT n FROM service_changes WHERE what = ?1').bind(what).first<{ n: number }>(),
   );
-  return String(n);
+  return String(row?.n);
 }
 
 /**
