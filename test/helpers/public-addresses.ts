@@ -107,7 +107,7 @@ export const ROWS_OF_304: Readonly<Record<string, number>> = {
   '/embed/:agency': 2,
   '/feeds/:agency.:format': 1,
   '/feeds/:agency/:topic.:format': 1,
-  '/feeds/region/:kato.:format': 2,
+  '/feeds/region/:kato.:format': 1,
   '/open311/v2/requests.json': 3,
   '/open311/v2/requests.xml': 3,
   '/open311/v2/requests/:service_request_id.:notation': 3,

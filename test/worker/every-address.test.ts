@@ -222,7 +222,7 @@ describe('what is read over all agencies', () => {
   const FEED = '/feeds/region/11.json';
   const ALL = [OVERDUE, RATINGS, FILES, STATS, FEED];
 
-  it('costs no more rows among five hundred agencies, but for the feed of their region', async () => {
+  it('costs no more rows among five hundred agencies', async () => {
     const [first] = await rowsOf(api, 'agencies');
     const names = Object.keys(first ?? {});
     const copied = names.map((name) =>
@@ -240,7 +240,7 @@ describe('what is read over all agencies', () => {
       assert.equal(result.status, 304, path);
       costs.push(cost);
     }
-    assert.deepEqual(costs, [1, 1, 1, 2, 3, 500]);
+    assert.deepEqual(costs, [1, 1, 1, 2, 1, 1]);
   });
 
   const openness = {
@@ -250,18 +250,28 @@ describe('what is read over all agencies', () => {
     since: '2026-01-01',
   } as const;
   const changes: [what: string, changed: readonly string[], change: () => Promise<unknown>][] = [
-    ['an act on what is not late', [FEED], () => service.citizen.sent().then(() => api.setNow(LATE))],
+    ['a submission that waits', [], () => send()],
+    ['its publication', [FEED], () => api.act(sent, 'moderation', { decision: 'publish', version: 1 })],
+    // The count of an agency's voices is that of its settings too.
+    ['a voice for it', [STATS], () => api.post(`/v1/appeals/${sent}/support`, {}, { 'Idempotency-Key': newKey() })],
+    ['the end of a consent', [FEED], () => service.citizen.done(mine.open, 'consent')],
     ['an act on what is late', [OVERDUE, FEED], () => act('status', { to: 'in_progress', version: 3 })],
     ['its answer', [OVERDUE, FEED], () => act('answer', answerDraft(4))],
     ['an act once it is answered', [FEED], () => act('measures', MEASURE)],
     ['what an agency keeps open', [RATINGS, FILES], () => saveOpenness(api.env.DB, AGENCY.id, openness, WHO)],
     ['a count', [RATINGS, FILES, STATS], () => markDay(api.env.DB, AGENCY.id, '2026-12-13').run()],
     ['a setting', ALL, () => saveAgency(api.env.DB, { ...AGENCY, closesAt: '18:00' }, OFFICIALS)],
+    ['a move to another region', ALL, () => saveAgency(api.env.DB, { ...AGENCY, region: 'KZ-10' }, OFFICIALS)],
     ['the hour', [FILES], async () => api.setNow('2026-12-14T06:00:00.000Z')],
     ['the day', ALL, async () => api.setNow('2026-12-15T06:00:00.000Z')],
   ];
   const WHO = { staff: 'operator', at: LATE };
   const MEASURE = { measure: { what: { kk: 'Аула қардан тазаланды.' }, on: '2026-12-14' }, version: 5 };
+  let sent = '';
+  const send = async () => {
+    sent = (await service.citizen.sent()).number;
+    api.setNow(LATE);
+  };
   const act = (what: string, body: object) => api.act(mine.taken.number, what, body);
   for (const [what, changed, change] of changes) {
     it(`changes with ${what}`, async () => {

@@ -11,12 +11,12 @@ import { openToAll } from '../http/origins.ts';
 import { ProblemError } from '../http/problem.ts';
 import { findAgency } from '../store/agencies.ts';
 import { findAgenciesOf } from '../store/syndication.ts';
-import { readAgencyVersion, readRegionVersion } from '../store/versions.ts';
+import { readAgencyVersion, readServiceVersion } from '../store/versions.ts';
 import { answerFeed } from './answer-feed.ts';
 
 const ofRegion: VersionOf = async (c) => {
   const region = regionOf(splitEnding(c.req.param('kato.:format') ?? '').name);
-  return region && readRegionVersion(c.env.DB, region.id);
+  return region && readServiceVersion(c.env.DB, region.id);
 };
 
 const ofAgency: VersionOf = async (c) => {

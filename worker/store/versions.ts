@@ -87,30 +87,13 @@ export async function readStatsVersion(db: D1Database, agency: string): Promise<
   return row && JSON.stringify(Object.values(row));
 }
 
-/** What is read over all agencies: the list of what is late, and what is counted of them. */
-export type ServiceWide = 'late' | 'counted';
+/** What is read over many agencies: the list of what is late, what is counted of all of them, or the feed of a region, `KZ-11`. */
+export type ServiceWide = 'late' | 'counted' | `KZ-${string}`;
 
-/** The version of what is read over all agencies: one row, see `0032_versions.sql`. */
+/** The version of what is read over many agencies: one row, see `0032_versions.sql`. A region without agencies has none. */
 export async function readServiceVersion(db: D1Database, what: ServiceWide): Promise<string> {
   const row = await withRetry(() =>
     db.prepare('SELECT n FROM service_changes WHERE what = ?1').bind(what).first<{ n: number }>(),
   );
   return String(row?.n);
-}
-
-/**
- * The version of what the agencies of a region say: two rows for each. Kept in a row of its own it would cost one with every event of
- * the country; read, it costs a thousandth of what that feed does.
- */
-export async function readRegionVersion(db: D1Database, region: string): Promise<string> {
-  const { results } = await withRetry(() =>
-    db
-      .prepare(
-        `SELECT a.id, c.n, c.quiet FROM agencies a INDEXED BY agencies_region LEFT JOIN agency_changes c ON c.agency = a.id
-         WHERE a.region = ?1 ORDER BY a.id`,
-      )
-      .bind(region)
-      .all(),
-  );
-  return JSON.stringify(results.map((row) => Object.values(row)));
 }
