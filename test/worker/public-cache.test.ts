@@ -222,13 +222,16 @@ describe('the worker of the platform', () => {
 
   it('keeps answers until something changes, and no longer', async () => {
     const { number } = await post('/v1/agencies/kokshetau/appeals', SENT, { 'Idempotency-Key': newKey() });
-    const ways = waysTo(number).filter((way) => !way.includes('/similar'));
+    const page = `/a/kokshetau/${number}`;
+    const ways = [...waysTo(number).filter((way) => !way.includes('/similar')), page, '/feeds/kokshetau.rss'];
     for (const way of ways) await textOf(way);
     await post(`/v1/desk/appeals/${number}/moderation`, { decision: 'publish', version: 1 });
     for (const way of ways) assert.ok((await textOf(way)).includes(WORD), way);
     // Behind the back of the counter nothing is seen to change: so these do come from the cache.
     await worker.env.DB.exec("UPDATE appeals SET text = 'Тихо подменённый текст'");
     for (const way of ways) assert.ok((await textOf(way)).includes(WORD), way);
+    const { headers: told } = await worker.fetch(page);
+    assert.deepEqual([told.get('X-Robots-Tag'), told.get('Content-Type')], ['all', 'text/html; charset=UTF-8']);
     await post(`/v1/desk/appeals/${number}/status`, { to: 'in_progress', version: 2 });
     for (const way of ways) assert.ok(!(await textOf(way)).includes(WORD), way);
   });
