@@ -5,24 +5,16 @@ import { TOPICS } from '../../sdk/contract/vocabulary.ts';
 import { regionOf } from '../domain/regions.ts';
 import type { AppEnv } from '../env.ts';
 import type { VersionOf } from '../http/caching.ts';
-import { publicRead } from '../http/caching.ts';
+import { publicRead, serviceVersion, versionOfAgency } from '../http/caching.ts';
 import { splitEnding } from '../http/endings.ts';
 import { openToAll } from '../http/origins.ts';
 import { ProblemError } from '../http/problem.ts';
 import { findAgency } from '../store/agencies.ts';
 import { findAgenciesOf } from '../store/syndication.ts';
-import { readAgencyVersion, readServiceVersion } from '../store/versions.ts';
 import { answerFeed } from './answer-feed.ts';
 
-const ofRegion: VersionOf = async (c) => {
-  const region = regionOf(splitEnding(c.req.param('kato.:format') ?? '').name);
-  return region && readServiceVersion(c.env.DB, region.id);
-};
-
-const ofAgency: VersionOf = async (c) => {
-  const agency = c.req.param('agency') ?? splitEnding(c.req.param('agency.:format') ?? '').name;
-  return (await readAgencyVersion(c.env.DB, agency)).version;
-};
+const ofRegion = serviceVersion((c) => regionOf(splitEnding(c.req.param('kato.:format') ?? '').name)?.id);
+const ofAgency = versionOfAgency((c) => c.req.param('agency') ?? splitEnding(c.req.param('agency.:format') ?? '').name);
 
 /** Feeds of an agency, of one topic of it, and of a region, each as RSS, Atom and JSON Feed. The region's path goes first: an agency could have that name. */
 export function feedRoutes(now: () => Date) {

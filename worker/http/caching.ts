@@ -3,6 +3,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { base64url } from '../../sdk/contract/code.ts';
 import { localDateTime } from '../domain/clock.ts';
 import type { AppEnv, PublicCache } from '../env.ts';
+import { idOf } from '../store/appeals.ts';
+import type { ServiceWide } from '../store/versions.ts';
+import { readAgencyVersion, readNumberVersion, readServiceVersion, readStatsVersion } from '../store/versions.ts';
 import { limitRead } from './limits.ts';
 
 /**
@@ -32,9 +35,10 @@ function windowOf(holds: Holds): Record<string, string> {
   };
 }
 
-/** For what never changes but with the code, and for what is asked of the database each time. */
-export function publicFor(holds: Holds): MiddlewareHandler<AppEnv> {
+/** For what never changes but with the code, and for what is asked of the database each time. With a clock, reads are counted. */
+export function publicFor(holds: Holds, now?: () => Date): MiddlewareHandler<AppEnv> {
   return async function cached(c, next) {
+    if (now) await limitRead(c, now);
     await next();
     if (c.res.ok || c.res.status === 304) setAll(c.res.headers, windowOf(holds));
   };
@@ -92,6 +96,51 @@ export function publicRead({ holds, now, version }: PublicRead): MiddlewareHandl
     if (cache && c.req.method === 'GET') keep(cache, key, c.res);
   };
 }
+
+/** Which sites may read the answer is asked after it, and a browser at one of them always says where it is. */
+const isFromSite = (c: Context<AppEnv>): boolean => c.req.header('Origin') !== undefined;
+
+async function ofAgency(c: Context<AppEnv>, id: string, wanted = false): Promise<string | null> {
+  const { version, agency } = await readAgencyVersion(c.env.DB, id, wanted);
+  if (!wanted) return version;
+  c.set('agency', agency);
+  return agency && version;
+}
+
+const agencyIn = (c: Context<AppEnv>): string => c.req.param('agency') ?? '';
+
+/** For what an agency says: any event of it, and any change of its settings, explainers and voices. One row, and the agency's for its sites. */
+export const agencyVersion: VersionOf = (c) => ofAgency(c, agencyIn(c), isFromSite(c) && c.get('agency') === undefined);
+
+/** The same for a page whose headers name the agency's sites. */
+export const framedVersion: VersionOf = (c) => ofAgency(c, agencyIn(c), true);
+
+/** The same where an agency is named otherwise, and every site may read. */
+export const versionOfAgency =
+  (name: (c: Context<AppEnv>) => string): VersionOf =>
+  (c) =>
+    ofAgency(c, name(c));
+
+/** For what is said of one appeal, wherever it is answered. */
+export const numberVersion: VersionOf = async (c) => {
+  const key = idOf(c.req.param('number') ?? '');
+  if (!key) return null;
+  const wanted = isFromSite(c) && c.get('place') === undefined;
+  const { version, place } = await readNumberVersion(c.env.DB, key, wanted);
+  if (wanted) c.set('place', place);
+  return version;
+};
+
+/** For what is counted of an agency once a day. */
+export const statsVersion: VersionOf = (c) => readStatsVersion(c.env.DB, agencyIn(c));
+
+/** For what is told of many agencies together. */
+export const serviceVersion =
+  (what: ServiceWide | ((c: Context<AppEnv>) => ServiceWide | undefined)): VersionOf =>
+  async (c) => {
+    const asked = typeof what === 'function' ? what(c) : what;
+    return asked === undefined ? null : readServiceVersion(c.env.DB, asked);
+  };
 
 /** What the answer depends on, in as many letters as chance needs not to meet. */
 async function digestOf(c: Context<AppEnv>, facts: readonly string[]): Promise<string> {

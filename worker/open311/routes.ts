@@ -3,8 +3,7 @@ import { Hono } from 'hono';
 import { OPEN_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { AppEnv } from '../env.ts';
 import type { Holds, VersionOf } from '../http/caching.ts';
-import { privateAnswer, publicFor, publicRead } from '../http/caching.ts';
-import { limitReads } from '../http/limits.ts';
+import { privateAnswer, privateRead, publicFor, publicRead } from '../http/caching.ts';
 import { openToAll } from '../http/origins.ts';
 import { limitSmall } from '../http/validate.ts';
 import { discoveryOf } from './catalogue.ts';
@@ -17,11 +16,10 @@ import { jurisdictionVersion, requestsVersion, requestVersion } from './versions
 /** Open311 GeoReport v2. A jurisdiction is an agency, a service code a topic, a request an appeal. */
 export function open311Routes(now: () => Date) {
   const paths = OPEN_ENDPOINTS;
-  const limited = limitReads(now);
   const read = (holds: Holds, version: VersionOf) => [openToAll, publicRead({ holds, now, version })] as const;
   const offered = read('facts', jurisdictionVersion);
   const listed = read('words', requestsVersion);
-  const constant = [openToAll, limited, publicFor('facts')] as const;
+  const constant = [openToAll, publicFor('facts', now)] as const;
   const discover = (c: Context<AppEnv>) => answer(c, 'discovery', discoveryOf(new URL(c.req.url).origin));
   const list = async (c: Context<AppEnv>) => answer(c, 'services', await services(c));
   const find = async (c: Context<AppEnv>) => answer(c, 'service_requests', await requests(c, now()));
@@ -39,7 +37,7 @@ export function open311Routes(now: () => Date) {
     .get(paths.request.path, ...read('words', requestVersion), async (c) =>
       answer(c, 'service_requests', await request(c, nameIn(c.req.param('service_request_id.:notation')), now())),
     )
-    .get(paths.requestOfToken.path, openToAll, limited, privateAnswer, async (c) =>
+    .get(paths.requestOfToken.path, openToAll, privateRead(now), async (c) =>
       answer(c, 'service_requests', await requestOfToken(c, nameIn(c.req.param('token.:notation')))),
     )
     .post(paths.sendRequestJson.path, privateAnswer, limitSmall, send)

@@ -1,16 +1,17 @@
 /** Versions of what Open311 reads, see `http/caching.ts`. */
 import type { VersionOf } from '../http/caching.ts';
+import { versionOfAgency } from '../http/caching.ts';
 import { idOf } from '../store/appeals.ts';
-import { readAgencyVersion, readNumbersVersion } from '../store/versions.ts';
+import { readNumbersVersion } from '../store/versions.ts';
 import { numbersOf } from './asked.ts';
 import { nameIn } from './notation.ts';
 import { given } from './read.ts';
 
 /** For what a jurisdiction offers and lists. */
-export const jurisdictionVersion: VersionOf = async (c) => {
+export const jurisdictionVersion = versionOfAgency((c) => {
   const { jurisdiction_id = '' } = given(c);
-  return (await readAgencyVersion(c.env.DB, jurisdiction_id)).version;
-};
+  return jurisdiction_id;
+});
 
 /** For requests by their numbers, which somebody else may answer by now; without numbers, for what the jurisdiction lists. */
 export const requestsVersion: VersionOf = async (c) => {

@@ -2,10 +2,9 @@ import { Hono } from 'hono';
 import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { FeedQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { publicRead } from '../http/caching.ts';
+import { agencyVersion, publicRead } from '../http/caching.ts';
 import { ProblemError } from '../http/problem.ts';
 import { readPublicQuery } from '../http/validate.ts';
-import { agencyVersion } from '../http/versions.ts';
 import { readFeed } from '../services/read-feed.ts';
 import { viewAgency } from '../services/view-agency.ts';
 

@@ -2,14 +2,13 @@ import { Hono } from 'hono';
 import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { TrackRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { privateAnswer, publicRead } from '../http/caching.ts';
+import { numberVersion, privateAnswer, publicRead } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
 import { limitCodes } from '../http/limits.ts';
 import { refuseForeignSite, requirePlace, requireReceivingAgency } from '../http/origins.ts';
 import { ProblemError } from '../http/problem.ts';
 import { readSubmission, takeSubmission } from '../http/take-submission.ts';
 import { readJson } from '../http/validate.ts';
-import { numberVersion } from '../http/versions.ts';
 import { trackAppeal, viewAppeal } from '../services/view-appeal.ts';
 
 /** A citizen's side of an appeal: sending it, and following it with the number and the code. */

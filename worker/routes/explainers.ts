@@ -3,10 +3,9 @@ import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { ExplainerQuery } from '../../sdk/contract/schema.ts';
 import { findExplainers } from '../domain/explainers.ts';
 import type { AppEnv } from '../env.ts';
-import { publicRead } from '../http/caching.ts';
+import { agencyVersion, publicRead } from '../http/caching.ts';
 import { requireAgency } from '../http/origins.ts';
 import { readPublicQuery } from '../http/validate.ts';
-import { agencyVersion } from '../http/versions.ts';
 import { readShownExplainers } from '../store/explainers.ts';
 
 /** What the agency has explained, for everybody. */

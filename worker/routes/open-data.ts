@@ -39,7 +39,7 @@ export function openDataRoutes(now: () => Date) {
       const found = await openDataCatalogue(c.env.DB, `${Number(year) - 1}-${month}`, originOf(c.env));
       return c.body(JSON.stringify(found), 200, { 'Content-Type': MEDIA_TYPES.jsonld });
     })
-    .get(dictionary.path, limited, publicFor('facts'), (c) => c.json(tableSchema()))
+    .get(dictionary.path, publicFor('facts', now), (c) => c.json(tableSchema()))
     .get(months.path, limited, asked, async (c) => {
       const found = await openDataIndex(c.env.DB, c.req.param('agency'), originOf(c.env));
       if (!found) throw new ProblemError('not_found');

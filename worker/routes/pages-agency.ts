@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { publicRead } from '../http/caching.ts';
+import { agencyVersion, publicRead } from '../http/caching.ts';
 import { ownPage } from '../http/own-page.ts';
 import { readPageFeed } from '../http/page-feed.ts';
 import { PAGE_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
-import { agencyVersion } from '../http/versions.ts';
 import { agencyPage } from '../pages/agency/agency-page.ts';
 import { languageOf } from '../pages/frame.ts';
 import { readFeed } from '../services/read-feed.ts';

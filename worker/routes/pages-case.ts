@@ -1,13 +1,12 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { privateAnswer, publicRead } from '../http/caching.ts';
+import { numberVersion, privateAnswer, publicRead } from '../http/caching.ts';
 import { limitCodes } from '../http/limits.ts';
 import { readFields } from '../http/page-forms.ts';
 import { PAGE_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
 import { limitForm } from '../http/validate.ts';
-import { numberVersion } from '../http/versions.ts';
 import { casePage } from '../pages/case/case-page.ts';
 import { languageOf } from '../pages/frame.ts';
 import { viewAppeal } from '../services/view-appeal.ts';

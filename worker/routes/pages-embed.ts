@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { publicRead } from '../http/caching.ts';
+import { framedVersion, publicRead } from '../http/caching.ts';
 import { requireAgency } from '../http/origins.ts';
 import { ownPage } from '../http/own-page.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
-import { framedVersion } from '../http/versions.ts';
 import { embedPage } from '../pages/embed/embed-page.ts';
 import { languageOf } from '../pages/frame.ts';
 

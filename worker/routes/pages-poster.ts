@@ -1,10 +1,9 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { publicRead } from '../http/caching.ts';
+import { agencyVersion, publicRead } from '../http/caching.ts';
 import { requireAgency } from '../http/origins.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
-import { agencyVersion } from '../http/versions.ts';
 import { languageOf } from '../pages/frame.ts';
 import { posterAddress, posterPage } from '../pages/poster/poster-page.ts';
 import { qrPicture } from '../pages/poster/qr.ts';

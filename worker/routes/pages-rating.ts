@@ -1,11 +1,9 @@
 import { Hono } from 'hono';
 import { RatingQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { publicFor, publicRead } from '../http/caching.ts';
-import { limitReads } from '../http/limits.ts';
+import { publicFor, publicRead, serviceVersion } from '../http/caching.ts';
 import { ProblemError } from '../http/problem.ts';
 import { judge } from '../http/validate.ts';
-import { serviceVersion } from '../http/versions.ts';
 import { languageOf } from '../pages/frame.ts';
 import { methodPage } from '../pages/rating/method.ts';
 import { ratingPage } from '../pages/rating/rating-page.ts';
@@ -24,7 +22,7 @@ export function ratingPageRoutes(now: () => Date) {
       c.header('X-Robots-Tag', 'all');
       return c.html(ratingPage(rating, languageOf(c)));
     })
-    .get('/ratings/method', limitReads(now), publicFor('facts'), (c) => {
+    .get('/ratings/method', publicFor('facts', now), (c) => {
       c.header('X-Robots-Tag', 'all');
       return c.html(methodPage(languageOf(c)));
     });

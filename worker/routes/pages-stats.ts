@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { StatsQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { publicRead } from '../http/caching.ts';
+import { publicRead, statsVersion } from '../http/caching.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
 import { judge } from '../http/validate.ts';
-import { statsVersion } from '../http/versions.ts';
 import { languageOf } from '../pages/frame.ts';
 import { statsPage } from '../pages/stats/stats-page.ts';
 import { readStats } from '../services/read-stats.ts';

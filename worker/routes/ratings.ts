@@ -2,12 +2,10 @@ import { Hono } from 'hono';
 import { RATING_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { OpennessChange, RatingQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { privateAnswer, publicFor, publicRead } from '../http/caching.ts';
-import { limitReads } from '../http/limits.ts';
+import { privateAnswer, publicFor, publicRead, serviceVersion } from '../http/caching.ts';
 import { ProblemError } from '../http/problem.ts';
 import { operator } from '../http/staff-auth.ts';
 import { readJson, readPublicQuery } from '../http/validate.ts';
-import { serviceVersion } from '../http/versions.ts';
 import { ratingMethod } from '../pages/rating/method.ts';
 import { readRatings } from '../services/read-ratings.ts';
 import { readOpenness, saveOpenness } from '../store/ratings.ts';
@@ -22,7 +20,7 @@ export function ratingRoutes(now: () => Date) {
       if (!page) throw new ProblemError('cursor_invalid');
       return c.json(page);
     })
-    .get(RATING_ENDPOINTS.ratingMethod.path, limitReads(now), publicFor('facts'), (c) => c.json(ratingMethod()))
+    .get(RATING_ENDPOINTS.ratingMethod.path, publicFor('facts', now), (c) => c.json(ratingMethod()))
     .get(RATING_ENDPOINTS.openness.path, ...guarded, async (c) =>
       c.json(await opennessOf(c.env.DB, c.req.param('agency'))),
     )

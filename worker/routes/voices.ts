@@ -2,13 +2,12 @@ import { Hono } from 'hono';
 import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { CountsQuery, UsefulQuery, UsefulRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { privateAnswer, publicRead } from '../http/caching.ts';
+import { agencyVersion, privateAnswer, publicRead } from '../http/caching.ts';
 import { idempotencyKey } from '../http/idempotency.ts';
 import { networkOf } from '../http/network.ts';
 import { refuseForeignSite, requireAgency } from '../http/origins.ts';
 import { invalid } from '../http/problem.ts';
 import { readJson, readPublicQuery } from '../http/validate.ts';
-import { agencyVersion } from '../http/versions.ts';
 import { countPages } from '../services/count-pages.ts';
 import { ratePage, viewRating } from '../services/rate-page.ts';
 

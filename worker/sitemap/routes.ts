@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { localDateTime } from '../domain/clock.ts';
 import type { AppEnv } from '../env.ts';
-import { publicFor, publicRead } from '../http/caching.ts';
+import type { VersionOf } from '../http/caching.ts';
+import { agencyVersion, publicFor, publicRead, serviceVersion } from '../http/caching.ts';
 import { requireAgency } from '../http/origins.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
-import { agencyVersion, filesVersion } from '../http/versions.ts';
 import { lastNumbers, readableCases } from '../store/sitemap.ts';
 import { indexOf, ownPages, robotsOf, sitemapOf } from './documents.ts';
 
@@ -18,9 +18,12 @@ const xml = (c: Context, text: string) => c.body(text, 200, { 'Content-Type': 'a
 
 /** What search engines may read, and where it is. */
 export function sitemapRoutes(now: () => Date) {
+  const counted = serviceVersion('counted');
+  // A file begins with every few thousand appeals, which is looked for every hour.
+  const files: VersionOf = async (c) => `${await counted(c)} ${now().toISOString().slice(0, 13)}`;
   return new Hono<AppEnv>()
     .get('/robots.txt', publicFor('facts'), (c) => c.text(robotsOf(originOf(c))))
-    .get('/sitemap.xml', publicRead({ holds: 'facts', now, version: filesVersion(now) }), async (c) => {
+    .get('/sitemap.xml', publicRead({ holds: 'facts', now, version: files }), async (c) => {
       const thisYear = Number(localDateTime(now()).date.slice(0, 4));
       const years = Array.from({ length: Math.max(1, thisYear - FIRST_YEAR + 1) }, (_, i) => FIRST_YEAR + i);
       return xml(c, indexOf(originOf(c), await lastNumbers(c.env.DB, years)));
