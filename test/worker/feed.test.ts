@@ -75,7 +75,7 @@ describe('the feed', () => {
     const path = '/v1/agencies/kokshetau/feed';
     const first = await api.request(path);
     const etag = first.headers.get('ETag') as string;
-    assert.match(first.headers.get('Cache-Control') ?? '', /^public,.*s-maxage=15/);
+    assert.match(first.headers.get('Cache-Control') ?? '', /^public,.*s-maxage=1$/);
     assert.match(first.headers.get('CDN-Cache-Control') ?? '', /stale-while-revalidate/);
     const again = await api.request(path, { headers: { 'If-None-Match': etag } });
     assert.equal(again.status, 304);

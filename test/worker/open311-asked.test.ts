@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as schema from '../../sdk/contract/schema.ts';
+import { requestsAsked } from '../../worker/open311/asked.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import type { Api } from '../helpers/api.ts';
 import { answerDraft, OFFICIALS, read, startApi } from '../helpers/api.ts';
@@ -206,6 +207,22 @@ describe('a list', () => {
     const numbers = await integrator.numbersOf('');
     assert.ok(numbers.includes(lately));
     assert.ok(sent.every((number) => !numbers.includes(number)));
+  });
+
+  it('is of the same days from midnight to midnight, so that it may be kept until something changes', () => {
+    const spanAt = (time: string, asked = {}) => {
+      const { from, to } = requestsAsked(
+        schema.Open311RequestsQuery.parse({ jurisdiction_id: 'x', ...asked }),
+        new Date(time),
+      );
+      return [from, to].map((at) => at.toISOString());
+    };
+    const [midnight, noon, next] = ['2026-11-15T19:00:00.000Z', '2026-11-16T07:00:00.000Z', '2026-11-16T19:00:00.000Z'];
+    assert.deepEqual(spanAt(midnight), ['2026-08-18T19:00:00.000Z', '2026-11-16T19:00:00.000Z']);
+    for (const asked of [{}, { start_date: '2026-11-01' }]) {
+      assert.deepEqual(spanAt(noon, asked), spanAt(midnight, asked));
+      assert.notDeepEqual(spanAt(next, asked), spanAt(noon, asked));
+    }
   });
 
   it('knows nothing of another agency’s', async () => {

@@ -43,7 +43,7 @@ const HEADERS = [
   'ETag',
 ];
 const headersOf = ({ headers }: Response) => HEADERS.map((name) => headers.get(name));
-const PUBLIC = 'public, max-age=0, must-revalidate, s-maxage=15';
+const PUBLIC = 'public, max-age=0, must-revalidate, s-maxage=1';
 
 describe('a published photo', () => {
   it('is sent with headers that let nobody run, frame or mistake it', async () => {

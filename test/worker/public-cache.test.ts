@@ -8,7 +8,7 @@ import { actOnAppeal } from '../../worker/services/act-on-appeal.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import type { Api } from '../helpers/api.ts';
-import { AGENCY, answerDraft, newKey, OFFICIALS, problem, SITE, startApi, submission } from '../helpers/api.ts';
+import { AGENCY, answerDraft, newKey, OFFICIALS, SITE, startApi, submission } from '../helpers/api.ts';
 import { countedReads } from '../helpers/counted.ts';
 import type { WorkerUnderTest } from '../helpers/worker-under-test.ts';
 import { startWorker } from '../helpers/worker-under-test.ts';
@@ -222,13 +222,16 @@ describe('the worker of the platform', () => {
 
   it('keeps answers until something changes, and no longer', async () => {
     const { number } = await post('/v1/agencies/kokshetau/appeals', SENT, { 'Idempotency-Key': newKey() });
-    const ways = waysTo(number).filter((way) => !way.includes('/similar'));
+    const page = `/a/kokshetau/${number}`;
+    const ways = [...waysTo(number).filter((way) => !way.includes('/similar')), page, '/feeds/kokshetau.rss'];
     for (const way of ways) await textOf(way);
     await post(`/v1/desk/appeals/${number}/moderation`, { decision: 'publish', version: 1 });
     for (const way of ways) assert.ok((await textOf(way)).includes(WORD), way);
     // Behind the back of the counter nothing is seen to change: so these do come from the cache.
     await worker.env.DB.exec("UPDATE appeals SET text = 'Тихо подменённый текст'");
     for (const way of ways) assert.ok((await textOf(way)).includes(WORD), way);
+    const { headers: told } = await worker.fetch(page);
+    assert.deepEqual([told.get('X-Robots-Tag'), told.get('Content-Type')], ['all', 'text/html; charset=UTF-8']);
     await post(`/v1/desk/appeals/${number}/status`, { to: 'in_progress', version: 2 });
     for (const way of ways) assert.ok(!(await textOf(way)).includes(WORD), way);
   });
@@ -241,33 +244,5 @@ describe('the worker of the platform', () => {
     const outcomes = (await Promise.all(asked)).map(({ success }) => success);
     const passed = outcomes.filter(Boolean).length;
     assert.ok(passed >= LIMIT && passed <= LIMIT * 2, `${passed} passed`);
-  });
-});
-
-describe('a robot that reads without end', () => {
-  let api: Api;
-  before(async () => {
-    let left = 3;
-    api = await startApi(undefined, { READ_LIMIT: { limit: async () => ({ success: left-- > 0 }) } });
-  });
-  after(() => api.close());
-  const from = { 'CF-Connecting-IP': '203.0.113.9' };
-
-  it('is told to wait on every way to read, and may still send an appeal', async () => {
-    const { number } = await api.accept(SENT);
-    for (let i = 0; i < 3; i++) assert.equal((await api.request(FEED, { headers: from })).status, 200);
-    const more = [
-      '/v1/agencies/kokshetau',
-      `/v1/agencies/kokshetau/counts?page=${NEWS}`,
-      '/v1/agencies/kokshetau/explainers',
-    ];
-    const photo = `/v1/appeals/${number}/photos/${'a'.repeat(43)}`;
-    for (const way of [...waysTo(number), ...more, photo, '/v1/agencies/kokshetau/responsible']) {
-      const response = await api.request(way, { headers: from });
-      assert.deepEqual([response.status, response.headers.get('Retry-After')], [429, '60'], way);
-      assert.equal((await problem(response)).code, 'too_many_requests');
-    }
-    assert.equal((await api.send(SENT, newKey(), from)).status, 201);
-    assert.equal((await api.request(FEED)).status, 200, 'where the platform does not say who calls');
   });
 });

@@ -107,7 +107,7 @@ describe('the rating', () => {
     for (const path of ['/v1/ratings', '/v1/ratings/method']) {
       const answer = await api.request(path, { headers: { Origin: 'https://newspaper.example' } });
       assert.equal(answer.headers.get('Access-Control-Allow-Origin'), '*', path);
-      assert.match(answer.headers.get('Cache-Control') ?? '', /s-maxage=300/);
+      assert.match(answer.headers.get('Cache-Control') ?? '', /s-maxage=60/);
     }
   });
 });

@@ -3,7 +3,7 @@ import type { Language } from '../../sdk/contract/vocabulary.ts';
 
 /** A region as `agencies.region` has it, and its names. */
 export interface Region {
-  readonly id: string;
+  readonly id: `KZ-${string}`;
   readonly names: Readonly<Record<Language, string>>;
 }
 

@@ -134,6 +134,8 @@ export const headers: MiddlewareHandler<AppEnv> = async function headers(c, next
   if (PAGE.test(path) || DESK_PAGE.test(path)) {
     if (FRAMED.test(path)) await framed(c, next);
     else await (PREVIEW.test(path) ? ofPreview : DESK_PAGE.test(path) ? ofDesk : ofPages)(c, next);
+    // "Unchanged" would change what a cache has kept (RFC 9111 §3.2), and says nothing of the page.
+    if (c.res.status === 304) return;
     // Only what a page itself has found to be for everybody is found by a search: no letter's link, no tombstone, no answer to a form.
     if (!c.res.ok || !c.res.headers.has('X-Robots-Tag')) c.res.headers.set('X-Robots-Tag', 'noindex');
     return;

@@ -1,6 +1,7 @@
 /** Pure: what a client of Open311 asks for. */
 import type { Open311RequestsQuery } from '../../sdk/contract/types.ts';
-import { instantOf } from '../domain/clock.ts';
+import { addDays } from '../domain/calendar.ts';
+import { instantOf, localDateTime } from '../domain/clock.ts';
 import type { RequestsAsked } from '../store/open311.ts';
 import { LOOKED_AT } from '../store/open311.ts';
 import { Open311Error } from './errors.ts';
@@ -54,10 +55,13 @@ export function requestsAsked(query: Open311RequestsQuery, now: Date): RequestsA
   };
 }
 
+/** What is not said ends with the day: answers are kept until they change, and this one changes with the day and with what comes. */
 function spanOf({ start_date, end_date }: Open311RequestsQuery, now: Date): Pick<RequestsAsked, 'from' | 'to'> {
   const [start, end] = [instantIn('start_date', start_date), instantIn('end_date', end_date)];
+  const tonight = instantOf(addDays(localDateTime(now).date, 1), '00:00');
   const to =
-    end ?? (start ? new Date(Math.min(start.getTime() + SPAN_MS, Math.max(now.getTime(), start.getTime()))) : now);
+    end ??
+    (start ? new Date(Math.min(start.getTime() + SPAN_MS, Math.max(tonight.getTime(), start.getTime()))) : tonight);
   const from = start ?? new Date(to.getTime() - SPAN_MS);
   if (from > to) throw new Open311Error(400, 'start_date is later than end_date');
   if (to.getTime() - from.getTime() > SPAN_MS) {

@@ -36,8 +36,8 @@ function sentenceOf({ path, code }: Issue): string {
 }
 
 /**
- * `onError` of the room. The specification wants 400 for whatever is neither 403 nor 404. Our own failures alone keep their status: a
- * client that reads 400 gives up, and what a citizen wrote would be lost with it.
+ * `onError` of the room. The specification wants 400 for whatever is neither 403 nor 404. What passes by itself keeps its status, a
+ * limit on reading and our own failures: a client that reads 400 gives up, and what a citizen wrote would be lost with it.
  */
 export function open311Error(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof Open311Error) return refused(c, error.status, [error.message]);
@@ -46,14 +46,14 @@ export function open311Error(error: Error, c: Context<AppEnv>): Response {
   const sentences =
     described.length > 0 ? described : [error instanceof ProblemError ? error.message : 'General service error'];
   if (status === 403 || status === 404) return refused(c, status, sentences);
-  if (status < 500) return refused(c, 400, sentences);
+  if (status < 500 && status !== 429) return refused(c, 400, sentences);
   const again = headers.get('Retry-After');
-  return refused(c, status === 503 ? 503 : 500, sentences, again ? { 'Retry-After': again } : {});
+  return refused(c, status === 429 || status === 503 ? status : 500, sentences, again ? { 'Retry-After': again } : {});
 }
 
 function refused(
   c: Context<AppEnv>,
-  status: 400 | 403 | 404 | 500 | 503,
+  status: 400 | 403 | 404 | 429 | 500 | 503,
   sentences: readonly string[],
   headers: Readonly<Record<string, string>> = {},
 ): Response {

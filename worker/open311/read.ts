@@ -15,7 +15,8 @@ import { requestOf } from './mapping.ts';
 
 type Query = Pick<Manner, 'lang'> & { readonly jurisdiction_id: string; readonly extensions?: 'true' | 'false' };
 
-const given = (c: Context<AppEnv>) => parametersOf(new URL(c.req.url).searchParams);
+/** The parameters of a request. */
+export const given = (c: Context<AppEnv>) => parametersOf(new URL(c.req.url).searchParams);
 
 /** @throws {Open311Error} 404 */
 async function jurisdictionOf(c: Context<AppEnv>, id: string): Promise<Agency> {

@@ -11,13 +11,13 @@ import { viewAgency } from '../services/view-agency.ts';
 /** What everybody may know of an agency: its profile and its feed. */
 export function agencyRoutes(now: () => Date) {
   return new Hono<AppEnv>()
-    .get(ENDPOINTS.agency.path, publicRead({ seconds: 300, now, version: agencyVersion }), async (c) => {
+    .get(ENDPOINTS.agency.path, publicRead({ holds: 'facts', now, version: agencyVersion }), async (c) => {
       const found = await viewAgency(c.env.DB, c.req.param('agency'));
       c.set('agency', found?.agency ?? null);
       if (!found) throw new ProblemError('not_found');
       return c.json(found.profile);
     })
-    .get(ENDPOINTS.feed.path, publicRead({ seconds: 15, now, version: agencyVersion }), async (c) => {
+    .get(ENDPOINTS.feed.path, publicRead({ holds: 'words', now, version: agencyVersion }), async (c) => {
       const query = readPublicQuery(c, FeedQuery);
       const feed = await readFeed(c.env.DB, c.req.param('agency'), query, now());
       if (feed === 'cursor_invalid') throw new ProblemError(feed);

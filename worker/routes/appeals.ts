@@ -23,7 +23,7 @@ export function appealRoutes(now: () => Date) {
       if (replayed) c.header('Idempotency-Replayed', 'true');
       return c.json(receipt, replayed ? 200 : 201);
     })
-    .get(ENDPOINTS.appeal.path, publicRead({ seconds: 15, now, version: numberVersion }), async (c) => {
+    .get(ENDPOINTS.appeal.path, publicRead({ holds: 'words', now, version: numberVersion }), async (c) => {
       const found = await viewAppeal(c.env.DB, c.req.param('number'), now());
       if (!found) throw new ProblemError('not_found');
       c.set('place', found.place);

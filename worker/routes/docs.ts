@@ -6,6 +6,6 @@ import { languageOf } from '../pages/frame.ts';
 /** Short addresses of the documentation. Its pages are files of the site, made when it is built; the worker only knows the way. */
 export function docsRoutes() {
   return new Hono<AppEnv>()
-    .get('/docs', publicFor(300), (c) => c.redirect(`/docs/${languageOf(c)}/citizen.html`))
-    .get('/docs/api', publicFor(300), (c) => c.redirect(`/docs/${languageOf(c, 'en')}/api.html`));
+    .get('/docs', publicFor('facts'), (c) => c.redirect(`/docs/${languageOf(c)}/citizen.html`))
+    .get('/docs/api', publicFor('facts'), (c) => c.redirect(`/docs/${languageOf(c, 'en')}/api.html`));
 }

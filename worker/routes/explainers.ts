@@ -12,7 +12,7 @@ import { readShownExplainers } from '../store/explainers.ts';
 export function explainerRoutes(now: () => Date) {
   return new Hono<AppEnv>().get(
     ENDPOINTS.explainers.path,
-    publicRead({ seconds: 60, now, version: agencyVersion }),
+    publicRead({ holds: 'facts', now, version: agencyVersion }),
     async (c) => {
       const query = readPublicQuery(c, ExplainerQuery);
       const { id } = await requireAgency(c);

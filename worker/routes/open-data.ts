@@ -6,6 +6,7 @@ import { tableSchema } from '../domain/open-data/dictionary.ts';
 import { FORMATS, MEDIA_TYPES } from '../domain/open-data/formats.ts';
 import type { AppEnv } from '../env.ts';
 import { publicFor } from '../http/caching.ts';
+import { limitReads } from '../http/limits.ts';
 import { ProblemError } from '../http/problem.ts';
 import { openDataCatalogue, openDataFile, openDataIndex } from '../services/read-open-data.ts';
 import { webhookSetting } from '../services/webhook-env.ts';
@@ -30,20 +31,21 @@ const RETRY_SECONDS = '60';
 /** What everybody may read, as files for programs. */
 export function openDataRoutes(now: () => Date) {
   const { catalogue, dictionary, months, file } = DATA_ENDPOINTS;
+  const limited = limitReads(now);
   return new Hono<AppEnv>()
     .use('/data/*', open)
-    .get(catalogue.path, asked, async (c) => {
+    .get(catalogue.path, limited, asked, async (c) => {
       const [year = '', month = ''] = localDateTime(now()).date.split('-');
       const found = await openDataCatalogue(c.env.DB, `${Number(year) - 1}-${month}`, originOf(c.env));
       return c.body(JSON.stringify(found), 200, { 'Content-Type': MEDIA_TYPES.jsonld });
     })
-    .get(dictionary.path, publicFor(300), (c) => c.json(tableSchema()))
-    .get(months.path, asked, async (c) => {
+    .get(dictionary.path, publicFor('facts', now), (c) => c.json(tableSchema()))
+    .get(months.path, limited, asked, async (c) => {
       const found = await openDataIndex(c.env.DB, c.req.param('agency'), originOf(c.env));
       if (!found) throw new ProblemError('not_found');
       return c.json(found);
     })
-    .get(file.path, asked, async (c) => {
+    .get(file.path, limited, asked, async (c) => {
       const [, month = '', name] = FILE.exec(c.req.param('file')) ?? [];
       const format = FORMATS.find((one) => one === name);
       const { DATA, DB } = c.env;

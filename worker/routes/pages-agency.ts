@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { publicFor } from '../http/caching.ts';
+import { agencyVersion, publicRead } from '../http/caching.ts';
 import { ownPage } from '../http/own-page.ts';
 import { readPageFeed } from '../http/page-feed.ts';
 import { PAGE_PATHS } from '../http/page-paths.ts';
@@ -16,7 +16,7 @@ export function agencyPageRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .route('/', formPageRoutes(now))
     .route('/', readingPageRoutes(now))
-    .get(PAGE_PATHS.agency, publicFor(15), async (c) => {
+    .get(PAGE_PATHS.agency, publicRead({ holds: 'words', now, version: agencyVersion }), async (c) => {
       const { query, whole } = readPageFeed(c);
       const found = await readFeed(c.env.DB, c.req.param('agency'), query, now());
       if (found === 'cursor_invalid') throw new ProblemError(found);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { privateAnswer, publicFor } from '../http/caching.ts';
+import { numberVersion, privateAnswer, publicRead } from '../http/caching.ts';
 import { limitCodes } from '../http/limits.ts';
 import { readFields } from '../http/page-forms.ts';
 import { PAGE_PATHS } from '../http/page-paths.ts';
@@ -15,7 +15,7 @@ import { answerHolder } from './pages-holder.ts';
 /** The page of a case: for everybody by its address, and for the holder of its code by a form. */
 export function casePageRoutes(now: () => Date) {
   return new Hono<AppEnv>()
-    .get(PAGE_PATHS.case, publicFor(15), async (c) => {
+    .get(PAGE_PATHS.case, publicRead({ holds: 'words', now, version: numberVersion }), async (c) => {
       const { place, appeal, clock } = await requireCase(c, now);
       const { id: agency, names } = place.agency;
       // A tombstone, and what nobody has read yet, is found by its number and not by a search.

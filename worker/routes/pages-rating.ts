@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { RatingQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { publicFor } from '../http/caching.ts';
+import { publicFor, publicRead, serviceVersion } from '../http/caching.ts';
 import { ProblemError } from '../http/problem.ts';
 import { judge } from '../http/validate.ts';
 import { languageOf } from '../pages/frame.ts';
@@ -15,14 +15,14 @@ const ASKED = ['kind', 'region', 'period', 'cursor'] as const;
 /** The rating and its method, for people. */
 export function ratingPageRoutes(now: () => Date) {
   return new Hono<AppEnv>()
-    .get('/ratings', publicFor(300), async (c) => {
+    .get('/ratings', publicRead({ holds: 'facts', now, version: serviceVersion('counted') }), async (c) => {
       const asked = ASKED.map((name) => [name, c.req.query(name)] as const).filter(([, value]) => value);
       const rating = await readRatings(c.env.DB, judge(RatingQuery, Object.fromEntries(asked)), now());
       if (!rating) throw new ProblemError('cursor_invalid');
       c.header('X-Robots-Tag', 'all');
       return c.html(ratingPage(rating, languageOf(c)));
     })
-    .get('/ratings/method', publicFor(300), (c) => {
+    .get('/ratings/method', publicFor('facts', now), (c) => {
       c.header('X-Robots-Tag', 'all');
       return c.html(methodPage(languageOf(c)));
     });

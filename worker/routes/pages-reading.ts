@@ -9,8 +9,8 @@ import { statsPageRoutes } from './pages-stats.ts';
 /** Pages that are only read, beside that of an agency and its cases. */
 export function readingPageRoutes(now: () => Date) {
   return new Hono<AppEnv>()
-    .route('/', embedRoutes())
-    .route('/', posterRoutes())
+    .route('/', embedRoutes(now))
+    .route('/', posterRoutes(now))
     .route('/', statsPageRoutes(now))
     .route('/', ratingPageRoutes(now))
     .route('/', sitemapRoutes(now));

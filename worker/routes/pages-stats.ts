@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { StatsQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { publicFor } from '../http/caching.ts';
+import { publicRead, statsVersion } from '../http/caching.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
 import { judge } from '../http/validate.ts';
@@ -11,7 +11,8 @@ import { readStats } from '../services/read-stats.ts';
 
 /** The numbers of an agency as a page: of the last year unless the address names another period. */
 export function statsPageRoutes(now: () => Date) {
-  return new Hono<AppEnv>().get(READING_PATHS.stats, publicFor(300), async (c) => {
+  const counted = publicRead({ holds: 'facts', now, version: statsVersion });
+  return new Hono<AppEnv>().get(READING_PATHS.stats, counted, async (c) => {
     const period = c.req.query('period');
     const query = judge(StatsQuery, period ? { period } : {});
     const found = await readStats(c.env.DB, c.req.param('agency'), query, now());

@@ -55,10 +55,11 @@ function asking(c: Context<AppEnv>, what: 'confirm' | 'end') {
 
 /** A refusal in the look of the pages. Logged, and given its status, like any other. */
 function troublePage(error: Error, c: Context<AppEnv>): Response | Promise<Response> {
-  const { status } = onError(error, c);
+  const { status, headers } = onError(error, c);
   const lang = languageOf(c);
   const words = PAGE_WORDS[lang];
   c.header('Cache-Control', 'no-store');
+  c.header('Retry-After', headers.get('Retry-After') ?? undefined);
   switch (status) {
     case 404:
       return c.html(saying(c, words.unknown, words.unknownHint, lang), 404);

@@ -3,7 +3,7 @@ import { DESK_ENDPOINTS, ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { TrackRequest } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer, publicFor } from '../http/caching.ts';
-import { limitCodes, limitReads } from '../http/limits.ts';
+import { limitCodes } from '../http/limits.ts';
 import { refuseForeignSite, requirePlace } from '../http/origins.ts';
 import { sendPhoto } from '../http/photo-answers.ts';
 import { staff } from '../http/staff-auth.ts';
@@ -16,7 +16,7 @@ export function photoRoutes(now: () => Date) {
   return (
     new Hono<AppEnv>()
       // As long in caches as the words of the appeal, so that both leave them together.
-      .get(ENDPOINTS.photo.path, publicFor(15), limitReads(now), async (c) =>
+      .get(ENDPOINTS.photo.path, publicFor('words', now), async (c) =>
         sendPhoto(c, await findPublishedPhoto(c.env.DB, c.req.param())),
       )
       .post(ENDPOINTS.ownPhoto.path, privateAnswer, limitCodes(now), async (c) => {

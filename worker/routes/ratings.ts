@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { RATING_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { OpennessChange, RatingQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { privateAnswer, publicFor } from '../http/caching.ts';
+import { privateAnswer, publicFor, publicRead, serviceVersion } from '../http/caching.ts';
 import { ProblemError } from '../http/problem.ts';
 import { operator } from '../http/staff-auth.ts';
 import { readJson, readPublicQuery } from '../http/validate.ts';
@@ -13,13 +13,14 @@ import { readOpenness, saveOpenness } from '../store/ratings.ts';
 /** Who answers best: for everybody, on any site. What agencies keep open is written down by who looks after the service. */
 export function ratingRoutes(now: () => Date) {
   const guarded = [privateAnswer, operator(now)] as const;
+  const counted = publicRead({ holds: 'facts', now, version: serviceVersion('counted') });
   return new Hono<AppEnv>()
-    .get(RATING_ENDPOINTS.ratings.path, publicFor(300), async (c) => {
+    .get(RATING_ENDPOINTS.ratings.path, counted, async (c) => {
       const page = await readRatings(c.env.DB, readPublicQuery(c, RatingQuery), now());
       if (!page) throw new ProblemError('cursor_invalid');
       return c.json(page);
     })
-    .get(RATING_ENDPOINTS.ratingMethod.path, publicFor(300), (c) => c.json(ratingMethod()))
+    .get(RATING_ENDPOINTS.ratingMethod.path, publicFor('facts', now), (c) => c.json(ratingMethod()))
     .get(RATING_ENDPOINTS.openness.path, ...guarded, async (c) =>
       c.json(await opennessOf(c.env.DB, c.req.param('agency'))),
     )

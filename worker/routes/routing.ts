@@ -13,7 +13,7 @@ import { findResponsible } from '../services/responsible.ts';
 /** Who answers what: asked by citizens who do not know, and decided at the desk. */
 export function routingRoutes(now: () => Date) {
   return new Hono<AppEnv>()
-    .get(ENDPOINTS.responsible.path, publicRead({ seconds: 300, now, version: agencyVersion }), async (c) => {
+    .get(ENDPOINTS.responsible.path, publicRead({ holds: 'facts', now, version: agencyVersion }), async (c) => {
       const found = await findResponsible(c.env.DB, c.req.param('agency'), readPublicQuery(c, ResponsibleQuery));
       c.set('agency', found?.agency ?? null);
       if (!found) throw new ProblemError('not_found');

@@ -12,5 +12,5 @@ export function serviceRoutes() {
       await ping(c.env.DB);
       return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
     })
-    .get(SERVICE_ENDPOINTS.openapi.path, publicFor(300), (c) => c.json(openApiDocument()));
+    .get(SERVICE_ENDPOINTS.openapi.path, publicFor('facts'), (c) => c.json(openApiDocument()));
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { STATS_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { OverdueArchiveQuery, OverdueQuery, StatsQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
-import { publicFor } from '../http/caching.ts';
+import { publicRead, serviceVersion, statsVersion } from '../http/caching.ts';
 import { ProblemError } from '../http/problem.ts';
 import { readQuery } from '../http/validate.ts';
 import { overdueArchive, overduePage } from '../services/read-overdue.ts';
@@ -12,18 +12,21 @@ import { decodeLate } from '../store/overdue.ts';
 
 /** How an agency answers, and what is late: for everybody, on any site. */
 export function statsRoutes(now: () => Date) {
+  const counted = publicRead({ holds: 'facts', now, version: statsVersion });
+  const late = publicRead({ holds: 'words', now, version: serviceVersion('late') });
+  const archived = publicRead({ holds: 'facts', now, version: serviceVersion('counted') });
   return new Hono<AppEnv>()
-    .get(STATS_ENDPOINTS.stats.path, publicFor(300), async (c) => {
+    .get(STATS_ENDPOINTS.stats.path, counted, async (c) => {
       const found = await readStats(c.env.DB, c.req.param('agency'), readQuery(c, StatsQuery), now());
       c.set('agency', found?.agency ?? null);
       if (!found) throw new ProblemError('not_found');
       return c.json(found.stats);
     })
-    .get(STATS_ENDPOINTS.overdue.path, publicFor(60), async (c) => {
+    .get(STATS_ENDPOINTS.overdue.path, late, async (c) => {
       const query = readQuery(c, OverdueQuery);
       return c.json(await overduePage(c.env.DB, query, positionOf(query.cursor), now()));
     })
-    .get(STATS_ENDPOINTS.overdueArchive.path, publicFor(300), async (c) => {
+    .get(STATS_ENDPOINTS.overdueArchive.path, archived, async (c) => {
       const query = readQuery(c, OverdueArchiveQuery);
       const month = c.req.param('month');
       if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) throw new ProblemError('not_found');

@@ -14,11 +14,11 @@ import { ratePage, viewRating } from '../services/rate-page.ts';
 /** What was said under pages of the agency, and whether people found them useful. */
 export function voiceRoutes(now: () => Date) {
   return new Hono<AppEnv>()
-    .get(ENDPOINTS.counts.path, publicRead({ seconds: 60, now, version: agencyVersion }), async (c) => {
+    .get(ENDPOINTS.counts.path, publicRead({ holds: 'facts', now, version: agencyVersion }), async (c) => {
       const { page } = readPublicQuery(c, CountsQuery);
       return c.json(await countPages(c.env.DB, await requireAgency(c), page));
     })
-    .get(ENDPOINTS.useful.path, publicRead({ seconds: 60, now, version: agencyVersion }), async (c) => {
+    .get(ENDPOINTS.useful.path, publicRead({ holds: 'facts', now, version: agencyVersion }), async (c) => {
       const { page } = readPublicQuery(c, UsefulQuery);
       const result = await viewRating(c.env.DB, await requireAgency(c), page);
       if (!result.ok) throw invalid('page', result.error.code);

@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { localDateTime } from '../domain/clock.ts';
 import type { AppEnv } from '../env.ts';
-import { agencyVersion, publicFor, publicRead } from '../http/caching.ts';
+import type { VersionOf } from '../http/caching.ts';
+import { agencyVersion, publicFor, publicRead, serviceVersion } from '../http/caching.ts';
 import { requireAgency } from '../http/origins.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -17,14 +18,17 @@ const xml = (c: Context, text: string) => c.body(text, 200, { 'Content-Type': 'a
 
 /** What search engines may read, and where it is. */
 export function sitemapRoutes(now: () => Date) {
+  const counted = serviceVersion('counted');
+  // A file begins with every few thousand appeals, which is looked for every hour.
+  const files: VersionOf = async (c) => `${await counted(c)} ${now().toISOString().slice(0, 13)}`;
   return new Hono<AppEnv>()
-    .get('/robots.txt', publicFor(3600), (c) => c.text(robotsOf(originOf(c))))
-    .get('/sitemap.xml', publicFor(3600), async (c) => {
+    .get('/robots.txt', publicFor('facts'), (c) => c.text(robotsOf(originOf(c))))
+    .get('/sitemap.xml', publicRead({ holds: 'facts', now, version: files }), async (c) => {
       const thisYear = Number(localDateTime(now()).date.slice(0, 4));
       const years = Array.from({ length: Math.max(1, thisYear - FIRST_YEAR + 1) }, (_, i) => FIRST_YEAR + i);
       return xml(c, indexOf(originOf(c), await lastNumbers(c.env.DB, years)));
     })
-    .get(READING_PATHS.sitemap, publicRead({ seconds: 3600, now, version: agencyVersion }), async (c) => {
+    .get(READING_PATHS.sitemap, publicRead({ holds: 'facts', now, version: agencyVersion }), async (c) => {
       const agency = await requireAgency(c);
       const asked = c.req.query('block');
       if (asked === undefined)

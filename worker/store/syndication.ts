@@ -1,4 +1,4 @@
-/** What feeds are read from: how often agencies have changed, and the newest items of all agencies of a region. */
+/** What feeds are read from: the agencies of a region, and the newest items of one agency or of several. */
 import type { Appeal } from '../domain/appeal.ts';
 import type { Agency } from './agencies.ts';
 import type { AgencyRow } from './agency-rows.ts';
@@ -7,46 +7,12 @@ import { withRetry } from './retry.ts';
 import type { AppealRow } from './rows.ts';
 import { appealOf } from './rows.ts';
 
-/** The agencies of a feed with the numbers of their last changes. */
-export interface Publishers {
-  readonly agencies: readonly Agency[];
-  /** Another one whenever an agency, its settings or anything it has published is another. */
-  readonly version: string;
-}
-
-type PublisherRow = AgencyRow & { changes: number | null };
-
-/** One agency, by its id: two rows. */
-export function findPublisher(db: D1Database, agency: string): Promise<Publishers> {
-  return publishers(
-    db
-      .prepare(
-        'SELECT a.*, c.n AS changes FROM agencies a LEFT JOIN agency_changes c ON c.agency = a.id WHERE a.id = ?1',
-      )
-      .bind(agency),
+/** The agencies of a region, `KZ-11`. */
+export async function findAgenciesOf(db: D1Database, region: string): Promise<Agency[]> {
+  const { results } = await withRetry(() =>
+    db.prepare('SELECT * FROM agencies WHERE region = ?1 ORDER BY id').bind(region).all<AgencyRow>(),
   );
-}
-
-/** The agencies of a region, `KZ-11`. There are as many agencies as a country has bodies, so the table is read through. */
-export function findPublishersOf(db: D1Database, region: string): Promise<Publishers> {
-  return publishers(
-    db
-      .prepare(
-        `SELECT a.*, c.n AS changes FROM agencies a LEFT JOIN agency_changes c ON c.agency = a.id
-         WHERE a.region = ?1 ORDER BY a.id`,
-      )
-      .bind(region),
-  );
-}
-
-async function publishers(statement: D1PreparedStatement): Promise<Publishers> {
-  const { results } = await withRetry(() => statement.all<PublisherRow>());
-  // Every counter only grows, so no two states of the same agencies have the same sums.
-  const sum = (count: (row: PublisherRow) => number) => results.reduce((total, row) => total + count(row), 0);
-  return {
-    agencies: results.map(({ changes: _, ...row }) => agencyOf(row)),
-    version: [results.length, sum(({ changes }) => changes ?? 0), sum((row) => row.settings_version)].join('.'),
-  };
+  return results.map(agencyOf);
 }
 
 /**

@@ -9,7 +9,7 @@ export const OPEN_DATA_OPERATIONS: readonly Operation[] = [
     summary: 'Every agency’s files of the last year, as DCAT 3 in JSON-LD',
     tag: 'public',
     answers: { 200: 'linked' },
-    problems: [],
+    problems: ['too_many_requests'],
   },
   {
     id: 'getDataDictionary',
@@ -17,7 +17,7 @@ export const OPEN_DATA_OPERATIONS: readonly Operation[] = [
     summary: 'What the columns of the files mean, in Kazakh, Russian and English (Frictionless Table Schema)',
     tag: 'public',
     answers: { 200: null },
-    problems: [],
+    problems: ['too_many_requests'],
   },
   {
     id: 'getDataMonths',
@@ -25,7 +25,7 @@ export const OPEN_DATA_OPERATIONS: readonly Operation[] = [
     summary: 'Months of an agency that can be had as files, with their sizes and hashes',
     tag: 'public',
     answers: { 200: 'OpenDataIndex' },
-    problems: ['not_found'],
+    problems: ['not_found', 'too_many_requests'],
   },
   {
     id: 'getDataFile',
@@ -34,6 +34,6 @@ export const OPEN_DATA_OPERATIONS: readonly Operation[] = [
       'What everybody may read of one month (2026-11.csv, .jsonld or .geojson); 503 with Retry-After while something that was taken back is cleared out of it',
     tag: 'public',
     answers: { 200: 'data' },
-    problems: ['not_found'],
+    problems: ['not_found', 'too_many_requests'],
   },
 ];

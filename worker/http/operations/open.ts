@@ -7,7 +7,7 @@ const FEED = {
   query: 'SyndicationQuery',
   answers: { 200: null },
   media: { 'application/rss+xml': null, 'application/atom+xml': null, 'application/feed+json': 'JsonFeed' },
-  problems: ['invalid', 'not_found'],
+  problems: ['invalid', 'not_found', 'too_many_requests'],
 } as const satisfies Partial<Operation>;
 
 /** The notations of Open311; XML is made of the JSON and has no schema of its own. */
@@ -53,13 +53,13 @@ export const OPEN_OPERATIONS: readonly Operation[] = [
   ...inBoth('discoverOpen311', { json: paths.discoveryJson, xml: paths.discoveryXml }, 'Open311Discovery', {
     summary: 'Open311 service discovery',
     tag: 'public',
-    open311: [],
+    open311: [429],
   }),
   ...inBoth('getOpen311Services', { json: paths.servicesJson, xml: paths.servicesXml }, 'Open311Services', {
     summary: 'Open311: what can be reported to an agency',
     tag: 'public',
     query: 'Open311Query',
-    open311: [400, 404],
+    open311: [400, 404, 429],
   }),
   {
     id: 'getOpen311Definition',
@@ -70,13 +70,13 @@ export const OPEN_OPERATIONS: readonly Operation[] = [
     answers: { 200: null },
     media: { ...json('Open311Definition'), ...xml },
     problems: [],
-    open311: [400, 404],
+    open311: [400, 404, 429],
   },
   ...inBoth('getOpen311Requests', { json: paths.requestsJson, xml: paths.requestsXml }, 'Open311Requests', {
     summary: 'Open311: requests by number, time of receipt, service and status',
     tag: 'public',
     query: 'Open311RequestsQuery',
-    open311: [400, 404],
+    open311: [400, 404, 429],
   }),
   {
     id: 'getOpen311Request',
@@ -87,7 +87,7 @@ export const OPEN_OPERATIONS: readonly Operation[] = [
     answers: { 200: null },
     media: { ...json('Open311Requests'), ...xml },
     problems: [],
-    open311: [400, 404],
+    open311: [400, 404, 429],
   },
   {
     id: 'getOpen311OfToken',
@@ -98,7 +98,7 @@ export const OPEN_OPERATIONS: readonly Operation[] = [
     answers: { 200: null },
     media: { ...json('Open311OfToken'), ...xml },
     problems: [],
-    open311: [400, 404],
+    open311: [400, 404, 429],
   },
   ...inBoth('sendOpen311', { json: paths.sendRequestJson, xml: paths.sendRequestXml }, 'Open311Sent', {
     summary: 'Open311: sends a request, with a token that has the scope open311:submit as api_key',

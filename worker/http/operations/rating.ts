@@ -13,7 +13,7 @@ export const RATING_OPERATIONS: readonly Operation[] = [
     tag: 'public',
     query: 'RatingQuery',
     answers: { 200: 'RatingPage' },
-    problems: ['cursor_invalid', 'filter_unknown', 'invalid'],
+    problems: ['cursor_invalid', 'filter_unknown', 'invalid', 'too_many_requests'],
   },
   {
     id: 'getRatingMethod',
@@ -21,7 +21,7 @@ export const RATING_OPERATIONS: readonly Operation[] = [
     summary: 'The formula of the rating: weights, version, and how each part is counted',
     tag: 'public',
     answers: { 200: 'RatingMethod' },
-    problems: [],
+    problems: ['too_many_requests'],
   },
   {
     id: 'getOpenness',

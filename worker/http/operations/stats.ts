@@ -10,7 +10,7 @@ export const STATS_OPERATIONS: readonly Operation[] = [
     tag: 'public',
     query: 'StatsQuery',
     answers: { 200: 'Stats' },
-    problems: ['invalid', 'not_found'],
+    problems: ['invalid', 'not_found', 'too_many_requests'],
   },
   {
     id: 'getOverdue',
@@ -19,7 +19,7 @@ export const STATS_OPERATIONS: readonly Operation[] = [
     tag: 'public',
     query: 'OverdueQuery',
     answers: { 200: 'OverduePage' },
-    problems: ['cursor_invalid', 'invalid', 'not_found'],
+    problems: ['cursor_invalid', 'invalid', 'not_found', 'too_many_requests'],
   },
   {
     id: 'getOverdueArchive',
@@ -28,6 +28,6 @@ export const STATS_OPERATIONS: readonly Operation[] = [
     tag: 'public',
     query: 'OverdueArchiveQuery',
     answers: { 200: 'OverdueArchive' },
-    problems: ['cursor_invalid', 'invalid', 'not_found'],
+    problems: ['cursor_invalid', 'invalid', 'not_found', 'too_many_requests'],
   },
 ];
