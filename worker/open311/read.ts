@@ -54,11 +54,7 @@ export async function requests(c: Context<AppEnv>, now: Date): Promise<Open311Re
   return found.map((one) => requestOf(one, mannerOf(c, query)));
 }
 
-async function requestsByNumber(
-  c: Context<AppEnv>,
-  numbers: readonly string[],
-  now: Date,
-): Promise<Open311Requests> {
+async function requestsByNumber(c: Context<AppEnv>, numbers: readonly string[], now: Date): Promise<Open311Requests> {
   const query = judge(Open311RequestQuery, given(c));
   const agency = await jurisdictionOf(c, query.jurisdiction_id);
   const found = await readRequestsByNumber(c.env.DB, agency, numbers, now);
