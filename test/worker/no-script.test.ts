@@ -9,10 +9,8 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import { SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
 import { HOSTED_WORDS } from '../../worker/pages/hosted-words.ts';
-import { TRACK, VERDICT } from '../../worker/pages/tables/case.ts';
+import { SIMILAR, TRACK, VERDICT } from '../../worker/pages/tables/case.ts';
 import { CHECK, FORM } from '../../worker/pages/tables/form.ts';
-import { SIMILAR } from '../../worker/pages/tables/similar.ts';
-import { PAGE_WORDS } from '../../worker/pages/words.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import { photoFiles } from '../desk/photo-file.ts';
@@ -175,7 +173,6 @@ describe('the main job without script', () => {
       await looksRight('the support that was counted');
       await press(`a[href*="${number}"]`);
     }
-    assert.ok((await text()).includes(PAGE_WORDS.kk.supports));
   });
 
   it('has left nothing of it in a log', () => {

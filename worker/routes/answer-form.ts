@@ -4,9 +4,8 @@ import { createCode, idempotencyKeyOf, parseCode } from '../../sdk/contract/code
 import type { Submission } from '../../sdk/contract/types.ts';
 import type { AppEnv } from '../env.ts';
 import { submissionOf } from '../http/appeal-form.ts';
-import { isFromElsewhere } from '../http/page-forms.ts';
+import { isDoubtful, isFromElsewhere } from '../http/page-forms.ts';
 import { onError } from '../http/problem.ts';
-import { isDoubtful } from '../http/reading-time.ts';
 import { problemOfSubmission } from '../http/take-submission.ts';
 import { refusalOf } from '../services/submission-refusals.ts';
 import { submitAppeal } from '../services/submit-appeal.ts';

@@ -1,47 +1,27 @@
 import type { Context } from 'hono';
-import { createCode } from '../../sdk/contract/code.ts';
+import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { networkOf } from '../http/network.ts';
-import type { Fields } from '../http/page-forms.ts';
-import { isFromElsewhere } from '../http/page-forms.ts';
-import { ProblemError } from '../http/problem.ts';
-import { isDoubtful } from '../http/reading-time.ts';
-import { isSupportKey, keepKey, keptKey } from '../http/support-cookie.ts';
-import type { SupportView } from '../pages/case/support.ts';
-import { supportCheck, supportedPage } from '../pages/case/support.ts';
-import { asLanguage } from '../pages/frame.ts';
-import { supportAppeal } from '../services/support-appeal.ts';
-import type { Place } from '../store/places.ts';
+import { privateAnswer } from '../http/caching.ts';
+import { readFields } from '../http/page-forms.ts';
+import { PAGE_PATHS } from '../http/page-paths.ts';
+import { limitSmall } from '../http/validate.ts';
+import { languageOf } from '../pages/frame.ts';
+import { answerSupport } from './answer-support.ts';
+import { requireCase } from './required-case.ts';
 
-export interface SupportPress extends SupportView {
-  readonly place: Place;
-  readonly fields: Fields;
-  readonly now: Date;
+/** "I have the same problem", pressed on the page of a case without any script. */
+export function supportPageRoutes(now: () => Date) {
+  return (
+    new Hono<AppEnv>()
+      // The address of an answer to a form, typed or opened again, leads back to the case.
+      .get(PAGE_PATHS.support, privateAnswer, (c) => c.redirect(caseOf(c)))
+      .post(PAGE_PATHS.support, privateAnswer, limitSmall, async (c) => {
+        const { place, appeal } = await requireCase(c, now);
+        const view = { place, appeal, path: caseOf(c), lang: languageOf(c, appeal.lang) };
+        return answerSupport(c, { ...view, fields: await readFields(c), now: now() });
+      })
+  );
 }
 
-/**
- * Counts a voice by the rules of the API. The first press is answered with a page to read, which holds the key of the second; who has
- * pressed before has a key already. A page of somebody else's may press, but not for its reader: that one is asked.
- * @throws {ProblemError} 404
- */
-export async function answerSupport(c: Context<AppEnv>, press: SupportPress): Promise<Response> {
-  const { fields, now } = press;
-  const given = fields.text('key');
-  const asked = asLanguage(fields.text('language'));
-  const key = keptKey(c) ?? (isSupportKey(given) ? given : undefined);
-  const fromElsewhere = isFromElsewhere(c);
-  if (key === undefined || asked || fromElsewhere) {
-    // One that another page knows would be that page's voice.
-    const fresh = key === undefined || fromElsewhere ? createCode().replaceAll('-', '') : key;
-    const view = { ...press, lang: asked ?? press.lang, key: fresh, now: now.getTime(), fromElsewhere };
-    return c.html(supportCheck(view), fromElsewhere ? 422 : 200);
-  }
-  const { DB: db, CODE_PEPPER: pepper } = c.env;
-  const readAt = Number(fields.text('checked') || Number.NaN);
-  const held = keptKey(c) === undefined && isDoubtful(fields.text('website'), readAt, now);
-  const delivery = { db, pepper, place: press.place, idempotencyKey: key, network: networkOf(c), held, now };
-  const supported = await supportAppeal(delivery);
-  if (!supported) throw new ProblemError('not_found');
-  keepKey(c, key, c.req.path);
-  return c.html(supportedPage(press, supported.support));
-}
+/** The page of the case that a path leads into. */
+const caseOf = (c: Context<AppEnv>): string => c.req.path.replace(/\/support$/, '');

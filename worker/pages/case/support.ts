@@ -8,8 +8,7 @@ import { isOpen } from '../head/data.ts';
 import { HOSTED_WORDS } from '../hosted-words.ts';
 import { said } from '../parts/card.ts';
 import { hidden, languageButtons, notice, trap } from '../parts/fields.ts';
-import { TRACK } from '../tables/case.ts';
-import { SIMILAR } from '../tables/similar.ts';
+import { SIMILAR, TRACK } from '../tables/case.ts';
 
 export interface SupportView {
   readonly appeal: PublicAppeal;
@@ -18,11 +17,14 @@ export interface SupportView {
   readonly lang: Language;
 }
 
-/** The door on the page of a case. Caches keep that page, so it holds no key and no time. */
+/**
+ * The door on the page of a case. Caches keep that page, so it holds no key and no time. Its button has a name, because Lynx turns a
+ * POST of nothing into a GET.
+ */
 export function supportDoor({ appeal, path, lang }: SupportView): Piece {
   if (!isOpen(appeal)) return '';
   return html`<form class="screen" method="post" action="${path}/support?lang=${lang}">
-<p><button class="second">${SIMILAR[lang].support}</button></p>
+<p><button class="second" name="act" value="ask">${SIMILAR[lang].support}</button></p>
 </form>`;
 }
 
