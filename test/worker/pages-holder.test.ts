@@ -195,6 +195,8 @@ describe('a support without a script', () => {
       cookie,
       new RegExp(`^jauap-support=${form.key}; Max-Age=31536000; Path=${pathOf(mine)}; HttpOnly; SameSite=Strict$`),
     );
+    const safely = await browser.post(form, {}, `https://jauap.example${pathOf(mine)}`);
+    assert.match(safely.headers.get('Set-Cookie') ?? '', /; HttpOnly; Secure; SameSite=Strict$/);
     const [kept = ''] = cookie.split(';');
     assert.ok((await (await support(mine, {}, { Cookie: kept })).text()).includes(SIMILAR.ru.supported(1)));
     assert.equal(await supportsOf(mine), 1);
