@@ -1,5 +1,6 @@
 /** The rules of Atom (RFC 4287) and RSS 2.0 that a document of ours can break. */
 import assert from 'node:assert/strict';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import type { Tree } from './xml-tree.ts';
 import { all, only, parseXml } from './xml-tree.ts';
 
@@ -50,4 +51,24 @@ export function assertRss(xml: string): void {
     assert.match(only(item, 'guid'), /^tag:/);
     assert.deepEqual(all(item, 'author'), [], 'RSS would have an e-mail address there');
   }
+}
+
+/** A feed as a second reader of others has it: the same shape for every format. */
+export function readOtherwise(format: 'rss' | 'atom' | 'json', text: string) {
+  if (format === 'rss') {
+    const { title, items } = parseRssFeed(text);
+    return {
+      title,
+      entries: items?.map(({ guid, link, title, description }) => [guid?.value, link, title, description]),
+    };
+  }
+  if (format === 'atom') {
+    const { title, entries } = parseAtomFeed(text);
+    return {
+      title: title?.value,
+      entries: entries?.map(({ id, links, title, content }) => [id, links?.[0]?.href, title?.value, content?.value]),
+    };
+  }
+  const { title, items } = parseJsonFeed(text);
+  return { title, entries: items?.map(({ id, url, title, content_html }) => [id, url, title, content_html]) };
 }

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { ELSEWHERE_WORDS } from '../../widget/locales/elsewhere.ts';
 import type { Text } from './fixtures.ts';
 import { HOSTS, referencePage } from './fixtures.ts';
 import type { Hosts } from './start.ts';
@@ -119,19 +120,34 @@ describe('the widget on a host', () => {
 });
 
 describe('the widget on a page without an origin', () => {
-  it('is not let read or send by the service, says so in plain words, and breaks nothing', async () => {
+  it('is not let read or send by the service, says why, leads to where everything works, and breaks nothing', async () => {
     const { page, errors, close } = await open('null-origin');
-    const alert = await part(page, '[part=feed]');
-    await page.waitForFunction(() => {
-      const feed = document.querySelector('jauap-widget')?.shadowRoot?.querySelector('jauap-feed');
-      return feed?.shadowRoot?.textContent?.includes('Не загрузилось, проверьте связь');
+    const note = await part(page, '[part=elsewhere]');
+    const [said, address, lang] = await note.evaluate((element) => [
+      element.textContent,
+      element.querySelector('a')?.href,
+      element.lang,
+    ]);
+    assert.ok(said?.includes(ELSEWHERE_WORDS.ru.why) && said.includes(ELSEWHERE_WORDS.ru.open), said ?? '');
+    assert.equal(lang, 'ru');
+    const { status, headers } = await fetch(address ?? '');
+    assert.deepEqual([status, headers.get('Content-Language') ?? 'ru'], [200, 'ru']);
+    assert.match(address ?? '', /\/a\/kokshetau\?lang=ru$/);
+    const seen = await page.evaluate(() =>
+      ['door', 'feed'].map((name) =>
+        document.querySelector('jauap-widget')?.shadowRoot?.querySelector(`[part=${name}]`)?.checkVisibility(),
+      ),
+    );
+    assert.deepEqual(seen, [false, false], 'nothing is offered that cannot work');
+    // Another language on the page is another language here.
+    await page.evaluate(() => {
+      document.documentElement.lang = 'kk';
     });
-    assert.ok(alert);
-    await (await part(page, '[part=open]')).click();
-    await page.waitForFunction(() => {
-      const form = document.querySelector('jauap-widget')?.shadowRoot?.querySelector('jauap-form');
-      return form?.shadowRoot?.querySelector('[role=alert]')?.textContent?.includes('Не загрузилось, проверьте связь');
-    });
+    await page.waitForFunction(
+      (why: string) => document.querySelector('jauap-widget')?.shadowRoot?.textContent?.includes(why),
+      {},
+      ELSEWHERE_WORDS.kk.why,
+    );
     assert.deepEqual(await faults(page), []);
     // The browser itself reports each answer it keeps from the page; nothing else goes wrong.
     assert.deepEqual(

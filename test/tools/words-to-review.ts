@@ -57,6 +57,7 @@ const DESK: readonly (readonly [list: string, what: string])[] = [
 /** Lists with all languages in one file. */
 const TOGETHER: readonly (readonly [file: string, name: string, what: string])[] = [
   ['pages', 'COUNT_WORDS', 'Badges in listings'],
+  ['elsewhere', 'ELSEWHERE_WORDS', 'A page without an origin'],
   ['pages', 'USEFUL_WORDS', 'Was this page useful'],
   ['view', 'VIEW_WORDS', 'The version for people with low vision'],
   ['more', 'MORE_WORDS', 'What unfolds under an appeal'],

@@ -13,7 +13,7 @@ import type { Mine } from '../helpers/citizen.ts';
 import { citizenOf, MONDAY } from '../helpers/citizen.ts';
 import { countedReads } from '../helpers/counted.ts';
 import { EVIL } from '../helpers/evil.ts';
-import { assertAtom, assertRss } from '../helpers/feed-rules.ts';
+import { assertAtom, assertRss, readOtherwise } from '../helpers/feed-rules.ts';
 import { all, only, parseXml } from '../helpers/xml-tree.ts';
 
 const FORMATS = ['rss', 'atom', 'json'] as const;
@@ -97,6 +97,18 @@ describe('feeds by a reader that is not ours', () => {
       assert.ok(feed.items.some(({ title }) => title === 'Пандус не закончен'));
     });
   }
+
+  it('reads the same of all three formats with another reader', async () => {
+    const [rss, atom, json] = await Promise.all(FORMATS.map((format) => textOf(`kokshetau.${format}?lang=ru`)));
+    const [one, two, three] = (['rss', 'atom', 'json'] as const).map((format, i) =>
+      readOtherwise(format, [rss, atom, json][i] ?? ''),
+    );
+    assert.equal(one?.title, 'Что сделано · Акимат города Кокшетау');
+    assert.equal(one.entries?.length, 3);
+    assert.deepEqual(two, one);
+    assert.deepEqual(three, one);
+    assert.throws(() => readOtherwise('atom', rss ?? ''), 'control: it takes no other format for its own');
+  });
 
   it('finds nothing that is hidden, waits or was taken back, in no format', async () => {
     for (const format of FORMATS) {

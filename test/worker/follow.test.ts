@@ -52,7 +52,7 @@ describe('following an appeal of somebody else', () => {
     const email = newAddress();
     const path = await asked(mine, email);
     const page = await (await api.request(path)).text();
-    assert.match(page, /<form method="post" action="\/n\/[^"]+"><button>Confirm<\/button>/);
+    assert.match(page, /<form method="post" action="\/n\/[^"]+"><button name="act" value="confirm">Confirm<\/button>/);
     await post.clear();
     await api.act(mine.number, 'status', {
       to: 'clarify',

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import Validator from '@adobe/structured-data-validator';
+import Extractor from '@marbec/web-auto-extractor';
 import jsonld from 'jsonld';
+import type { Question } from 'schema-dts';
 import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
 import type { Api } from '../helpers/api.ts';
 import { AGENCY, startApi } from '../helpers/api.ts';
@@ -48,7 +51,12 @@ describe('the head of a page', () => {
         const text = await textOf(`${path}?lang=${lang}`);
         assert.ok(text.includes(`<link rel="canonical" href="${ORIGIN}${path}?lang=${lang}">`), path);
         for (const other of LANGUAGES)
-          assert.ok(text.includes(`<link rel="alternate" hreflang="${other}" href="${ORIGIN}${path}?lang=${other}">`));
+          assert.match(
+            text,
+            new RegExp(
+              `<link rel="alternate" hreflang="${other}" title="[^"]+" href="${ORIGIN}${path}\\?lang=${other}">`,
+            ),
+          );
         assert.ok(text.includes(`<link rel="alternate" hreflang="x-default" href="${ORIGIN}${path}">`));
         assert.equal(text.match(/<link rel="alternate" hreflang/g)?.length, 4, 'and each once');
       }
@@ -131,6 +139,29 @@ describe('the data of a page', () => {
     assert.deepEqual(question?.['@type'], ['https://schema.org/Question']);
     const text = named(named(question, 'acceptedAnswer'), 'text');
     assert.deepEqual(text, { '@value': at(data, 'mainEntity.acceptedAnswer.text') });
+  });
+
+  it('is found in the page and judged by programs not of ours: nothing required or recommended is missing', async () => {
+    const judged = async (html: string) => {
+      const found = new Extractor({ addLocation: true }).parse(html);
+      assert.deepEqual(found.errors, []);
+      assert.equal(Object.keys(found.jsonld).length, 1);
+      return (await new Validator().validate(found)).map(({ issueMessage }) => issueMessage);
+    };
+    const [list, one] = await Promise.all([textOf('/a/kokshetau?lang=ru'), textOf(`/a/kokshetau/${mine.number}`)]);
+    assert.deepEqual(await judged(list), []);
+    assert.deepEqual(await judged(one), []);
+    // The control: a list whose members have no names, as it once was.
+    const [issue = ''] = await judged(list.replace(/("position":1),"name":"[^"]*"/, '$1'));
+    assert.match(issue, /"name" is missing/);
+  });
+
+  it('is of types and properties that the vocabulary has', () => {
+    // The compiler reads schema.org’s own vocabulary; that it would see a fault is the control.
+    const question: Question = { '@type': 'Question', upvoteCount: 1 };
+    // @ts-expect-error: there is no such property of a question
+    const wrong: Question = { '@type': 'Question', upvotesCount: 1 };
+    assert.ok(question && wrong);
   });
 
   it('promises no answer where there is none yet', async () => {

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import { SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
 import { HOSTED_WORDS } from '../../worker/pages/hosted-words.ts';
-import { TRACK, VERDICT } from '../../worker/pages/tables/case.ts';
+import { SIMILAR, TRACK, VERDICT } from '../../worker/pages/tables/case.ts';
 import { CHECK, FORM } from '../../worker/pages/tables/form.ts';
 import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
@@ -135,8 +135,8 @@ describe('the main job without script', () => {
   it('gives the same receipt when the page is loaded again', async () => {
     await page.reload();
     assert.equal(await page.$eval('.number', ({ textContent }) => textContent), number);
-    const count = await worker.env.DB.prepare('SELECT count(*) AS n FROM appeals').first('n');
-    assert.equal(count, 1);
+    const count = (table: string) => worker.env.DB.prepare(`SELECT count(*) AS n FROM ${table}`).first('n');
+    assert.deepEqual([await count('appeals'), await count('appeal_photos')], [1, 1]);
   });
 
   it('shows the answer to everybody, and takes the verdict of the holder of the code', async () => {
@@ -157,6 +157,22 @@ describe('the main job without script', () => {
     assert.ok((await text()).includes(VERDICT.kk.recorded));
     await page.goto(`${worker.url}/a/kokshetau/${number}?lang=ru`);
     assert.ok((await text()).includes(TRACK.ru.solvedSaid.yes));
+  });
+
+  it('takes the support of somebody else once, asked and pressed', async () => {
+    await page.goto(`${worker.url}/a/kokshetau/${number}?lang=kk`);
+    for (const supports of [1, 1]) {
+      await press('form[action*="/support"] button');
+      if (await page.$('input[name=key]')) {
+        await looksRight('the question before a support');
+        // As if a person had read for a while; a program that is quicker is held.
+        await page.$eval('input[name=checked]', (field) => field.setAttribute('value', '1'));
+        await press('button[value=support]');
+      }
+      assert.ok((await text()).includes(SIMILAR.kk.supported(supports)), await text());
+      await looksRight('the support that was counted');
+      await press(`a[href*="${number}"]`);
+    }
   });
 
   it('has left nothing of it in a log', () => {

@@ -197,6 +197,8 @@ describe('a list', () => {
       [`${june}&status=open&page_size=1&page=2`, [first]],
       [`${june}&service_request_id=${may},${third}`, [may, third]],
       [`service_request_id=${third},KOK-2026-999999-A,nonsense,${third}`, [third]],
+      [`service_request_id=${may}&status=fixed&start_date=yesterday&page=0`, [may]],
+      [`${june}&page=1`, [third, second, first]],
     ];
     for (const [query, expected] of rows) assert.deepEqual(await integrator.numbersOf(query), expected, query);
   });
@@ -264,11 +266,17 @@ describe('the rows a list reads', () => {
       return read(await api.request(path, {}, db), schema.Open311Requests);
     });
 
-  it('are those of the page and two more', async () => {
-    const { result, read } = await reading('');
-    assert.equal(result.length, 50);
-    assert.ok(read <= 52, `read ${read} rows`);
-  });
+  for (const [query, rows] of [
+    ['page_size=50', 50],
+    ['page=2', 50 + 50],
+    ['', 1000],
+  ] as const) {
+    it(`are those of the page, of the pages before, and two more: ${query || 'the first thousand at once'}`, async () => {
+      const { result, read } = await reading(query);
+      assert.equal(result.length, query ? 50 : rows);
+      assert.ok(read <= rows + 2, `read ${read} rows`);
+    });
+  }
 
   it('are bounded with filters, which look through the newest thousand', async () => {
     const { result, read } = await reading('service_code=gas');

@@ -124,13 +124,17 @@ describe('the key of an integrator', () => {
     assert.equal(response.status, 403);
   });
 
-  it('is not taken from an address, where logs would keep it', async () => {
-    const response = await api.request(`/open311/v2/requests.json?api_key=${integrator.apiKey}`, {
-      method: 'POST',
-      body: new URLSearchParams(integrator.form({ api_key: undefined })).toString(),
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    });
-    assert.equal(response.status, 403);
+  it('is not taken from an address, where logs would keep it; the jurisdiction is, as clients send it there', async () => {
+    const post = (query: string, changes: Parameters<typeof integrator.form>[0]) =>
+      api.request(`/open311/v2/requests.json?${query}`, {
+        method: 'POST',
+        body: new URLSearchParams(integrator.form(changes)).toString(),
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      });
+    assert.equal((await post(`api_key=${integrator.apiKey}`, { api_key: undefined })).status, 403);
+    assert.equal((await post(WHERE, { jurisdiction_id: undefined })).status, 200);
+    const other = await post(WHERE, { jurisdiction_id: 'burabay' });
+    assert.equal(other.status, 403, 'what the form says goes before it');
   });
 });
 

@@ -71,6 +71,10 @@ describe('the form of an agency’s page', () => {
       'name="from" value="2026-01-01"',
     ])
       assert.ok(text.includes(part), part);
+    // A browser without a calendar sends the day as it was typed; the words of a search stay as they are.
+    const typed = await (await api.request('/a/kokshetau?from=01.01.2026&to=31.12.2026&q=01.01.2026')).text();
+    for (const value of ['name="from" value="2026-01-01"', 'name="to" value="2026-12-31"', 'value="01.01.2026"'])
+      assert.ok(typed.includes(value), value);
     const wrong = await api.request('/a/kokshetau?from=2026-02-01&to=2026-01-01');
     assert.equal(wrong.status, 400);
     const hostile = await (await api.request('/a/kokshetau?q=%22%3E%3Cimg+src%3Dx%3E')).text();

@@ -1,9 +1,10 @@
 /** What the holder of a code does on the page of a case, in forms without script. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { createCode } from '../../sdk/contract/code.ts';
+import { HOSTED_WORDS } from '../../worker/pages/hosted-words.ts';
 import { CONVERSATION, TAKING_BACK } from '../../worker/pages/tables/acts.ts';
-import { TRACK, VERDICT } from '../../worker/pages/tables/case.ts';
+import { SIMILAR, TRACK, VERDICT } from '../../worker/pages/tables/case.ts';
 import { PAGE_WORDS } from '../../worker/pages/words.ts';
 import type { Api } from '../helpers/api.ts';
 import { answerDraft, startApi } from '../helpers/api.ts';
@@ -145,5 +146,96 @@ describe('the page of a case with its code', () => {
     } finally {
       await limited.close();
     }
+  });
+});
+
+describe('a support without a script', () => {
+  const pathOf = ({ number }: Pick<Mine, 'number'>) => `/a/kokshetau/${number}/support`;
+  const support = (mine: Pick<Mine, 'number'>, values: Values = {}, headers: Record<string, string> = {}) =>
+    browser.post(values, headers, `${pathOf(mine)}?lang=ru`);
+  /** The first press: the key of the second stands in its answer. */
+  const asked = async (mine: Mine) => {
+    api.setNow(MONDAY);
+    const response = await support(mine);
+    const html = await response.text();
+    assert.equal(response.status, 200, html);
+    assert.equal(response.headers.get('Set-Cookie'), null, 'nothing is kept before somebody has said so');
+    return Object.fromEntries(Object.entries(hiddenIn(html)).map(([name, [value]]) => [name, value]));
+  };
+  const supportsOf = async ({ number }: Mine) => (await (await api.request(`/v1/appeals/${number}`)).json()).supports;
+  /** A while later, when somebody has read the page. */
+  const later = () => api.setNow(new Date(Date.parse(MONDAY) + 60_000).toISOString());
+  afterEach(() => api.setNow(MONDAY));
+
+  it('is asked first, then counted, and the same press is the same voice', async () => {
+    const mine = await citizen.published();
+    const html = await (await api.request(`/a/kokshetau/${mine.number}?lang=ru`)).text();
+    assert.ok(html.includes(`action="${pathOf(mine)}?lang=ru"`) && html.includes(SIMILAR.ru.support));
+    assert.ok(!html.includes('name="key"'), 'caches keep that page');
+    const form = await asked(mine);
+    assert.equal(await supportsOf(mine), 0);
+    later();
+    for (const _ of [1, 2]) {
+      const said = await (await support(mine, form)).text();
+      assert.ok(said.includes(SIMILAR.ru.supported(1)), said);
+    }
+    assert.equal(await supportsOf(mine), 1);
+    const other = await asked(mine);
+    later();
+    await support(mine, other);
+    assert.equal(await supportsOf(mine), 2, 'control: another browser is another voice');
+  });
+
+  it('is known again by a cookie of that case alone, which opens nothing and no script can read', async () => {
+    const mine = await citizen.published();
+    const form = await asked(mine);
+    later();
+    const cookie = (await support(mine, form)).headers.get('Set-Cookie') ?? '';
+    assert.match(
+      cookie,
+      new RegExp(`^jauap-support=${form.key}; Max-Age=31536000; Path=${pathOf(mine)}; HttpOnly; SameSite=Strict$`),
+    );
+    const safely = await browser.post(form, {}, `https://jauap.example${pathOf(mine)}`);
+    assert.match(safely.headers.get('Set-Cookie') ?? '', /; HttpOnly; Secure; SameSite=Strict$/);
+    const [kept = ''] = cookie.split(';');
+    assert.ok((await (await support(mine, {}, { Cookie: kept })).text()).includes(SIMILAR.ru.supported(1)));
+    assert.equal(await supportsOf(mine), 1);
+    const broken = await support(mine, {}, { Cookie: 'jauap-support=1' });
+    assert.ok(hiddenIn(await broken.text()).key, 'whatever else stands there is no key');
+  });
+
+  it('is held, not refused, where a program presses: too quickly, or with a field filled in that nobody sees', async () => {
+    const mine = await citizen.published();
+    const quick = await support(mine, await asked(mine));
+    assert.ok((await quick.text()).includes(SIMILAR.ru.held));
+    const form = await asked(mine);
+    later();
+    assert.ok((await (await support(mine, { ...form, website: 'x' })).text()).includes(SIMILAR.ru.held));
+    assert.ok((await (await support(mine, { key: form.key ?? '' })).text()).includes(SIMILAR.ru.held));
+    assert.equal(await supportsOf(mine), 0);
+  });
+
+  it('asks who comes from a page of somebody else, under a key that page does not know', async () => {
+    const mine = await citizen.published();
+    const form = await asked(mine);
+    later();
+    for (const from of [{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://evil.example' }]) {
+      const response = await support(mine, form, from);
+      const html = await response.text();
+      assert.deepEqual([response.status, hiddenIn(html).key?.[0] === form.key], [422, false]);
+      assert.ok(html.includes(HOSTED_WORDS.ru.supportFromElsewhere));
+    }
+    assert.equal(await supportsOf(mine), 0);
+  });
+
+  it('is open for what everybody may read alone', async () => {
+    const waiting = await citizen.sent();
+    const html = await (await api.request(`/a/kokshetau/${waiting.number}?lang=ru`)).text();
+    assert.ok(!html.includes('/support'));
+    later();
+    assert.equal((await support(waiting, { key: createCode().replaceAll('-', ''), checked: '1' })).status, 404);
+    assert.equal((await support({ number: 'KOK-2026-999999-A' })).status, 404);
+    const back = await api.request(pathOf(waiting));
+    assert.deepEqual([back.status, back.headers.get('Location')], [302, `/a/kokshetau/${waiting.number}`]);
   });
 });

@@ -1,6 +1,12 @@
 /** What search engines find: every case everybody may read, once, and nothing else. */
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import type { Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
+import type RobotsParser from 'robots-parser';
+import type { SitemapItem } from 'sitemap';
+import { ErrorLevel, XMLToSitemapIndexStream, XMLToSitemapItemStream } from 'sitemap';
 import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
 import { indexOf, sitemapOf } from '../../worker/sitemap/documents.ts';
 import { BLOCK } from '../../worker/store/sitemap.ts';
@@ -16,6 +22,18 @@ before(async () => {
   citizen = citizenOf(api);
 });
 after(() => api.close());
+
+/** Its types know it as a module of another kind. */
+const readRobots: typeof RobotsParser.default = createRequire(import.meta.url)('robots-parser');
+
+const STRICT = { level: ErrorLevel.THROW };
+
+/** What a stream of the other program makes of a file. */
+async function strictly<T = SitemapItem>(reader: Transform, xml: string): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of Readable.from([xml]).pipe(reader)) found.push(item as T);
+  return found;
+}
 
 const textOf = async (path: string) => (await api.request(path)).text();
 /** Read by a strict parser of XML. */
@@ -38,6 +56,23 @@ describe('the sitemap', () => {
       const response = await api.request(page);
       assert.deepEqual([response.status, response.headers.get('X-Robots-Tag')], [200, 'all'], page);
     }
+  });
+
+  it('is read by a program not of ours, which forgives nothing', async () => {
+    const { number } = await citizen.published();
+    const index = await strictly(new XMLToSitemapIndexStream(STRICT), await textOf('/sitemap.xml'));
+    const files = await Promise.all(
+      index.map(async ({ url }) => strictly(new XMLToSitemapItemStream(STRICT), await textOf(pathOf(url)))),
+    );
+    const one = files.flat().find(({ url }) => url.endsWith(number));
+    assert.deepEqual(
+      one?.links?.map(({ lang }) => lang),
+      [...LANGUAGES, 'x-default'],
+    );
+    const broken = (await textOf('/a/kokshetau/sitemap.xml'))
+      .replace('<loc>', '<location>')
+      .replace('</loc>', '</location>');
+    await assert.rejects(strictly(new XMLToSitemapItemStream(STRICT), broken), 'control');
   });
 
   it('names every language of a page, and when it last changed', async () => {
@@ -91,5 +126,21 @@ describe('robots.txt', () => {
     for (const path of ['/desk', '/v1/desk/', '/embed/']) assert.ok(text.includes(`Disallow: ${path}\n`), path);
     assert.ok(text.includes('\nAllow: /\n') && text.endsWith('Sitemap: http://localhost/sitemap.xml\n'));
     assert.doesNotMatch(text, /Disallow: \/(?:a\/?)?$/m);
+  });
+
+  it('is understood by a program not of ours', async () => {
+    const robots = readRobots('http://localhost/robots.txt', await textOf('/robots.txt'));
+    const allowed = (path: string) => robots.isAllowed(`http://localhost${path}`, 'Googlebot');
+    const open = [
+      '/a/kokshetau',
+      '/a/kokshetau?lang=ru',
+      '/a/kokshetau/KOK-2026-000001-A',
+      '/ratings',
+      '/feeds/kokshetau.rss',
+    ];
+    for (const path of [...open, '/v1/page.css', '/v1/og.png']) assert.equal(allowed(path), true, path);
+    const shut = ['/desk', '/v1/desk/appeals', '/embed/kokshetau', '/n/x', '/u/x', '/a/kokshetau?topic=roads'];
+    for (const path of [...shut, '/a/kokshetau?lang=ru&cursor=x']) assert.equal(allowed(path), false, path);
+    assert.deepEqual(robots.getSitemaps(), ['http://localhost/sitemap.xml']);
   });
 });

@@ -124,7 +124,6 @@ export class JauapFeed extends JauapElement<FeedWords> {
 
   #renderEnd({ tag, value }: RequestState<Items>, words: FeedWords): TemplateResult {
     const pending = tag === 'pending';
-    const said = this.#added ? words.shown(this.#added) : '';
     const failed = tag === 'failed';
     const button =
       (failed || value?.next) &&
@@ -132,7 +131,7 @@ export class JauapFeed extends JauapElement<FeedWords> {
         <button part="more" @click=${() => this.#press(failed ? this.#shown : value)}>${failed ? words.retry : words.more}</button>`;
     // The place that is kept free is an element of its own: one that moved would be a shift of the layout.
     return html`${button} ${pending && !value ? html`<div class="waiting"></div>` : ''}
-      <p role="status">${pending ? words.loading : said}</p>`;
+      <p role="status">${pending ? words.loading : this.#added ? words.shown(this.#added) : ''}</p>`;
   }
 
   #renderFinder(words: FeedWords, list: TemplateResult): TemplateResult {

@@ -71,26 +71,23 @@ export class JauapWidget extends JauapElement<FeedWords> {
     const { tag } = this.#form.state;
     return html`<div part="door" lang=${words.lang}>
       <p>${words.lead}</p>
-      <button part="open" class="primary" @pointerenter=${prefetch} @focus=${prefetch} @click=${this.open}>
-        ${tag === 'pending' ? words.loading : words.send}
-      </button>
+      <button part="open" class="primary" @pointerenter=${prefetch} @focus=${prefetch} @click=${this.open}>${tag === 'pending' ? words.loading : words.send}</button>
       ${tag === 'failed' ? html`<p role="alert" class="alert">${words.failed}</p>` : ''}
     </div>`;
   }
 
-  /** A page that wants its mistakes reported says so with an attribute; no other page loads a byte for it. */
+  /**
+   * A page that wants its mistakes reported says so with an attribute, and one without an origin (a saved file, a sandboxed frame) can
+   * read nothing; no other page loads a byte for either.
+   */
   protected override start(): void {
-    if (this.hasAttribute('mark-errors'))
-      void import('../intents/mark.ts').then(
-        ({ mark }) => mark(this),
-        () => {},
-      );
+    if (this.hasAttribute('mark-errors') || origin === 'null')
+      void import('../intents/mark.ts').then((few) => few.mark(this)).catch(() => {});
   }
 
   protected override render(): TemplateResult {
     // Without words there is nothing of our own to show, but the feed can begin to load.
-    const { state } = this.#form;
-    return html`${state.tag === 'done' ? state.value.formIn(this) : super.render()}
+    return html`${this.#form.state.value?.formIn(this) ?? super.render()}
       <jauap-feed
         part="feed"
         exportparts="heading,appeal,status,overdue,text,answer,measures,verdict,more,find"

@@ -58,6 +58,13 @@ function idempotencyKey({ idempotent }: Operation): Json[] {
   ];
 }
 
+const TAGS: Readonly<Record<Operation['tag'], string>> = {
+  public: 'What everybody may read, from any site.',
+  citizen: 'What citizens send: appeals, photos, acts with a code, voices.',
+  desk: 'What an agency does at its desk: people with a session, programs with a scoped token.',
+  service: 'What those who look after the service do.',
+};
+
 let cached: Json | undefined;
 
 /** Made once per isolate: it depends on nothing but the code. */
@@ -71,7 +78,9 @@ export function openApiDocument(): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    tags: ['public', 'citizen', 'desk', 'service'].map((name) => ({ name })),
+    // Nothing is needed where an operation does not say otherwise.
+    security: [],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths: paths(),
     components: {
       schemas: schemas(),

@@ -12,6 +12,11 @@ import { judge } from './validate.ts';
  */
 const ASKED = [...FILTERS, 'cursor'] as const;
 
+/** As people here write a day, who have no calendar to pick one from: a browser that knows no dates sends what was typed. */
+const TYPED_DAY = /^(\d\d)\.(\d\d)\.(\d{4})$/;
+
+const isDay = (name: string): boolean => name === 'from' || name === 'to';
+
 export interface PageFeed {
   readonly query: Query;
   /** The whole feed from its beginning. */
@@ -22,7 +27,7 @@ export interface PageFeed {
 export function readPageFeed(c: Context<AppEnv>): PageFeed {
   const asked = ASKED.flatMap((name) => {
     const value = c.req.query(name);
-    return value ? [[name, value] as const] : [];
+    return value ? [[name, isDay(name) ? value.replace(TYPED_DAY, '$3-$2-$1') : value] as const] : [];
   });
   return { query: judge(FeedQuery, Object.fromEntries(asked)), whole: asked.length === 0 };
 }

@@ -43,7 +43,7 @@ export async function readFields(c: Context<AppEnv>): Promise<Fields> {
 
 /**
  * Whether a page of somebody else's has sent this form. Browsers say so themselves; `Origin` is `null` from our own pages, which send
- * no referrer, and programs and text browsers say nothing at all: both are let through, for there is no cookie to abuse.
+ * no referrer, and programs and text browsers say nothing at all: both are let through, for no cookie says who somebody is.
  */
 export function isFromElsewhere(c: Context<AppEnv>): boolean {
   const site = c.req.header('Sec-Fetch-Site');
@@ -51,3 +51,13 @@ export function isFromElsewhere(c: Context<AppEnv>): boolean {
   const origin = c.req.header('Origin') ?? 'null';
   return origin !== 'null' && origin !== new URL(c.req.url).origin;
 }
+
+/** Faster than this from a page to its button is no reader, ms. */
+const READING_MS = 2000;
+
+/**
+ * A program has filled in what nobody sees, or has read the page faster than anybody can. It is held, never refused.
+ * @param readAt when the page was made, ms since 1970; `NaN` where nobody knows
+ */
+export const isDoubtful = (trap: string, readAt: number, now: Date): boolean =>
+  trap !== '' || !(now.getTime() - readAt >= READING_MS);

@@ -1,5 +1,10 @@
 /** Paths of the hosted pages that have a form, apart from the API's: people are sent there by links, letters and posters. */
-export const PAGE_PATHS = { agency: '/a/:agency', case: '/a/:agency/:number' } as const;
+export const PAGE_PATHS = {
+  agency: '/a/:agency',
+  case: '/a/:agency/:number',
+  /** Apart from the case itself: the cookie of a support is sent here alone, so the page that caches keep never sees one. */
+  support: '/a/:agency/:number/support',
+} as const;
 
 /** Pages that are only read. Those under an agency go before a case: no number looks like them. */
 export const READING_PATHS = {

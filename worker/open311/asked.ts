@@ -12,6 +12,9 @@ const SPAN_MS = 90 * 86_400_000;
 /** Most numbers asked for at once. */
 const NUMBERS_MAX = 50;
 
+/** Size of a page for who asks for pages and names none. */
+const PAGE_SIZE = 50;
+
 /**
  * Parameters by name. "A null parameter should be treated as equivalent to a non-declared": an empty one is dropped. One that stands
  * several times is a list, as if it had commas.
@@ -41,8 +44,10 @@ export function numbersOf(text: string): string[] {
 
 /** The page that a query asks for. @throws {Open311Error} 400 for a time of more than 90 days, or a page beyond the first thousand */
 export function requestsAsked(query: Open311RequestsQuery, now: Date): RequestsAsked {
-  const { service_code, status, page, page_size } = query;
-  const offset = (page - 1) * page_size;
+  const { service_code, status, page = 1 } = query;
+  // "Default query limit is a span of 90 days or first 1000 requests returned": who knows of no pages would miss the others.
+  const limit = query.page_size ?? (query.page === undefined ? LOOKED_AT : PAGE_SIZE);
+  const offset = (page - 1) * limit;
   if (offset >= LOOKED_AT)
     throw new Open311Error(400, `page is beyond the first ${LOOKED_AT} requests: narrow the dates`);
   const states = status === undefined ? [] : listOf(status);
@@ -51,7 +56,7 @@ export function requestsAsked(query: Open311RequestsQuery, now: Date): RequestsA
     topics: service_code === undefined ? null : listOf(service_code),
     open: states.length === 1 ? states[0] === 'open' : null,
     offset,
-    limit: page_size,
+    limit,
   };
 }
 

@@ -46,22 +46,26 @@ export async function definition(c: Context<AppEnv>, code: string): Promise<Open
 }
 
 export async function requests(c: Context<AppEnv>, now: Date): Promise<Open311Requests> {
-  const query = judge(Open311RequestsQuery, given(c));
+  const asked = given(c);
+  // "This overrides all other arguments": what else was asked for cannot even be wrong.
+  if (asked.service_request_id !== undefined) return requestsByNumber(c, numbersOf(asked.service_request_id), now);
+  const query = judge(Open311RequestsQuery, asked);
   const agency = await jurisdictionOf(c, query.jurisdiction_id);
-  const numbers = query.service_request_id;
-  const found =
-    numbers === undefined
-      ? await readRequests(c.env.DB, agency, requestsAsked(query, now), now)
-      : await readRequestsByNumber(c.env.DB, agency, numbersOf(numbers), now);
+  const found = await readRequests(c.env.DB, agency, requestsAsked(query, now), now);
+  return found.map((one) => requestOf(one, mannerOf(c, query)));
+}
+
+async function requestsByNumber(c: Context<AppEnv>, numbers: readonly string[], now: Date): Promise<Open311Requests> {
+  const query = judge(Open311RequestQuery, given(c));
+  const agency = await jurisdictionOf(c, query.jurisdiction_id);
+  const found = await readRequestsByNumber(c.env.DB, agency, numbers, now);
   return found.map((one) => requestOf(one, mannerOf(c, query)));
 }
 
 export async function request(c: Context<AppEnv>, number: string, now: Date): Promise<Open311Requests> {
-  const query = judge(Open311RequestQuery, given(c));
-  const agency = await jurisdictionOf(c, query.jurisdiction_id);
-  const found = await readRequestsByNumber(c.env.DB, agency, [number], now);
+  const found = await requestsByNumber(c, [number], now);
   if (found.length === 0) throw new Open311Error(404, 'service_request_id was not found');
-  return found.map((one) => requestOf(one, mannerOf(c, query)));
+  return found;
 }
 
 /** The token is the `Idempotency-Key` of the POST: who lost its answer asks here what became of it. */

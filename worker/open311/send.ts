@@ -21,7 +21,12 @@ export async function sendRequest(c: Context<AppEnv>, now: Date): Promise<Open31
   if (!isForm(c.req.header('Content-Type') ?? '')) {
     throw new Open311Error(400, 'The request is sent as application/x-www-form-urlencoded');
   }
-  const given = parametersOf(new URLSearchParams(await c.req.text()));
+  // Clients there are name the jurisdiction in the address, with POST too. It is no secret; nothing else is taken from there.
+  const jurisdiction_id = c.req.query('jurisdiction_id') ?? '';
+  const given = {
+    ...(jurisdiction_id && { jurisdiction_id }),
+    ...parametersOf(new URLSearchParams(await c.req.text())),
+  };
   const receiving = await receiverOf(c, given, now);
   const { agency } = receiving;
   const form = judge(Open311Form, given);

@@ -47,7 +47,7 @@ export function page({ lang, title, path, content, script, head = '', answer = f
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-${answer || head ? '' : LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${path}?lang=${other}">`)}
+${answer || head ? '' : LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" title="${PAGE_WORDS[other].language}" href="${path}?lang=${other}">`)}
 <link rel="icon" href="/v1/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/v1/page.css">
 ${answer ? '' : VIEW_SCRIPT}

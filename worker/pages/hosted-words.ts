@@ -26,6 +26,9 @@ export interface HostedWords {
   readonly first: string;
   readonly toAgency: string;
   readonly photosPrivate: string;
+  /** Before somebody says to have the same problem. */
+  readonly supportOnce: string;
+  readonly supportFromElsewhere: string;
 }
 
 const kk: HostedWords = {
@@ -54,6 +57,9 @@ const kk: HostedWords = {
   first: 'Басына қайту',
   toAgency: 'Мекеменің барлық өтініші мен жаңа өтініш',
   photosPrivate: 'Жарияланбаған фотоларды тек сіз бен мекеме көреді. Оларды көру үшін JavaScript қосулы болуы керек.',
+  supportOnce:
+    'Бір браузерден бір дауыс қабылданады, аты-жөніңіз сұралмайды. Екі рет саналмас үшін браузер осы өтінішке арналған кездейсоқ кілтті (cookie) бір жыл сақтайды.',
+  supportFromElsewhere: 'Бұл басу басқа сайттан келді. Мәселе сізде де болса ғана растаңыз.',
 };
 
 const ru: HostedWords = {
@@ -81,6 +87,9 @@ const ru: HostedWords = {
   first: 'Вернуться к началу',
   toAgency: 'Все обращения органа и новое обращение',
   photosPrivate: 'Неопубликованные фото видите только вы и орган. Чтобы посмотреть их, нужен включённый JavaScript.',
+  supportOnce:
+    'Один голос с одного браузера, имя не спрашивается. Чтобы не посчитать его дважды, браузер год хранит случайный ключ этого обращения (cookie).',
+  supportFromElsewhere: 'Это нажатие пришло с другого сайта. Подтвердите, только если проблема есть и у вас.',
 };
 
 const en: HostedWords = {
@@ -109,6 +118,9 @@ const en: HostedWords = {
   toAgency: 'All appeals to the agency, and a new one',
   photosPrivate:
     'Photos that are not published are seen by you and the agency alone. To look at them, JavaScript has to be on.',
+  supportOnce:
+    'One voice for each browser, and no name is asked. So that it is not counted twice, the browser keeps a random key of this appeal (a cookie) for a year.',
+  supportFromElsewhere: 'This press came from another site. Confirm it only if you have the problem too.',
 };
 
 export const HOSTED_WORDS: Readonly<Record<Language, HostedWords>> = { kk, ru, en };

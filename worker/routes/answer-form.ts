@@ -4,16 +4,13 @@ import { createCode, idempotencyKeyOf, parseCode } from '../../sdk/contract/code
 import type { Submission } from '../../sdk/contract/types.ts';
 import type { AppEnv } from '../env.ts';
 import { submissionOf } from '../http/appeal-form.ts';
-import { isFromElsewhere } from '../http/page-forms.ts';
+import { isDoubtful, isFromElsewhere } from '../http/page-forms.ts';
 import { onError } from '../http/problem.ts';
 import { problemOfSubmission } from '../http/take-submission.ts';
 import { refusalOf } from '../services/submission-refusals.ts';
 import { submitAppeal } from '../services/submit-appeal.ts';
 import type { Press } from './form-fields.ts';
 import { check, formAgain, receipt, refused } from './form-press.ts';
-
-/** Faster than this from the check to the button is no reader. */
-const READING_MS = 2000;
 
 /**
  * Judges what was typed. What fits is shown for checking first, with a new code; sent is only what comes from that step, under the code
@@ -42,10 +39,10 @@ const newCode = (): string => createCode().replaceAll('-', '');
 const renewed = (press: Press): Press => ({ ...press, typed: { ...press.typed, code: newCode() } });
 
 async function send(c: Context<AppEnv>, press: Press, submission: Submission, code: string): Promise<Response> {
-  const { agency, routing, now } = press;
+  const { agency, routing, typed, checkedAt, now } = press;
   const { DB: db, CODE_PEPPER: pepper } = c.env;
   const idempotencyKey = await idempotencyKeyOf(code);
-  const delivery = { db, pepper, agency, routing, idempotencyKey, held: isDoubtful(press), now };
+  const delivery = { db, pepper, agency, routing, idempotencyKey, held: isDoubtful(typed.trap, checkedAt, now), now };
   try {
     const result = await submitAppeal(submission, delivery);
     if (result.ok) return receipt(c, press, result.value.receipt);
@@ -58,10 +55,4 @@ async function send(c: Context<AppEnv>, press: Press, submission: Submission, co
     const { status } = onError(error, c);
     return check(c, press, submission, 'unavailable', status === 503 ? 503 : 500);
   }
-}
-
-/** A program has filled in what nobody sees, or has read the page faster than anybody can. It is held, never refused. */
-function isDoubtful({ typed, checkedAt, now }: Press): boolean {
-  const seconds = now.getTime() - checkedAt;
-  return typed.trap !== '' || !(seconds >= READING_MS);
 }

@@ -1,16 +1,15 @@
-import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { numberVersion, privateAnswer, publicRead } from '../http/caching.ts';
 import { limitCodes } from '../http/limits.ts';
 import { readFields } from '../http/page-forms.ts';
 import { PAGE_PATHS } from '../http/page-paths.ts';
-import { ProblemError } from '../http/problem.ts';
 import { limitForm } from '../http/validate.ts';
 import { casePage } from '../pages/case/case-page.ts';
 import { languageOf } from '../pages/frame.ts';
-import { viewAppeal } from '../services/view-appeal.ts';
 import { answerHolder } from './pages-holder.ts';
+import { supportPageRoutes } from './pages-support.ts';
+import { requireCase } from './required-case.ts';
 
 /** The page of a case: for everybody by its address, and for the holder of its code by a form. */
 export function casePageRoutes(now: () => Date) {
@@ -21,23 +20,12 @@ export function casePageRoutes(now: () => Date) {
       // A tombstone, and what nobody has read yet, is found by its number and not by a search.
       if (appeal.publication === 'published') c.header('X-Robots-Tag', 'all');
       const lang = languageOf(c, appeal.lang);
-      return c.html(casePage({ names, agency, appeal, clock, path: pathOf(c), lang }, new URL(c.req.url).origin));
+      return c.html(casePage({ names, agency, appeal, clock, path: c.req.path, lang }, new URL(c.req.url).origin));
     })
     .post(PAGE_PATHS.case, privateAnswer, limitForm, limitCodes(now), async (c) => {
       const { place, appeal } = await requireCase(c, now);
       const fields = await readFields(c);
-      return answerHolder(c, { place, fields, path: pathOf(c), number: appeal.number, fallback: appeal.lang }, now);
-    });
-}
-
-const pathOf = (c: Context<AppEnv>): string => c.req.path;
-
-/** @throws {ProblemError} 404 */
-async function requireCase(c: Context<AppEnv, typeof PAGE_PATHS.case>, now: () => Date) {
-  const found = await viewAppeal(c.env.DB, c.req.param('number'), now());
-  // Mail has named the page before the appeal was passed on, so it opens under either body.
-  const bodies = [found?.place.number.agency, found?.place.first.agency, found?.place.agency.id];
-  if (!found || !bodies.includes(c.req.param('agency'))) throw new ProblemError('not_found');
-  c.set('place', found.place);
-  return found;
+      return answerHolder(c, { place, fields, path: c.req.path, number: appeal.number, fallback: appeal.lang }, now);
+    })
+    .route('/', supportPageRoutes(now));
 }

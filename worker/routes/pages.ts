@@ -49,7 +49,8 @@ export function pageRoutes(now: () => Date) {
 function asking(c: Context<AppEnv>, what: 'confirm' | 'end') {
   const lang = languageOf(c);
   const words = PAGE_WORDS[lang];
-  const form = html`<form method="post" action="${c.req.path}?lang=${lang}"><button>${words[`${what}Button`]}</button></form>`;
+  // The button has a name, because Lynx turns a POST of nothing into a GET.
+  const form = html`<form method="post" action="${c.req.path}?lang=${lang}"><button name="act" value="${what}">${words[`${what}Button`]}</button></form>`;
   return c.html(saying(c, words[what], words[`${what}Hint`], lang, form));
 }
 

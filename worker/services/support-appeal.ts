@@ -14,12 +14,14 @@ export interface SupportDelivery {
   readonly idempotencyKey: string;
   /** The caller's network, see `http/network.ts`. */
   readonly network: string;
+  /** Kept and not counted: it looks like a program's. */
+  readonly held?: boolean;
   readonly now: Date;
 }
 
 /** Somebody has the same problem. `null` if everybody may read no appeal under this number in the feed. */
 export async function supportAppeal(delivery: SupportDelivery): Promise<{ support: Support; fresh: boolean } | null> {
-  const { db, pepper, place, idempotencyKey, network, now } = delivery;
+  const { db, pepper, place, idempotencyKey, network, held = false, now } = delivery;
   // The number's own row, wherever the appeal is: who has supported it before it was passed on is known there too.
   const { number: own } = place;
   const accepted = formatNumber({ prefix: own.prefix, ...fromAppealId(own.id) });
@@ -32,6 +34,7 @@ export async function supportAppeal(delivery: SupportDelivery): Promise<{ suppor
     keyHash: await keyedHash(pepper, 'support', `${own.agency}\n${own.id}\n${idempotencyKey}`),
     network: await keyedHash(pepper, 'network', `support\n${day}\n${own.agency}\n${own.id}\n${network}`),
     day,
+    held,
   });
   if (!found) return null;
   const { supports, counted, fresh } = found;

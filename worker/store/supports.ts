@@ -15,6 +15,8 @@ export interface NewSupport {
   readonly network: string;
   /** Local. */
   readonly day: string;
+  /** Whether it is kept and not counted, however few the others are. */
+  readonly held: boolean;
 }
 
 /** What stands after a support. */
@@ -35,10 +37,10 @@ export async function addSupport(db: D1Database, support: NewSupport): Promise<S
     db.batch([insertSupport(db, support), countSupports(db, support), selectSupport(db, support)]),
   );
   const row = found?.results[0] as { supports: number; counted: number } | undefined;
-  return row ? { supports: row.supports, counted: row.counted === 1, fresh: added?.meta.changes === 1 } : null;
+  return row ? { supports: row.supports, counted: row.counted === 1, fresh: (added?.meta.changes ?? 0) > 0 } : null;
 }
 
-function insertSupport(db: D1Database, { agency, id, keyHash, network, day }: NewSupport): D1PreparedStatement {
+function insertSupport(db: D1Database, { agency, id, keyHash, network, day, held }: NewSupport): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO supports (key_hash, agency, appeal, day, network, counted)
@@ -47,7 +49,7 @@ function insertSupport(db: D1Database, { agency, id, keyHash, network, day }: Ne
        FROM appeals WHERE agency = ?2 AND id = ?3 AND listed_at IS NOT NULL AND publication = 'published'
        ON CONFLICT (key_hash) DO NOTHING`,
     )
-    .bind(keyHash, agency, id, day, network, COUNTED_PER_NETWORK);
+    .bind(keyHash, agency, id, day, network, held ? 0 : COUNTED_PER_NETWORK);
 }
 
 /**

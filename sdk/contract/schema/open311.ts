@@ -130,8 +130,7 @@ export const Open311Query = z.object({ jurisdiction_id, lang });
 const when = z.string().check(z.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+ -]\d\d:\d\d))?$/));
 
 const flag = z._default(z.enum(['true', 'false']), 'false');
-const count = (most: number, otherwise: number) =>
-  z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(most)), otherwise);
+const count = (most: number) => z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(most)));
 
 export const Open311RequestQuery = z.object({ jurisdiction_id, lang, extensions: flag });
 
@@ -139,7 +138,7 @@ export const Open311RequestsQuery = z.object({
   jurisdiction_id,
   lang,
   extensions: flag,
-  /** Up to 50, with commas between; overrides all other filters. */
+  /** Up to 50, with commas between; all other filters are then not even looked at. */
   service_request_id: z.optional(z.string()),
   /** Several with commas between. */
   service_code: z.optional(z.string()),
@@ -147,8 +146,9 @@ export const Open311RequestsQuery = z.object({
   end_date: z.optional(when),
   /** `open`, `closed`, or both with a comma between. */
   status: z.optional(z.string().check(z.regex(/^(open|closed)(,(open|closed))*$/))),
-  page: count(1000, 1),
-  page_size: count(50, 50),
+  /** Pages are an extension: who asks for none gets the first thousand at once, as the specification has it. */
+  page: count(1000),
+  page_size: count(50),
 });
 
 /** The form of POST. Attributes are sent as `attribute[code]=value`. */

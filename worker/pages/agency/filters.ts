@@ -35,7 +35,7 @@ export function filters({ agency, query, lang }: Searched): Markup {
 ${KEPT.map((name) => (query[name] ? html`<input type="hidden" name="${name}" value="${query[name]}">` : ''))}
 <div class="words"><label for="by-words">${said.search}</label>
 <p class="soft" id="by-words-hint">${said.searchHint}</p>
-<input type="search" id="by-words" name="q" value="${query.q ?? ''}" minlength="${SEARCH.min}" maxlength="${SEARCH.max}" aria-describedby="by-words-hint"></div>
+<input type="search" size="40" id="by-words" name="q" value="${query.q ?? ''}" minlength="${SEARCH.min}" maxlength="${SEARCH.max}" aria-describedby="by-words-hint"></div>
 <div><label for="by-topic">${said.topic}</label>
 <select id="by-topic" name="topic"><option value="">${said.any}</option>
 ${agency.topics.map((topic) => option(topic, words.topics[topic], query.topic))}</select></div>

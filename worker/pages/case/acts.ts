@@ -59,7 +59,7 @@ ${choice(
   (['yes', 'no'] as const).map((value) => [value, words.clearOptions[value]] as const),
   clear,
 )}
-${field(of, html`<textarea id="remark" name="remark" rows="3" maxlength="${LIMITS.remarkMax}"${described(of)}></textarea>`)}
+${field(of, html`<textarea id="remark" name="remark" rows="3" cols="60" maxlength="${LIMITS.remarkMax}"${described(of)}></textarea>`)}
 <p><button name="act" value="verdict">${TRACK[lang].submit}</button></p>`,
 )}</section>`;
 }
@@ -77,7 +77,7 @@ ${formOf(
   html`${hidden('key', key)}${photos.map((photo) => hidden('photo', photoValue(photo)))}
 ${field(
   text,
-  html`<textarea id="text" name="text" rows="5" maxlength="${LIMITS.followUpMax}"${described(text)}>
+  html`<textarea id="text" name="text" rows="5" cols="60" maxlength="${LIMITS.followUpMax}"${described(text)}>
 ${word}</textarea>`,
 )}
 ${photos.length ? html`<p class="soft">${HOSTED_WORDS[lang].kept}: ${photos.map(({ name }) => name).join(', ')}</p>` : ''}

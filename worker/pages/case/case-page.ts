@@ -11,6 +11,7 @@ import { PAGE_WORDS } from '../words.ts';
 import { opening } from './opening.ts';
 import type { CaseView } from './public-case.ts';
 import { publicCase } from './public-case.ts';
+import { supportDoor } from './support.ts';
 
 /** The page of one case: what everybody may know, said by the server, and the door for who has its code. */
 export function casePage(view: CaseView, origin: string): Markup {
@@ -18,6 +19,7 @@ export function casePage(view: CaseView, origin: string): Markup {
   const title = `${TRACK[lang].topics[appeal.topic]} · ${appeal.number} · ${inLanguage(names, lang)}`;
   const content = html`<p class="soft screen"><a href="/a/${view.agency}?lang=${lang}">${HOSTED_WORDS[lang].toAgency}</a></p>
 ${publicCase(view)}
+${supportDoor(view)}
 <section class="screen" aria-labelledby="private">
 <h2 id="private">${PAGE_WORDS[lang].private}</h2>
 <jauap-track number="${appeal.number}" lang="${lang}">

@@ -22,7 +22,7 @@ export function opening({ path, lang, faults }: OpeningView): Markup {
   return html`<form method="post" action="${path}?lang=${lang}" autocomplete="off" novalidate>
 ${field(
   of,
-  html`<input id="code" name="code" maxlength="64" autocomplete="off" autocapitalize="characters" autocorrect="off" spellcheck="false"${described(of)}>`,
+  html`<input id="code" name="code" size="40" maxlength="64" autocomplete="off" autocapitalize="characters" autocorrect="off" spellcheck="false"${described(of)}>`,
 )}
 <p><button name="act" value="track">${words.find}</button></p>
 </form>`;

@@ -20,8 +20,8 @@ export function privatePage(view: PrivateView): Markup {
   const wrong = problem || Object.keys(faults).length > 0;
   const content = html`${notice(problem) || summary(faults, actLabels(lang), words.problems.invalid)}
 ${done ? html`<p class="done" role="status" tabindex="-1" autofocus>${done}</p>` : ''}
-${marks(appeal, lang)}
 <h1>${words.appeal} <span class="number">${appeal.number}</span></h1>
+${marks(appeal, lang)}
 <p class="soft">${localized(names, lang)} · ${words.topics[appeal.topic]}</p>
 ${term(appeal, lang)}
 ${circumstances(appeal, lang)}

@@ -26,8 +26,8 @@ export interface CaseView {
 export function publicCase(view: CaseView): Markup {
   const { appeal, lang } = view;
   const words = TRACK[lang];
-  return html`${marks(appeal, lang)}
-<h1>${words.topics[appeal.topic]} <span class="number">${appeal.number}</span></h1>
+  return html`<h1>${words.topics[appeal.topic]} <span class="number">${appeal.number}</span></h1>
+${marks(appeal, lang)}
 ${said(appeal, lang)}
 ${photos(appeal, lang)}
 ${facts(view.names, appeal, lang)}

@@ -3,10 +3,10 @@ import { html } from 'hono/html';
 import type { Kind, Language, Topic } from '../../../sdk/contract/vocabulary.ts';
 import { LIMITS, TERMS } from '../../../sdk/contract/vocabulary.ts';
 import type { Agency } from '../../store/agencies.ts';
-import type { Markup, Piece } from '../frame.ts';
+import type { Markup } from '../frame.ts';
 import { HOSTED_WORDS } from '../hosted-words.ts';
 import type { Faults } from '../parts/fields.ts';
-import { choice, described, field, hidden, issueOf, languageButtons, tick } from '../parts/fields.ts';
+import { choice, described, field, hidden, issueOf, languageButtons, tick, trap } from '../parts/fields.ts';
 import { CHECK, FORM, PHOTOS } from '../tables/form.ts';
 import { law } from './law.ts';
 import type { Typed } from './typed.ts';
@@ -50,7 +50,7 @@ ${placeField(view)}
 ${agency.photos ? photoFields(view) : ''}
 ${agency.contact === 'none' ? '' : emailField(view)}
 ${consentFields(view)}
-${trap(view)}
+${trap(lang, typed.trap)}
 <p><small>${words.notFormal} ${words.danger}</small></p>
 <p><button name="step" value="check">${HOSTED_WORDS[lang].toCheck}</button></p>
 ${answer ? languageButtons(lang) : ''}
@@ -86,7 +86,7 @@ function textField({ agency, lang, typed, faults }: FormView): Markup {
   // A line feed after the tag is the parser's own, so that the first one of the citizen is not.
   return field(
     of,
-    html`<textarea id="text" name="text" rows="8" maxlength="${agency.limits.textMax}"${described(of)}>
+    html`<textarea id="text" name="text" rows="8" cols="60" maxlength="${agency.limits.textMax}"${described(of)}>
 ${typed.text}</textarea>`,
   );
 }
@@ -96,7 +96,7 @@ function placeField({ lang, typed, faults }: FormView): Markup {
   const of = { name: 'place', label: words.place, hint: words.placeHint, faults };
   return field(
     of,
-    html`<input id="place" name="place" value="${typed.place}" maxlength="${LIMITS.placeMax}"${described(of)}>`,
+    html`<input id="place" name="place" size="40" value="${typed.place}" maxlength="${LIMITS.placeMax}"${described(of)}>`,
   );
 }
 
@@ -106,7 +106,7 @@ function emailField({ agency, lang, typed, faults }: FormView): Markup {
   const of = { name: 'contact.email', label, hint: more.emailHint, faults };
   return field(
     of,
-    html`<input id="contact.email" name="contact.email" type="email" autocomplete="email" value="${typed.email}"${described(of)}>`,
+    html`<input id="contact.email" name="contact.email" type="email" size="40" autocomplete="email" value="${typed.email}"${described(of)}>`,
   );
 }
 
@@ -146,12 +146,4 @@ function consentFields({ agency, lang, typed, faults }: FormView): Markup {
   return html`${tick({ name: 'consent.processing', label: more.processing, faults }, typed.processing, eight)}
 ${tick({ name: 'consent.publication', label, hint, faults }, typed.publication)}
 ${issueOf('page.url', faults)}`;
-}
-
-/** A field that only programs fill in. Who fills it in is read by a moderator first, and is never turned away. */
-function trap({ lang, typed }: FormView): Piece {
-  return html`<div class="trap" aria-hidden="true">
-<label for="website">${HOSTED_WORDS[lang].trap}</label>
-<input id="website" name="website" value="${typed.trap}" tabindex="-1" autocomplete="off">
-</div>`;
 }

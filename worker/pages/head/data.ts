@@ -1,12 +1,13 @@
 /** What a page is about in the words of schema.org, for programs that read pages. */
+import type { Answer, CollectionPage, GovernmentOrganization, QAPage, Question, WithContext } from 'schema-dts';
 import type { PublicAppeal } from '../../../sdk/contract/types.ts';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
 import { headline, textIn } from '../../feeds/entries.ts';
 import type { Agency } from '../../store/agencies.ts';
 import { inLanguage } from '../parts/texts.ts';
 
-/** A value of JSON-LD. */
-export type Data = { readonly [name: string]: string | number | Data | readonly Data[] };
+/** What a page may be about: types and properties are judged by the vocabulary itself, when the code is compiled. */
+export type Data = WithContext<CollectionPage> | WithContext<QAPage>;
 
 /** Where the service stands, and in which language it speaks. */
 export interface Spoken {
@@ -14,19 +15,27 @@ export interface Spoken {
   readonly lang: Language;
 }
 
-const CONTEXT = { '@context': 'https://schema.org' };
+const CONTEXT = { '@context': 'https://schema.org' } as const;
 
-function organization({ id, names }: Pick<Agency, 'id' | 'names'>, { origin, lang }: Spoken): Data {
+function organization({ id, names }: Pick<Agency, 'id' | 'names'>, { origin, lang }: Spoken): GovernmentOrganization {
   const url = `${origin}/a/${id}`;
   return { '@type': 'GovernmentOrganization', '@id': `${url}#agency`, name: inLanguage(names, lang), url };
 }
 
 /** The page of an agency: whose it is, and which appeals stand on it. */
-export function collectionData(agency: Agency, items: readonly PublicAppeal[], name: string, spoken: Spoken): Data {
+export function collectionData(
+  agency: Agency,
+  items: readonly PublicAppeal[],
+  name: string,
+  spoken: Spoken,
+): WithContext<CollectionPage> {
   const { origin, lang } = spoken;
-  const list = items
-    .filter(isOpen)
-    .map(({ number }, i) => ({ '@type': 'ListItem', position: i + 1, url: `${origin}/a/${agency.id}/${number}` }));
+  const list = items.filter(isOpen).map(({ number, text }, i) => ({
+    '@type': 'ListItem' as const,
+    position: i + 1,
+    name: headline(text ?? number),
+    url: `${origin}/a/${agency.id}/${number}`,
+  }));
   return {
     ...CONTEXT,
     '@type': 'CollectionPage',
@@ -45,11 +54,15 @@ export const isOpen = ({ publication, text }: PublicAppeal): boolean => publicat
  * A case as a question and its answer. The citizen has no name and the minute in which somebody wrote is told to nobody, so the question
  * has no author, and of its time the day of registration.
  */
-export function questionData(agency: Pick<Agency, 'id' | 'names'>, appeal: PublicAppeal, spoken: Spoken): Data {
+export function questionData(
+  agency: Pick<Agency, 'id' | 'names'>,
+  appeal: PublicAppeal,
+  spoken: Spoken,
+): WithContext<QAPage> {
   const { number, text, lang, registeredOn, supports, answer } = appeal;
   const url = `${spoken.origin}/a/${agency.id}/${number}`;
   const said = answer && textIn(answer.texts, spoken.lang);
-  const question: Data = {
+  const question: Question = {
     '@type': 'Question',
     name: headline(text ?? number),
     text: text ?? number,
@@ -59,15 +72,17 @@ export function questionData(agency: Pick<Agency, 'id' | 'names'>, appeal: Publi
     upvoteCount: supports,
     answerCount: said ? 1 : 0,
   };
-  const accepted = answer &&
-    said && {
+  const accepted =
+    answer &&
+    said &&
+    ({
       '@type': 'Answer',
       text: said.text,
       url,
       inLanguage: said.lang,
       dateCreated: answer.answeredAt,
       author: organization(agency, spoken),
-    };
+    } satisfies Answer);
   return {
     ...CONTEXT,
     '@type': 'QAPage',

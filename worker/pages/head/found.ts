@@ -2,6 +2,7 @@
 import { html, raw } from 'hono/html';
 import { LANGUAGES } from '../../../sdk/contract/vocabulary.ts';
 import type { Markup } from '../frame.ts';
+import { PAGE_WORDS } from '../words.ts';
 import type { Data, Spoken } from './data.ts';
 
 export interface Found extends Spoken {
@@ -22,7 +23,7 @@ const FEEDS = [
 export function foundHead({ origin, path, lang, title, description, agency, data }: Found): Markup {
   const address = origin + path;
   return html`<link rel="canonical" href="${address}?lang=${lang}">
-${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" href="${address}?lang=${other}">`)}
+${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" title="${PAGE_WORDS[other].language}" href="${address}?lang=${other}">`)}
 <link rel="alternate" hreflang="x-default" href="${address}">
 ${FEEDS.map(([ending, type, name]) => html`<link rel="alternate" type="${type}" title="${name}" href="/feeds/${agency}.${ending}?lang=${lang}">`)}
 <meta name="description" content="${description}">

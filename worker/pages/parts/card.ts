@@ -12,8 +12,8 @@ export function card(appeal: PublicAppeal, agency: string, lang: Language): Mark
   const words = TRACK[lang];
   const { number, topic, registeredOn } = appeal;
   return html`<article class="card" aria-labelledby="${number}">
-${marks(appeal, lang)}
 <h3 id="${number}"><a href="/a/${agency}/${number}?lang=${lang}">${words.topics[topic]} <span class="number">${number}</span></a></h3>
+${marks(appeal, lang)}
 ${said(appeal, lang)}
 ${term(appeal, lang)}
 <p class="soft"><small>${words.registered}: ${day(registeredOn, lang)}${
@@ -23,6 +23,7 @@ ${answer(appeal, lang, 'h4')}
 </article>`;
 }
 
+/** After the heading: read aloud or as plain text, it would belong to the case before. */
 export function marks({ status, progress }: PublicAppeal, lang: Language): Markup {
   const words = TRACK[lang];
   return html`<p class="marks"><span class="mark" data-status="${status}">${words.statuses[status]}</span>${

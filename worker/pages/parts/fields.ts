@@ -110,3 +110,9 @@ ${LANGUAGES.filter((other) => other !== lang).map(
 
 export const hidden = (name: string, value: string): Markup =>
   html`<input type="hidden" name="${name}" value="${value}" autocomplete="off">`;
+
+/** A field that only programs fill in. Who fills it in is read by a moderator first, and is never turned away. */
+export const trap = (lang: Language, value = ''): Markup => html`<div class="trap" aria-hidden="true">
+<label for="website">${HOSTED_WORDS[lang].trap}</label>
+<input id="website" name="website" value="${value}" tabindex="-1" autocomplete="off">
+</div>`;
