@@ -171,7 +171,10 @@ describe('ending notices', () => {
     const path = linkIn(mail as CaughtMail, '/u/');
     const page = await api.request(path);
     assert.equal(page.status, 200);
-    assert.match(await page.text(), /<form method="post" action="\/u\/[^"]+"><button name="act" value="end">Прекратить<\/button>/);
+    assert.match(
+      await page.text(),
+      /<form method="post" action="\/u\/[^"]+"><button name="act" value="end">Прекратить<\/button>/,
+    );
     assert.equal((await citizen.track(mine)).contact, 'a…@example.kz', 'opening the page changed nothing');
     const done = await api.request(path, { method: 'POST' });
     assert.match(await done.text(), /Уведомления прекращены/);
