@@ -45,7 +45,8 @@ function readArguments(): Options {
 
 /** Runs wrangler with this very Node. @throws with what it said */
 async function wrangler(args: readonly string[]): Promise<string> {
-  const env = { ...process.env, WRANGLER_HIDE_BANNER: 'true', NO_COLOR: '1' };
+  // Whatever the caller wants to hear of wrangler: without its log there is no answer.
+  const env = { ...process.env, WRANGLER_LOG: 'log', WRANGLER_HIDE_BANNER: 'true', NO_COLOR: '1' };
   const { stdout } = await promisify(execFile)(process.execPath, [WRANGLER, ...args], { env, maxBuffer: 2 ** 26 });
   return stdout;
 }
@@ -61,7 +62,9 @@ const isVirtual = ({ sql }: Item): boolean => sql.startsWith('CREATE VIRTUAL TAB
 /** Tables of our own: neither an index of the search, nor one of the tables it keeps itself in, nor one of the platform's. */
 function ownTables(schema: readonly Item[]): Item[] {
   const indexes = schema.filter(isVirtual).map(({ name }) => name);
-  const shadows = indexes.flatMap((name) => ['data', 'idx', 'content', 'docsize', 'config'].map((of) => `${name}_${of}`));
+  const shadows = indexes.flatMap((name) =>
+    ['data', 'idx', 'content', 'docsize', 'config'].map((of) => `${name}_${of}`),
+  );
   return schema.filter(
     ({ type, name }) => type === 'table' && ![...indexes, ...shadows].includes(name) && !/^(?:_cf_|sqlite_)/.test(name),
   );
