@@ -65,6 +65,17 @@ describe('what is sent to the service', () => {
     }
   });
 
+  it('is there behind every link that an editor pastes', async () => {
+    const links = SNIPPETS.filter(({ lang }) => lang === 'html').flatMap(({ text }) =>
+      Array.from(
+        text.matchAll(/(?:href|src)="(https:\/\/jauap\.example\/(?:a|embed)\/[^"]*)"/g),
+        ([, url = '']) => url,
+      ),
+    );
+    assert.ok(links.length > 4);
+    for (const url of new Set(links)) assert.equal((await api.request(pathOf(url))).status, 200, url);
+  });
+
   describe('of the desk', () => {
     // The blocks follow each other in one shell: the second goes on with what the first has set.
     const blocks = of('sh', 'desk-api.md');

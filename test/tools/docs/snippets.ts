@@ -57,6 +57,7 @@ const BY_PAGE: Readonly<Record<string, string>> = {
 export function runnerOf({ file, lang, mark, text }: Snippet): string | null {
   const kind = mark ? `${lang} ${mark}` : lang;
   if (kind === 'sh' && /^np[mx] /.test(text)) return MACHINE;
+  if (kind === 'js' && /^import 'jauap\//.test(text)) return BROWSER;
   return BY_PAGE[`${file} ${kind}`] ?? BY_LANGUAGE[kind] ?? null;
 }
 
