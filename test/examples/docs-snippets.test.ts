@@ -1,9 +1,11 @@
 /** Every fenced block of the documentation is run by some test. Here: commands to the service, and programs over the SDK. */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { DATA_ENDPOINTS, DESK_ENDPOINTS, ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { Api } from '../helpers/api.ts';
 import { answerDraft, startApi } from '../helpers/api.ts';
+import { citizenOf, MONDAY } from '../helpers/citizen.ts';
 import type { Consumer } from '../helpers/consumer.ts';
 import { startConsumer } from '../helpers/consumer.ts';
 import { documentedDesk, pathOf } from '../helpers/documented-acts.ts';
@@ -43,6 +45,22 @@ describe('the snippets of the documentation', () => {
       const planted: Snippet = { file: 'docs/developer.md', lang, mark, text: 'x' };
       assert.equal(runnerOf(planted), null);
     });
+});
+
+describe('a tree of folders', () => {
+  it('has those there are', () => {
+    const named = of('text').flatMap(({ text }) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => line.split(/\s/)[0] ?? ''),
+    );
+    assert.ok(named.length > 10);
+    assert.deepEqual(
+      named.filter((path) => !existsSync(new URL(`../../${path}`, import.meta.url))),
+      [],
+    );
+  });
 });
 
 describe('what is sent to the service', () => {
@@ -130,6 +148,7 @@ describe('what is sent to the service', () => {
 
     it('sends, reads, tracks and judges', async (t) => {
       const [block] = of('js');
+      api.setNow(MONDAY);
       const said: unknown[][] = [];
       t.mock.method(console, 'log', (...words: unknown[]) => said.push(words));
       // The page names a number of its own. Before it is tracked, the agency answers it.
@@ -148,8 +167,9 @@ describe('what is sent to the service', () => {
       });
       await import(await consumer.write('block.mts', block?.text ?? ''));
       assert.deepEqual(said[0], [number, '2026-12-07']);
-      const { results } = await api.env.DB.prepare("SELECT status FROM events WHERE type = 'verdict_given'").all();
-      assert.equal(results.length, 1);
+      // «Not solved» opens the appeal again.
+      const { timeline } = await citizenOf(api).opened({ number, code: '' });
+      assert.equal(timeline.at(-1)?.type, 'reopened');
     });
   });
 });

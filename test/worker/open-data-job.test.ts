@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as schema from '../../sdk/contract/schema.ts';
+import { LICENCE } from '../../worker/domain/open-data/licence.ts';
 import { makeOpenData, PAGE_ROWS } from '../../worker/services/make-open-data.ts';
 import type { Api } from '../helpers/api.ts';
 import { read, startApi } from '../helpers/api.ts';
@@ -30,7 +31,7 @@ describe('the job', () => {
   after(() => api.close());
 
   const make = (at: string, pages?: number) =>
-    makeOpenData({ db: api.env.DB, bucket, origin: '' }, new Date(at), pages);
+    makeOpenData({ db: api.env.DB, bucket, origin: '', licence: LICENCE }, new Date(at), pages);
   const changed = () => api.env.DB.prepare('UPDATE open_data_months SET version = version + 1').run();
   const november = async () => {
     const [month] = (await read(await api.request('/data/kokshetau'), schema.OpenDataIndex)).months;

@@ -7,6 +7,7 @@ import jsonld from 'jsonld';
 import Papa from 'papaparse';
 import * as schema from '../../sdk/contract/schema.ts';
 import type { OpenDataMonth, OpenDataRow } from '../../sdk/contract/types.ts';
+import { createApp } from '../../worker/app.ts';
 import { COLUMNS } from '../../worker/domain/open-data/dictionary.ts';
 import { runMaintenance } from '../../worker/services/maintenance.ts';
 import type { Api } from '../helpers/api.ts';
@@ -145,6 +146,35 @@ describe('open data of a thousand appeals', () => {
       Object.keys(schema.OpenDataRow.shape),
     );
     for (const { titles } of fields) for (const lang of ['kk', 'ru', 'en']) assert.ok(titles[lang]);
+  });
+
+  it('says what anybody may do with it, wherever a program looks', async () => {
+    const licence = 'https://creativecommons.org/licenses/by/4.0/';
+    assert.equal((await read(await api.request('/data/kokshetau'), schema.OpenDataIndex)).licence, licence);
+    const dictionary = JSON.parse(await text('/data/dictionary.json'));
+    assert.deepEqual(dictionary.licenses, [{ path: licence }]);
+    for (const lang of ['kk', 'ru', 'en']) assert.ok(dictionary.rights[lang]);
+    const link = (await api.request(`${MONTH}.csv`)).headers.get('Link') ?? '';
+    assert.ok(link.includes(`<${licence}>; rel="license"`), link);
+    const [file] = (await jsonld.expand(JSON.parse(await text(`${MONTH}.jsonld`)), {
+      documentLoader: offline,
+    })) as Node[];
+    assert.deepEqual(nodesOf(file, 'https://schema.org/license'), [{ '@id': licence }]);
+    const [catalogue] = (await jsonld.expand(JSON.parse(await text('/data/catalog.jsonld')), {
+      documentLoader: offline,
+    })) as Node[];
+    const [dataset] = nodesOf(catalogue, 'http://www.w3.org/ns/dcat#dataset');
+    const distributions = nodesOf(dataset, 'http://www.w3.org/ns/dcat#distribution');
+    for (const one of [dataset, ...distributions])
+      assert.deepEqual(nodesOf(one, 'http://purl.org/dc/terms/license'), [{ '@id': licence }]);
+  });
+
+  it('has the licence that the deployment has chosen, and works with none that is no address', async () => {
+    const own = { ...api.env, DATA_LICENCE: 'https://example.kz/licence' };
+    const app = createApp();
+    const answer = await app.request('/data/dictionary.json', {}, own);
+    assert.deepEqual((await answer.json()).licenses, [{ path: own.DATA_LICENCE }]);
+    assert.equal((await app.request('/data/dictionary.json', {}, { ...own, DATA_LICENCE: 'CC BY' })).status, 500);
   });
 
   it('is refused for what there is not', async () => {

@@ -33,7 +33,7 @@ const MACHINE = 'test/examples/operator.test.ts';
 
 /**
  * Which test runs a block, by its language and mark. `sh` runs as it stands; `sh account` needs an account of Cloudflare, so its
- * commands and flags are held against the help of the installed wrangler; `sh npm` is what CI itself runs, so its names are looked up.
+ * commands and flags are held against the help of the installed wrangler; `sh npm` is what CI itself runs, so its names are looked up. `text tree` names folders.
  */
 const BY_LANGUAGE: Readonly<Record<string, string>> = {
   html: BROWSER,
@@ -41,6 +41,7 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
   toml: MACHINE,
   js: SERVICE,
   sh: SERVICE,
+  'text tree': SERVICE,
   'sh account': MACHINE,
   'sh npm': 'test/examples/package.test.ts',
 };
