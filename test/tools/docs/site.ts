@@ -27,6 +27,8 @@ const everywhere = (folder: string): Record<Language, Part> => ({
   en: { file: `docs/${folder}/en.md` },
 });
 
+const inEnglish = (name: string): Partial<Record<Language, Part>> => ({ en: { file: `docs/${name}.md` } });
+
 /** Where the words of a room stand, by language. A language that has none is shown those of another, and told so. */
 export const SOURCES: Readonly<Record<Exclude<Room, 'api'>, Partial<Record<Language, Part>>>> = {
   citizen: everywhere('citizen'),
@@ -34,11 +36,26 @@ export const SOURCES: Readonly<Record<Exclude<Room, 'api'>, Partial<Record<Langu
     kk: { file: 'docs/web-editor.md', from: '## Қазақша', to: '## По-русски' },
     ru: { file: 'docs/web-editor.md', from: '## По-русски' },
   },
-  developer: { en: { file: 'docs/developer.md' } },
-  webhooks: { en: { file: 'docs/webhooks.md' } },
+  hosted: inEnglish('hosted-page'),
+  view: {
+    kk: { file: 'docs/accessibility.md', from: '## Қазақша', to: '## По-русски' },
+    ru: { file: 'docs/accessibility.md', from: '## По-русски', to: '## For developers' },
+    en: { file: 'docs/accessibility.md', from: '## For developers' },
+  },
+  officer: { ...everywhere('officer'), ...inEnglish('desk-officer') },
+  answer: inEnglish('desk-answer'),
+  case: inEnglish('desk-case'),
+  admin: inEnglish('desk-admin'),
+  access: inEnglish('desk-access'),
+  developer: inEnglish('developer'),
+  standards: inEnglish('open-standards'),
+  webhooks: inEnglish('webhooks'),
+  'desk-api': inEnglish('desk-api'),
+  numbers: inEnglish('numbers'),
+  rating: inEnglish('rating'),
   data: everywhere('data'),
-  officer: { ...everywhere('officer'), en: { file: 'docs/desk-officer.md' } },
-  operator: { en: { file: 'docs/operator.md' } },
+  operator: inEnglish('operator'),
+  storage: inEnglish('storage-schema'),
 };
 
 const ROOM_OF_FILE = new Map<string, Room>(

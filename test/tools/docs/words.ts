@@ -6,10 +6,12 @@ export interface DocsWords {
   readonly languages: string;
   readonly skip: string;
   readonly documentation: string;
+  readonly readers: string;
   readonly rooms: string;
   readonly contents: string;
   /** Said over a page that is not written in the reader's language. */
   readonly otherLanguage: string;
+  readonly reader: Readonly<Record<Reader, string>>;
   readonly room: Readonly<Record<Room, string>>;
   readonly api: ApiWords;
 }
@@ -32,27 +34,57 @@ export interface ApiWords {
 export const GROUPS = ['people', 'standards', 'desk'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** Pages in the order in which the navigation names them. */
-export const ROOMS = ['citizen', 'editor', 'developer', 'webhooks', 'data', 'officer', 'operator', 'api'] as const;
-export type Room = (typeof ROOMS)[number];
+/** Who reads, in the order in which the navigation names them, and the pages written for them; the first is where they begin. */
+export const READERS = {
+  citizen: ['citizen'],
+  editor: ['editor', 'hosted', 'view'],
+  staff: ['officer', 'answer', 'case', 'admin', 'access'],
+  developer: ['developer', 'standards', 'webhooks', 'desk-api', 'api'],
+  press: ['numbers', 'rating', 'data'],
+  operator: ['operator', 'storage'],
+} as const;
+export type Reader = keyof typeof READERS;
+export type Room = (typeof READERS)[Reader][number];
+
+export const ROOMS: readonly Room[] = Object.values(READERS).flat();
 
 const kk: DocsWords = {
   language: 'Қазақша',
   languages: 'Тіл',
   skip: 'Мазмұнға өту',
   documentation: 'Құжаттама',
-  rooms: 'Құжаттама беттері',
+  readers: 'Кімге арналған',
+  rooms: 'Осы бөлімнің беттері',
   contents: 'Мазмұны',
-  otherLanguage: 'Бұл бет тек ағылшын тілінде бар.',
+  otherLanguage: 'Бұл бет ағылшын тілінде ғана бар.',
+  reader: {
+    citizen: 'Азаматқа',
+    editor: 'Сайт редакторына',
+    staff: 'Мекеме қызметкеріне',
+    developer: 'Бағдарламашыға',
+    press: 'Журналистке, зерттеушіге',
+    operator: 'Операторға',
+  },
   room: {
     citizen: 'Азаматқа',
     editor: 'Сайт редакторына',
-    developer: 'Бағдарламашыға',
-    webhooks: 'Вебхуктер',
-    data: 'Ашық деректер',
+    hosted: 'Скриптсіз бет',
+    view: 'Нашар көретіндерге арналған нұсқа',
     officer: 'Маманға',
-    operator: 'Операторға',
+    answer: 'Жауап жазу',
+    case: 'Өтінішпен жұмыс',
+    admin: 'Мекеме әкімшісіне',
+    access: 'Кіру және құқықтар',
+    developer: 'Бағдарламашыға',
+    standards: 'Ашық стандарттар',
+    webhooks: 'Вебхуктер',
+    'desk-api': 'Қызметкерлерге арналған API',
     api: 'API анықтамалығы',
+    numbers: 'Сандар қалай есептеледі',
+    rating: 'Рейтинг қалай есептеледі',
+    data: 'Ашық деректер',
+    operator: 'Операторға',
+    storage: 'Не сақталады',
   },
   api: {
     intro: 'Сервистің барлық операциясы. Сипаттамалары ағылшын тілінде. Машинаға арналған нұсқасы:',
@@ -75,18 +107,38 @@ const ru: DocsWords = {
   languages: 'Язык',
   skip: 'Перейти к содержанию',
   documentation: 'Документация',
-  rooms: 'Страницы документации',
+  readers: 'Для кого',
+  rooms: 'Страницы раздела',
   contents: 'Содержание',
   otherLanguage: 'Эта страница есть только на английском.',
+  reader: {
+    citizen: 'Гражданину',
+    editor: 'Редактору сайта',
+    staff: 'Сотруднику органа',
+    developer: 'Разработчику',
+    press: 'Журналисту, исследователю',
+    operator: 'Оператору',
+  },
   room: {
     citizen: 'Гражданину',
     editor: 'Редактору сайта',
-    developer: 'Разработчику',
-    webhooks: 'Вебхуки',
-    data: 'Открытые данные',
+    hosted: 'Страница без скрипта',
+    view: 'Версия для слабовидящих',
     officer: 'Специалисту',
-    operator: 'Оператору',
+    answer: 'Как отвечать',
+    case: 'Работа с обращением',
+    admin: 'Администратору органа',
+    access: 'Вход и права',
+    developer: 'Разработчику',
+    standards: 'Открытые стандарты',
+    webhooks: 'Вебхуки',
+    'desk-api': 'API для сотрудников',
     api: 'Справочник API',
+    numbers: 'Как считаются цифры',
+    rating: 'Как считается рейтинг',
+    data: 'Открытые данные',
+    operator: 'Оператору',
+    storage: 'Что хранится',
   },
   api: {
     intro: 'Все операции сервиса. Описания на английском. Для программ:',
@@ -109,18 +161,38 @@ const en: DocsWords = {
   languages: 'Language',
   skip: 'Skip to content',
   documentation: 'Documentation',
-  rooms: 'Pages of the documentation',
+  readers: 'Who it is for',
+  rooms: 'Pages of this part',
   contents: 'Contents',
   otherLanguage: 'This page is written in another language.',
+  reader: {
+    citizen: 'For citizens',
+    editor: 'For web editors',
+    staff: 'For staff',
+    developer: 'For developers',
+    press: 'For press and research',
+    operator: 'For operators',
+  },
   room: {
     citizen: 'For citizens',
     editor: 'For web editors',
-    developer: 'For developers',
-    webhooks: 'Webhooks',
-    data: 'Open data',
+    hosted: 'The hosted page',
+    view: 'Version for low vision',
     officer: 'For officers',
-    operator: 'For operators',
+    answer: 'Answering',
+    case: 'A case',
+    admin: 'For admins',
+    access: 'Access',
+    developer: 'For developers',
+    standards: 'Open standards',
+    webhooks: 'Webhooks',
+    'desk-api': 'Desk API',
     api: 'API reference',
+    numbers: 'How numbers are counted',
+    rating: 'How the rating is counted',
+    data: 'Open data',
+    operator: 'For operators',
+    storage: 'What is stored',
   },
   api: {
     intro: 'Every operation of the service. For programs:',
