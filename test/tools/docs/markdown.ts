@@ -22,6 +22,18 @@ function siteLink(href: string, lang: Language, rooms: ReadonlyMap<string, Room>
   return room ? pathOf(lang, room) + (anchor ? `#${anchor}` : '') : null;
 }
 
+/** Headings from which on a page says at its head what it holds. */
+const HEADINGS_MIN = 5;
+
+/** The headings of a page as links, after its first paragraph; nothing on a short one. `label` names the list. */
+export function withContents(markup: string, label: string): string {
+  const headings = Array.from(markup.matchAll(/<h2 id="([^"]+)">(.*?)<\/h2>/g));
+  if (headings.length < HEADINGS_MIN) return markup;
+  const items = headings.map(([, id, words]) => `<li><a href="#${id}">${words}</a></li>`).join('');
+  const contents = `<nav class="contents" aria-label="${escapeHtml(label)}"><ul>${items}</ul></nav>\n`;
+  return markup.replace(/<h2 /, () => `${contents}<h2 `);
+}
+
 /** @param rooms which room each file of `docs/` is. */
 export function renderMarkdown(source: string, lang: Language, rooms: ReadonlyMap<string, Room>): string {
   const marked = new Marked({

@@ -8,7 +8,7 @@ import { openApiDocument } from '../../../worker/http/openapi.ts';
 import type { ApiDocument } from './api-page.ts';
 import { apiPage } from './api-page.ts';
 import { docsPage } from './frame.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown, withContents } from './markdown.ts';
 import type { Room } from './words.ts';
 import { DOCS_WORDS, ROOMS } from './words.ts';
 
@@ -78,11 +78,12 @@ function roomPage(room: Exclude<Room, 'api'>, lang: Language): string {
   const part = contentLang && parts[contentLang];
   if (!part) throw new Error(`no words for ${room}`);
   // A room that is a part of a file begins with its own name, whatever the heading in the file is.
-  const source = sourceOf(part).replace(/^## .*$/m, (heading) =>
-    part.from ? `# ${DOCS_WORDS[lang].room[room]}` : heading,
-  );
-  const content = renderMarkdown(source, lang, ROOM_OF_FILE) + (room === 'data' ? dictionary(lang) : '');
-  return docsPage({ lang, room, contentLang, title: DOCS_WORDS[lang].room[room], content });
+  const text = sourceOf(part);
+  const title = DOCS_WORDS[lang].room[room];
+  const source = part.from ? text.replace(/^## .*$/m, `# ${title}`).replace(/^###/gm, '##') : text;
+  const markup = withContents(renderMarkdown(source, lang, ROOM_OF_FILE), DOCS_WORDS[lang].contents);
+  const content = markup + (room === 'data' ? dictionary(lang) : '');
+  return docsPage({ lang, room, contentLang, title, content });
 }
 
 /** The columns of open data in one language, from the table that the files are written by. */
