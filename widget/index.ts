@@ -1,8 +1,8 @@
 /** The classes, for those who register or extend them themselves. Defines nothing. */
 export { JauapFailedEvent, JauapSubmittedEvent } from './events.ts';
+export { JauapCount } from './jauap-count/jauap-count.ts';
 export type { Theme } from './jauap-element.ts';
 export type { Scope } from './jauap-feed/jauap-feed.ts';
-export { JauapCount } from './jauap-count/jauap-count.ts';
 export { JauapFeed } from './jauap-feed/jauap-feed.ts';
 export { JauapForm } from './jauap-form/jauap-form.ts';
 export { JauapMap } from './jauap-map/jauap-map.ts';

@@ -5,6 +5,7 @@ import type { Api } from './api.ts';
 import { AGENCY, answerDraft, OFFICIALS } from './api.ts';
 import type { Mine } from './citizen.ts';
 import { citizenOf, MONDAY, NO } from './citizen.ts';
+import type { Headers } from './desk-people.ts';
 import { seated } from './desk-people.ts';
 import type { Curl } from './shell.ts';
 
@@ -27,38 +28,30 @@ const HEAD_HOUSING = {
 
 export const pathOf = (url: string): string => url.replace(DOCUMENTED.origin, '');
 
-/** @returns what sends a documented command, with the page's names replaced, and what makes the cases. */
-export async function documentedDesk(api: Api) {
+/** The cases that lines want, in the state in which the line is allowed. */
+function placesOf(api: Api) {
   const citizen = citizenOf(api);
-  await saveAgency(api.env.DB, AGENCY, [...OFFICIALS, HEAD_HOUSING]);
-  const { headers: head } = await seated(api, ['head'], MONDAY);
-  let other = '';
-
   const opened = (number: string) => citizen.opened({ number, code: '' });
-  const act = async (number: string, what: string, body: object) => {
-    const { version } = await opened(number);
-    await api.act(number, what, { version, ...body });
-  };
-  const answered = async (mine: Mine, more = {}) =>
-    api.act(mine.number, 'answer', answerDraft((await opened(mine.number)).version, more));
+  const act = async (number: string, what: string, body: object) =>
+    api.act(number, what, { version: (await opened(number)).version, ...body });
 
   async function planned(): Promise<Mine> {
     const mine = await citizen.published();
-    await answered(mine, PLANNED);
+    await api.act(mine.number, 'answer', answerDraft(2, PLANNED));
     return mine;
   }
 
   async function escalated(): Promise<Mine> {
     const mine = await citizen.answered();
     await citizen.done(mine, 'verdict', NO);
-    await answered(mine);
+    await api.act(mine.number, 'answer', answerDraft((await opened(mine.number)).version));
     await citizen.done(mine, 'verdict', NO);
     return mine;
   }
 
-  async function merged(): Promise<Mine> {
+  async function merged(into: string): Promise<Mine> {
     const mine = await citizen.published();
-    await act(mine.number, 'merge', { into: other, intoVersion: (await opened(other)).version });
+    await act(mine.number, 'merge', { into, intoVersion: (await opened(into)).version });
     return mine;
   }
 
@@ -68,38 +61,36 @@ export async function documentedDesk(api: Api) {
     return mine;
   }
 
-  /** Where a case has to be for a line. */
-  const PLACES: Readonly<Record<string, () => Promise<Mine>>> = {
-    'status in_progress': citizen.published,
-    'status clarify': citizen.published,
-    'status terminated': citizen.published,
-    extension: citizen.published,
-    replies: citizen.published,
+  const places: Readonly<Record<string, (other: string) => Promise<Mine>>> = {
+    'status in_progress': () => citizen.published(),
+    'status clarify': () => citizen.published(),
+    'status terminated': () => citizen.published(),
+    extension: () => citizen.published(),
+    replies: () => citizen.published(),
     measures: planned,
     plan: planned,
-    reopen: citizen.answered,
+    reopen: () => citizen.answered(),
     decision: escalated,
-    merge: citizen.published,
+    merge: () => citizen.published(),
     separate: merged,
-    moderation: citizen.published,
-    hide: citizen.published,
+    moderation: () => citizen.published(),
+    hide: () => citizen.published(),
     'hide/decision': proposed,
   };
+  return { citizen, opened, places };
+}
 
-  const send = async (
-    { url, headers, body }: Curl,
-    number: string,
-    known = body,
-    more: Record<string, string> = {},
-  ) => {
-    const named = (text: string) => text.replaceAll(DOCUMENTED.number, number).replaceAll(DOCUMENTED.other, other);
+/** @returns what sends documented commands, with the page's names replaced by those of cases made for them. */
+export async function documentedDesk(api: Api) {
+  const { citizen, opened, places } = placesOf(api);
+  await saveAgency(api.env.DB, AGENCY, [...OFFICIALS, HEAD_HOUSING]);
+  const { headers: head } = await seated(api, ['head'], MONDAY);
+
+  const send = ({ url, headers, body }: Curl, named: (text: string) => string, as: Headers = api.bearer) => {
     const { Authorization = '', ...rest } = headers;
     assert.equal(Authorization, `Bearer ${DOCUMENTED.token}`);
-    const as = 'Cookie' in more ? more : api.bearer;
-    return api.request(named(pathOf(url)), {
-      ...(known !== undefined && { method: 'POST', body: named(known) }),
-      headers: { ...rest, ...as },
-    });
+    const sent = body !== undefined && { method: 'POST', body: named(body) };
+    return api.request(named(pathOf(url)), { ...sent, headers: { ...rest, ...as } });
   };
 
   return {
@@ -108,23 +99,25 @@ export async function documentedDesk(api: Api) {
       const { number } = await citizen.sent();
       api.setNow(LATER);
       const answers: Response[] = [];
-      for (const command of commands) answers.push(await send(command, number));
+      for (const command of commands)
+        answers.push(await send(command, (text) => text.replaceAll(DOCUMENTED.number, number)));
       return answers;
     },
     /** A line, to a case that is where it has to be, with the version that the case has. */
     async lineByItself(command: Curl): Promise<Response> {
-      other = (await citizen.answered()).number;
       const body = JSON.parse(command.body ?? '{}');
       const what = pathOf(command.url).split(`${DOCUMENTED.number}/`)[1] ?? '';
-      const place = PLACES[body.to ? `${what} ${body.to}` : what];
+      const place = places[body.to ? `${what} ${body.to}` : what];
       assert.ok(place, `nothing is known of ${what}`);
-      if (what === 'merge') other = (await citizen.published()).number;
-      if (what === 'separate') other = (await citizen.published()).number;
-      const { number } = await place();
+      // What is still open is merged with; what was answered is named as the earlier one.
+      const { number: other } = body.earlier ? await citizen.answered() : await citizen.published();
+      const { number } = await place(other);
       if (what === 'measures' || what === 'plan') api.setNow(LATER);
       const { version } = await opened(number);
       const into = body.into && { intoVersion: (await opened(other)).version };
-      return send(command, number, JSON.stringify({ ...body, version, ...into }), what === 'decision' ? head : {});
+      const named = (text: string) => text.replaceAll(DOCUMENTED.number, number).replaceAll(DOCUMENTED.other, other);
+      const line = { ...command, body: JSON.stringify({ ...body, version, ...into }) };
+      return send(line, named, what === 'decision' ? head : api.bearer);
     },
   };
 }

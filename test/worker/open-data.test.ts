@@ -7,7 +7,6 @@ import jsonld from 'jsonld';
 import Papa from 'papaparse';
 import * as schema from '../../sdk/contract/schema.ts';
 import type { OpenDataMonth, OpenDataRow } from '../../sdk/contract/types.ts';
-import { createApp } from '../../worker/app.ts';
 import { COLUMNS } from '../../worker/domain/open-data/dictionary.ts';
 import { runMaintenance } from '../../worker/services/maintenance.ts';
 import type { Api } from '../helpers/api.ts';
@@ -167,14 +166,6 @@ describe('open data of a thousand appeals', () => {
     const distributions = nodesOf(dataset, 'http://www.w3.org/ns/dcat#distribution');
     for (const one of [dataset, ...distributions])
       assert.deepEqual(nodesOf(one, 'http://purl.org/dc/terms/license'), [{ '@id': licence }]);
-  });
-
-  it('has the licence that the deployment has chosen, and works with none that is no address', async () => {
-    const own = { ...api.env, DATA_LICENCE: 'https://example.kz/licence' };
-    const app = createApp();
-    const answer = await app.request('/data/dictionary.json', {}, own);
-    assert.deepEqual((await answer.json()).licenses, [{ path: own.DATA_LICENCE }]);
-    assert.equal((await app.request('/data/dictionary.json', {}, { ...own, DATA_LICENCE: 'CC BY' })).status, 500);
   });
 
   it('is refused for what there is not', async () => {
