@@ -34,6 +34,19 @@ export function withContents(markup: string, label: string): string {
   return markup.replace(/<h2 /, () => `${contents}<h2 `);
 }
 
+/** Columns that a telephone has room for. */
+const COLUMNS_MAX = 3;
+
+/** A wide table is moved under its own bar, by finger and by arrow keys, and the page stays where it is (WCAG 2.2, 1.4.10). */
+const withWideTables = (markup: string): string =>
+  markup.replace(/<table>[\s\S]*?<\/table>/g, (table) => {
+    const heads = Array.from(table.matchAll(/<th[^>]*>(.*?)<\/th>/g), ([, words = '']) =>
+      words.replace(/<[^>]+>/g, ''),
+    );
+    if (heads.length <= COLUMNS_MAX) return table;
+    return `<div class="wide" role="region" tabindex="0" aria-label="${heads.join(', ')}">${table}</div>`;
+  });
+
 /** @param rooms which room each file of `docs/` is. */
 export function renderMarkdown(source: string, lang: Language, rooms: ReadonlyMap<string, Room>): string {
   const marked = new Marked({
@@ -50,5 +63,5 @@ export function renderMarkdown(source: string, lang: Language, rooms: ReadonlyMa
       html: ({ text }) => (/^<\/?kbd>$/.test(text) ? text : escapeHtml(text)),
     },
   });
-  return String(marked.parse(source, { async: false }));
+  return withWideTables(String(marked.parse(source, { async: false })));
 }
