@@ -44,6 +44,8 @@ export async function startRehearsal() {
         ...process.env,
         ...QUIET,
         WRANGLER_LOG: 'log',
+        // Wrangler is started five times: what was compiled once is kept, as for the test files.
+        NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
         PATH: `${ROOT}node_modules/.bin:${process.env.PATH}`,
       };
       const script = `npx() { "$@"; }\n${block}`;
