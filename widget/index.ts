@@ -1,5 +1,6 @@
 /** The classes, for those who register or extend them themselves. Defines nothing. */
 export { JauapFailedEvent, JauapSubmittedEvent } from './events.ts';
+export { JauapCount } from './jauap-count/jauap-count.ts';
 export type { Theme } from './jauap-element.ts';
 export type { Scope } from './jauap-feed/jauap-feed.ts';
 export { JauapFeed } from './jauap-feed/jauap-feed.ts';
@@ -8,9 +9,14 @@ export { JauapMap } from './jauap-map/jauap-map.ts';
 export { JauapPointEvent } from './jauap-map/point-event.ts';
 export { JauapMark } from './jauap-mark/jauap-mark.ts';
 export { JauapMore } from './jauap-more/jauap-more.ts';
+export { JauapOverdue } from './jauap-overdue/jauap-overdue.ts';
 export { JauapPhotos } from './jauap-photos/jauap-photos.ts';
 export { JauapPhotosEvent } from './jauap-photos/photos-event.ts';
+export { JauapRating } from './jauap-rating/jauap-rating.ts';
 export { JauapReceipt } from './jauap-receipt/jauap-receipt.ts';
+export { JauapStats } from './jauap-stats/jauap-stats.ts';
 export { JauapTrack } from './jauap-track/jauap-track.ts';
+export { JauapUseful } from './jauap-useful/jauap-useful.ts';
+export { JauapView } from './jauap-view/jauap-view.ts';
 export { JauapWaiting } from './jauap-waiting/jauap-waiting.ts';
 export { JauapWidget } from './jauap-widget/jauap-widget.ts';

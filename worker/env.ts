@@ -1,6 +1,8 @@
 import type { RequestIdVariables } from 'hono/request-id';
 import type { MailEnv } from './mail/mailer.ts';
 import { mailFault } from './mail/mailer.ts';
+import type { DataEnv } from './services/data-env.ts';
+import { dataFault } from './services/data-env.ts';
 import type { WebhookEnv } from './services/webhook-env.ts';
 import { webhookFault } from './services/webhook-env.ts';
 import type { Agency } from './store/agencies.ts';
@@ -10,7 +12,7 @@ import type { Place } from './store/places.ts';
 import type { Person, Staff } from './store/staff.ts';
 
 /** What a deployment gives the app. The shapes are Cloudflare's; another platform brings its own objects of the same shape. */
-export interface Env extends MailEnv, WebhookEnv {
+export interface Env extends MailEnv, WebhookEnv, DataEnv {
   /** The bytes of photos. */
   readonly PHOTOS: PhotoBucket;
   /** The files of open data. Without it none are made and none are given out. */
@@ -78,7 +80,7 @@ export function checkEnv(env: Env): void {
   if (env.DESK_ORIGIN !== undefined && !isOrigin(env.DESK_ORIGIN)) {
     throw new Error('DESK_ORIGIN is no origin: write https://desk.example.kz, without a slash at the end');
   }
-  const fault = mailFault(env) ?? webhookFault(env);
+  const fault = mailFault(env) ?? webhookFault(env) ?? dataFault(env);
   if (fault) throw new Error(fault);
 }
 

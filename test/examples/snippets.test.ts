@@ -1,8 +1,9 @@
-/** What docs/web-editor.md tells an editor to paste: every tag, script and attribute of it exists. */
+/** What the pages tell an editor to paste: every tag, script and attribute of it exists. A browser shows it in `docs-blocks.test.ts`. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { TOPICS } from '../../sdk/contract/vocabulary.ts';
+import { PAGES, SNIPPETS } from '../tools/docs/snippets.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const GUIDE = read('docs/web-editor.md');
@@ -15,8 +16,11 @@ const TAGS = new Map(
     .map((tag) => [tag, `${read(`widget/${tag}/${tag}.ts`)}${read('widget/jauap-element.ts')}`] as const),
 );
 
-const snippets = Array.from(GUIDE.matchAll(/```html\n([\s\S]*?)```/g), ([, html = '']) => html);
-const inline = Array.from(GUIDE.matchAll(/`(<jauap-[^`]+>)`/g), ([, html = '']) => html);
+/** Every page's blocks, and what stands in its sentences with an attribute. */
+const snippets = SNIPPETS.filter(({ lang }) => lang === 'html').map(({ text }) => text);
+const inline = PAGES.flatMap((page) =>
+  Array.from(read(page).matchAll(/`(<jauap-\w+ [^`]+>)`/g), ([, html = '']) => html),
+);
 
 /** What is wrong with a snippet. */
 function faultsIn(html: string): string[] {
@@ -71,7 +75,7 @@ describe('the guide for editors', () => {
       assert.ok(kk?.includes(tag), tag);
   });
 
-  for (const html of [...snippets, ...inline])
+  for (const html of new Set([...snippets, ...inline]))
     it(`tells to paste what there is: ${html.trim().split('\n').at(-1)}`, () => assert.deepEqual(faultsIn(html), []));
 
   for (const [html, fault] of [

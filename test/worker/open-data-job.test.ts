@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as schema from '../../sdk/contract/schema.ts';
+import { LICENCE } from '../../worker/domain/open-data/licence.ts';
+import { dataFault, licenceOf } from '../../worker/services/data-env.ts';
 import { makeOpenData, PAGE_ROWS } from '../../worker/services/make-open-data.ts';
 import type { Api } from '../helpers/api.ts';
 import { read, startApi } from '../helpers/api.ts';
@@ -30,7 +32,7 @@ describe('the job', () => {
   after(() => api.close());
 
   const make = (at: string, pages?: number) =>
-    makeOpenData({ db: api.env.DB, bucket, origin: '' }, new Date(at), pages);
+    makeOpenData({ db: api.env.DB, bucket, origin: '', licence: LICENCE }, new Date(at), pages);
   const changed = () => api.env.DB.prepare('UPDATE open_data_months SET version = version + 1').run();
   const november = async () => {
     const [month] = (await read(await api.request('/data/kokshetau'), schema.OpenDataIndex)).months;
@@ -86,4 +88,15 @@ describe('the job', () => {
     const whole = (await november()).jsonld.bytes;
     assert.ok(Math.max(...sizes) < whole / 3, 'a piece is a part of the file');
   });
+});
+
+describe('the licence of open data', () => {
+  it('is the one the deployment has chosen, else the usual one', () => {
+    const DATA_LICENCE = 'https://example.kz/licence';
+    assert.deepEqual([licenceOf({ DATA_LICENCE }), licenceOf({})], [DATA_LICENCE, LICENCE]);
+    assert.deepEqual([dataFault({ DATA_LICENCE }), dataFault({})], [undefined, undefined]);
+  });
+
+  for (const DATA_LICENCE of ['CC BY', 'http://example.kz/licence', '', 'javascript:0'])
+    it(`is no «${DATA_LICENCE}»`, () => assert.match(dataFault({ DATA_LICENCE }) ?? '', /DATA_LICENCE/));
 });

@@ -147,6 +147,27 @@ describe('open data of a thousand appeals', () => {
     for (const { titles } of fields) for (const lang of ['kk', 'ru', 'en']) assert.ok(titles[lang]);
   });
 
+  it('says what anybody may do with it, wherever a program looks', async () => {
+    const licence = 'https://creativecommons.org/licenses/by/4.0/';
+    assert.equal((await read(await api.request('/data/kokshetau'), schema.OpenDataIndex)).licence, licence);
+    const dictionary = JSON.parse(await text('/data/dictionary.json'));
+    assert.deepEqual(dictionary.licenses, [{ path: licence }]);
+    for (const lang of ['kk', 'ru', 'en']) assert.ok(dictionary.rights[lang]);
+    const link = (await api.request(`${MONTH}.csv`)).headers.get('Link') ?? '';
+    assert.ok(link.includes(`<${licence}>; rel="license"`), link);
+    const [file] = (await jsonld.expand(JSON.parse(await text(`${MONTH}.jsonld`)), {
+      documentLoader: offline,
+    })) as Node[];
+    assert.deepEqual(nodesOf(file, 'https://schema.org/license'), [{ '@id': licence }]);
+    const [catalogue] = (await jsonld.expand(JSON.parse(await text('/data/catalog.jsonld')), {
+      documentLoader: offline,
+    })) as Node[];
+    const [dataset] = nodesOf(catalogue, 'http://www.w3.org/ns/dcat#dataset');
+    const distributions = nodesOf(dataset, 'http://www.w3.org/ns/dcat#distribution');
+    for (const one of [dataset, ...distributions])
+      assert.deepEqual(nodesOf(one, 'http://purl.org/dc/terms/license'), [{ '@id': licence }]);
+  });
+
   it('is refused for what there is not', async () => {
     for (const path of ['2026-10.csv', '2026-11.xml', '2026-11', '2026-13.csv', '..%2f2026-11.csv', 'x'])
       assert.equal((await problem(await api.request(`/data/kokshetau/${path}`))).code, 'not_found', path);

@@ -8,6 +8,7 @@ import type { AppEnv } from '../env.ts';
 import { publicFor } from '../http/caching.ts';
 import { limitReads } from '../http/limits.ts';
 import { ProblemError } from '../http/problem.ts';
+import { licenceOf } from '../services/data-env.ts';
 import { openDataCatalogue, openDataFile, openDataIndex } from '../services/read-open-data.ts';
 import { webhookSetting } from '../services/webhook-env.ts';
 
@@ -36,12 +37,12 @@ export function openDataRoutes(now: () => Date) {
     .use('/data/*', open)
     .get(catalogue.path, limited, asked, async (c) => {
       const [year = '', month = ''] = localDateTime(now()).date.split('-');
-      const found = await openDataCatalogue(c.env.DB, `${Number(year) - 1}-${month}`, originOf(c.env));
+      const found = await openDataCatalogue(c.env.DB, `${Number(year) - 1}-${month}`, sourceOf(c.env));
       return c.body(JSON.stringify(found), 200, { 'Content-Type': MEDIA_TYPES.jsonld });
     })
-    .get(dictionary.path, publicFor('facts', now), (c) => c.json(tableSchema()))
+    .get(dictionary.path, publicFor('facts', now), (c) => c.json(tableSchema(licenceOf(c.env))))
     .get(months.path, limited, asked, async (c) => {
-      const found = await openDataIndex(c.env.DB, c.req.param('agency'), originOf(c.env));
+      const found = await openDataIndex(c.env.DB, c.req.param('agency'), sourceOf(c.env));
       if (!found) throw new ProblemError('not_found');
       return c.json(found);
     })
@@ -61,9 +62,9 @@ export function openDataRoutes(now: () => Date) {
         'Content-Type': MEDIA_TYPES[format],
         'Content-Length': String(found.bytes),
         'Content-Disposition': `attachment; filename="${agency}-${month}.${format}"`,
-        Link: '</data/dictionary.json>; rel="describedby"; type="application/json"',
+        Link: `</data/dictionary.json>; rel="describedby"; type="application/json", <${licenceOf(c.env)}>; rel="license"`,
       });
     });
 }
 
-const originOf = (env: AppEnv['Bindings']): string => webhookSetting(env).origin ?? '';
+const sourceOf = (env: AppEnv['Bindings']) => ({ origin: webhookSetting(env).origin ?? '', licence: licenceOf(env) });

@@ -1,3 +1,4 @@
+import { licenceOf } from './data-env.ts';
 import type { Job } from './job.ts';
 import { makeOpenData } from './make-open-data.ts';
 import { webhookSetting } from './webhook-env.ts';
@@ -6,6 +7,7 @@ import { webhookSetting } from './webhook-env.ts';
 export const DATA_JOBS: Readonly<Record<string, Job>> = {
   makeOpenData: async (env, now) => {
     const { DB: db, DATA: bucket } = env;
-    if (bucket) await makeOpenData({ db, bucket, origin: webhookSetting(env).origin ?? '' }, now);
+    if (!bucket) return;
+    await makeOpenData({ db, bucket, origin: webhookSetting(env).origin ?? '', licence: licenceOf(env) }, now);
   },
 };

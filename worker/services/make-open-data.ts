@@ -13,11 +13,12 @@ import { calendarOf } from './calendars.ts';
 import { bytesOf, keyOf } from './open-data-pieces.ts';
 import { sha256Of } from './sha256.ts';
 
-/** What the job works with. `origin` is the deployment's own, or empty. */
+/** What the job works with. `origin` is the deployment's own, or empty; `licence` the address of the one it gives its data under. */
 export interface OpenDataStores {
   readonly db: D1Database;
   readonly bucket: DataBucket;
   readonly origin: string;
+  readonly licence: string;
 }
 
 /** Appeals in memory at a time. One may have 20 kB in each of three files, so a page leaves most of a worker's 128 MB alone. */
@@ -68,7 +69,7 @@ function begun({ making, taken, version, month }: MonthState): Making {
 }
 
 async function nextPage(
-  { db, bucket, origin }: OpenDataStores,
+  { db, bucket, origin, licence }: OpenDataStores,
   agency: Agency,
   state: MonthState,
   now: Date,
@@ -84,7 +85,7 @@ async function nextPage(
   const rows = page.appeals.map((appeal) => openDataRow(publicView(appeal, today, calendar), address));
   // A key of its own for every try: whoever loses a race has overwritten nothing.
   const piece = `${agency.id}/${month}/${making.version}/${crypto.randomUUID()}`;
-  const about: About = { ...address, month, names: agency.names };
+  const about: About = { ...address, month, names: agency.names, licence };
   const bytes = { ...making.bytes };
   for (const format of FORMATS) {
     const { head, row, tail } = WRITERS[format];

@@ -9,6 +9,12 @@ import type { Made, MonthState } from '../store/open-data.ts';
 import { findMonth, listCatalogue, listMonths } from '../store/open-data.ts';
 import { bytesOf } from './open-data-pieces.ts';
 
+/** Whose data they are: origin of the deployment, or nothing, and the address of its licence. */
+export interface Source {
+  readonly origin: string;
+  readonly licence: string;
+}
+
 /** A file that can be had. */
 export interface OpenDataFile {
   readonly sha256: string;
@@ -34,20 +40,25 @@ export async function openDataFile(
 }
 
 /** What can be had of an agency; `null` if there is none such. */
-export async function openDataIndex(db: D1Database, agencyId: string, origin: string): Promise<OpenDataIndex | null> {
+export async function openDataIndex(
+  db: D1Database,
+  agencyId: string,
+  { origin, licence }: Source,
+): Promise<OpenDataIndex | null> {
   const [agency, states] = await Promise.all([findAgency(db, agencyId), listMonths(db, agencyId)]);
   if (!agency) return null;
   return {
     agency: agency.id,
     names: agency.names,
     dictionary: `${origin}/data/dictionary.json`,
+    licence,
     months: states.filter((state) => !isWaiting(state)).flatMap((state) => monthOf(state, origin)),
     waiting: states.filter((state) => state.made && isWaiting(state)).map(({ month }) => month),
   };
 }
 
 /** Every agency's files since that month. */
-export async function openDataCatalogue(db: D1Database, since: string, origin: string) {
+export async function openDataCatalogue(db: D1Database, since: string, { origin, licence }: Source) {
   const found = Map.groupBy(await listCatalogue(db, since), ({ month }) => month.agency);
   const listed: Listed[] = Array.from(found, ([agency, months]) => ({
     agency,
@@ -56,7 +67,7 @@ export async function openDataCatalogue(db: D1Database, since: string, origin: s
       .flatMap(({ month }) => monthOf(month, origin))
       .flatMap(({ csv, jsonld, geojson, madeAt }) => [csv, jsonld, geojson].map((file) => ({ ...file, madeAt }))),
   }));
-  return catalogue(listed, origin);
+  return catalogue(listed, origin, licence);
 }
 
 const isWaiting = ({ taken, madeVersion }: MonthState): boolean => taken > madeVersion;

@@ -88,6 +88,8 @@ export const OpenDataIndex = z.strictObject({
   names: s.LocalizedText,
   /** What the columns mean. */
   dictionary: z.string(),
+  /** Address of the licence: what anybody may do with the files. */
+  licence: z.string(),
   months: z.array(OpenDataMonth),
   /** Months from which something was taken back: their files are made anew within minutes, and are not given out until then. */
   waiting: z.array(z.string()),

@@ -2,8 +2,8 @@
 import { html, raw } from 'hono/html';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
 import { LANGUAGES } from '../../../sdk/contract/vocabulary.ts';
-import type { Room } from './words.ts';
-import { DOCS_WORDS, ROOMS } from './words.ts';
+import type { Reader, Room } from './words.ts';
+import { DOCS_WORDS, READERS } from './words.ts';
 
 export interface DocsPage {
   readonly lang: Language;
@@ -17,9 +17,36 @@ export interface DocsPage {
 
 export const pathOf = (lang: Language, room: Room): string => `/docs/${lang}/${room}.html`;
 
+const READER_NAMES = Object.keys(READERS) as Reader[];
+
+/** The pages that are written for the same reader. */
+const roomsWith = (room: Room): readonly Room[] =>
+  Object.values<readonly Room[]>(READERS).find((rooms) => rooms.includes(room)) ?? [];
+
+/** A reader's first page, marked where one of theirs is open. */
+function readerLink(reader: Reader, lang: Language, room: Room) {
+  const [first] = READERS[reader];
+  const name = DOCS_WORDS[lang].reader[reader];
+  if (first === room) return html`<li><span aria-current="page">${name}</span></li>`;
+  const here = roomsWith(room) === roomsWith(first);
+  return html`<li><a href="${pathOf(lang, first)}"${here ? raw(' aria-current="true"') : ''}>${name}</a></li>`;
+}
+
+function roomsNav(rooms: readonly Room[], lang: Language, room: Room) {
+  const words = DOCS_WORDS[lang];
+  return html`<nav class="rooms" aria-label="${words.rooms}"><ul>
+${rooms.map((one) =>
+  one === room
+    ? html`<li><span aria-current="page">${words.room[one]}</span></li>`
+    : html`<li><a href="${pathOf(lang, one)}">${words.room[one]}</a></li>`,
+)}
+</ul></nav>`;
+}
+
 /** @returns the page as a file of HTML. */
 export function docsPage({ lang, room, title, contentLang = lang, content }: DocsPage): string {
   const words = DOCS_WORDS[lang];
+  const siblings = roomsWith(room);
   return String(html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -43,13 +70,10 @@ ${LANGUAGES.map((other) => {
     : html`<li><a lang="${other}" hreflang="${other}" href="${pathOf(other, room)}">${name}</a></li>`;
 })}
 </ul></nav>
-<nav class="rooms" aria-label="${words.rooms}"><ul>
-${ROOMS.map((one) =>
-  one === room
-    ? html`<li><span aria-current="page">${words.room[one]}</span></li>`
-    : html`<li><a href="${pathOf(lang, one)}">${words.room[one]}</a></li>`,
-)}
+<nav class="rooms" aria-label="${words.readers}"><ul>
+${READER_NAMES.map((reader) => readerLink(reader, lang, room))}
 </ul></nav>
+${siblings.length > 1 ? roomsNav(siblings, lang, room) : ''}
 </header>
 <main id="content">
 ${contentLang === lang ? '' : html`<p class="note">${words.otherLanguage}</p>`}

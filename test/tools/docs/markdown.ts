@@ -22,6 +22,31 @@ function siteLink(href: string, lang: Language, rooms: ReadonlyMap<string, Room>
   return room ? pathOf(lang, room) + (anchor ? `#${anchor}` : '') : null;
 }
 
+/** Headings from which on a page says at its head what it holds. */
+const HEADINGS_MIN = 5;
+
+/** The headings of a page as links, after its first paragraph; nothing on a short one. `label` names the list. */
+export function withContents(markup: string, label: string): string {
+  const headings = Array.from(markup.matchAll(/<h2 id="([^"]+)">(.*?)<\/h2>/g));
+  if (headings.length < HEADINGS_MIN) return markup;
+  const items = headings.map(([, id, words]) => `<li><a href="#${id}">${words}</a></li>`).join('');
+  const contents = `<nav class="contents" aria-label="${escapeHtml(label)}"><ul>${items}</ul></nav>\n`;
+  return markup.replace(/<h2 /, () => `${contents}<h2 `);
+}
+
+/** Columns that a telephone has room for. */
+const COLUMNS_MAX = 3;
+
+/** A wide table is moved under its own bar, by finger and by arrow keys, and the page stays where it is (WCAG 2.2, 1.4.10). */
+const withWideTables = (markup: string): string =>
+  markup.replace(/<table>[\s\S]*?<\/table>/g, (table) => {
+    const heads = Array.from(table.matchAll(/<th[^>]*>(.*?)<\/th>/g), ([, words = '']) =>
+      words.replace(/<[^>]+>/g, ''),
+    );
+    if (heads.length <= COLUMNS_MAX) return table;
+    return `<div class="wide" role="region" tabindex="0" aria-label="${heads.join(', ')}">${table}</div>`;
+  });
+
 /** @param rooms which room each file of `docs/` is. */
 export function renderMarkdown(source: string, lang: Language, rooms: ReadonlyMap<string, Room>): string {
   const marked = new Marked({
@@ -38,5 +63,5 @@ export function renderMarkdown(source: string, lang: Language, rooms: ReadonlyMa
       html: ({ text }) => (/^<\/?kbd>$/.test(text) ? text : escapeHtml(text)),
     },
   });
-  return String(marked.parse(source, { async: false }));
+  return withWideTables(String(marked.parse(source, { async: false })));
 }

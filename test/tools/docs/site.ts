@@ -8,7 +8,7 @@ import { openApiDocument } from '../../../worker/http/openapi.ts';
 import type { ApiDocument } from './api-page.ts';
 import { apiPage } from './api-page.ts';
 import { docsPage } from './frame.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown, withContents } from './markdown.ts';
 import type { Room } from './words.ts';
 import { DOCS_WORDS, ROOMS } from './words.ts';
 
@@ -27,6 +27,8 @@ const everywhere = (folder: string): Record<Language, Part> => ({
   en: { file: `docs/${folder}/en.md` },
 });
 
+const inEnglish = (name: string): Partial<Record<Language, Part>> => ({ en: { file: `docs/${name}.md` } });
+
 /** Where the words of a room stand, by language. A language that has none is shown those of another, and told so. */
 export const SOURCES: Readonly<Record<Exclude<Room, 'api'>, Partial<Record<Language, Part>>>> = {
   citizen: everywhere('citizen'),
@@ -34,11 +36,26 @@ export const SOURCES: Readonly<Record<Exclude<Room, 'api'>, Partial<Record<Langu
     kk: { file: 'docs/web-editor.md', from: '## Қазақша', to: '## По-русски' },
     ru: { file: 'docs/web-editor.md', from: '## По-русски' },
   },
-  developer: { en: { file: 'docs/developer.md' } },
-  webhooks: { en: { file: 'docs/webhooks.md' } },
+  hosted: inEnglish('hosted-page'),
+  view: {
+    kk: { file: 'docs/accessibility.md', from: '## Қазақша', to: '## По-русски' },
+    ru: { file: 'docs/accessibility.md', from: '## По-русски', to: '## For developers' },
+    en: { file: 'docs/accessibility.md', from: '## For developers' },
+  },
+  officer: { ...everywhere('officer'), ...inEnglish('desk-officer') },
+  answer: inEnglish('desk-answer'),
+  case: inEnglish('desk-case'),
+  admin: inEnglish('desk-admin'),
+  access: inEnglish('desk-access'),
+  developer: inEnglish('developer'),
+  standards: inEnglish('open-standards'),
+  webhooks: inEnglish('webhooks'),
+  'desk-api': inEnglish('desk-api'),
+  numbers: inEnglish('numbers'),
+  rating: inEnglish('rating'),
   data: everywhere('data'),
-  officer: { ...everywhere('officer'), en: { file: 'docs/desk-officer.md' } },
-  operator: { en: { file: 'docs/operator.md' } },
+  operator: inEnglish('operator'),
+  storage: inEnglish('storage-schema'),
 };
 
 const ROOM_OF_FILE = new Map<string, Room>(
@@ -61,11 +78,12 @@ function roomPage(room: Exclude<Room, 'api'>, lang: Language): string {
   const part = contentLang && parts[contentLang];
   if (!part) throw new Error(`no words for ${room}`);
   // A room that is a part of a file begins with its own name, whatever the heading in the file is.
-  const source = sourceOf(part).replace(/^## .*$/m, (heading) =>
-    part.from ? `# ${DOCS_WORDS[lang].room[room]}` : heading,
-  );
-  const content = renderMarkdown(source, lang, ROOM_OF_FILE) + (room === 'data' ? dictionary(lang) : '');
-  return docsPage({ lang, room, contentLang, title: DOCS_WORDS[lang].room[room], content });
+  const text = sourceOf(part);
+  const title = DOCS_WORDS[lang].room[room];
+  const source = part.from ? text.replace(/^## .*$/m, `# ${title}`).replace(/^###/gm, '##') : text;
+  const markup = withContents(renderMarkdown(source, lang, ROOM_OF_FILE), DOCS_WORDS[lang].contents);
+  const content = markup + (room === 'data' ? dictionary(lang) : '');
+  return docsPage({ lang, room, contentLang, title, content });
 }
 
 /** The columns of open data in one language, from the table that the files are written by. */

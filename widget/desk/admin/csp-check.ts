@@ -113,7 +113,11 @@ function trustedTypesLack(directives: Directives): Omit<Finding, 'blocks'> | und
   const names = directives.get('trusted-types');
   if (!names || names.includes('jauap') || names.includes('*')) return undefined;
   const required = directives.has('require-trusted-types-for');
-  return { lack: required ? 'trusted_types' : 'trusted_types_report', directive: 'trusted-types', add: 'jauap' };
+  return {
+    lack: required ? 'trusted_types' : 'trusted_types_report',
+    directive: 'trusted-types',
+    add: "jauap 'allow-duplicates'",
+  };
 }
 
 function sandboxLack(directives: Directives): Omit<Finding, 'blocks'> | undefined {

@@ -58,9 +58,9 @@ export const hostedLink = (choice: Choice, text: string): string =>
 /** Address of a sheet with a QR code, to be printed. */
 export const posterAddress = (choice: Choice): string => `${choice.service}/a/${choice.agency}/poster${spoken(choice)}`;
 
-/** What a site's policy has to allow for each way; a link and paper ask nobody. */
+/** What a site's policy has to allow for each way; a link and paper ask nobody. Each script of ours makes the one policy `jauap` for itself. */
 export const policyFor = ({ service }: Choice) => ({
-  html: `script-src ${service}; connect-src ${service}; trusted-types jauap`,
+  html: `script-src ${service}; connect-src ${service}; trusted-types jauap 'allow-duplicates'`,
   frame: `frame-src ${service}; script-src ${service}`,
 });
 

@@ -13,6 +13,8 @@ import {
   TOPICS,
 } from '../../../sdk/contract/vocabulary.ts';
 
+import { RIGHTS } from './licence.ts';
+
 export type Column = keyof OpenDataRow;
 
 /** Types of Frictionless Table Schema. */
@@ -91,13 +93,16 @@ export const DICTIONARY: Readonly<Record<Column, Meaning>> = {
 export const COLUMNS = Object.keys(DICTIONARY) as Column[];
 
 /** The table as Frictionless Table Schema describes one, with the titles in three languages beside the English one. */
-export function tableSchema() {
+export function tableSchema(licence: string) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: COLUMNS.map((name) => {
       const { type, values, titles } = DICTIONARY[name];
       return { name, type, title: titles.en, titles, ...(values && { constraints: { enum: values } }) };
     }),
+    // Words of the Data Package, where a table stands by itself.
+    licenses: [{ path: licence }],
+    rights: RIGHTS,
     primaryKey: ['number'],
     missingValues: [''],
   };

@@ -2,6 +2,7 @@
 import type { LocalizedText, Measure, OpenDataRow } from '../../../sdk/contract/types.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../csv.ts';
 import { COLUMNS } from './dictionary.ts';
+import { RIGHTS } from './licence.ts';
 import { CONTEXT } from './linked.ts';
 import type { Address } from './row.ts';
 
@@ -19,6 +20,8 @@ export interface About extends Address {
   readonly names: LocalizedText;
   /** `2026-11` */
   readonly month: string;
+  /** Address of the licence. */
+  readonly licence: string;
 }
 
 /** How a file begins, what each row is, and how it ends. */
@@ -59,7 +62,7 @@ function sentence({ what, on, place }: Measure): string {
   return [on, what.kk ?? what.ru, ...(place ? [place] : [])].join(' · ');
 }
 
-function dataset({ agency, names, month, origin }: About) {
+function dataset({ agency, names, month, origin, licence }: About) {
   return {
     '@context': CONTEXT,
     '@id': `${origin}/data/${agency}/${month}.jsonld`,
@@ -68,6 +71,8 @@ function dataset({ agency, names, month, origin }: About) {
     name: names,
     temporalCoverage: month,
     describedBy: `${origin}/data/dictionary.json`,
+    license: licence,
+    usageInfo: RIGHTS,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Pure: the vocabularies of linked data, and the catalogue of everything there is. */
 import type { LocalizedText } from '../../../sdk/contract/types.ts';
+import { RIGHTS } from './licence.ts';
 
 const date = 'xsd:date';
 const dateTime = 'xsd:dateTime';
@@ -23,6 +24,8 @@ export const CONTEXT = {
   identifier: 'schema:identifier',
   temporalCoverage: 'schema:temporalCoverage',
   describedBy: { '@id': 'dct:conformsTo', '@type': '@id' },
+  license: { '@id': 'schema:license', '@type': '@id' },
+  usageInfo: { '@id': 'schema:usageInfo', '@container': '@language' },
   items: 'schema:hasPart',
   number: 'schema:identifier',
   text: 'schema:text',
@@ -72,6 +75,8 @@ const DCAT_CONTEXT = {
   distribution: { '@id': 'dcat:distribution', '@type': '@id' },
   landingPage: { '@id': 'dcat:landingPage', '@type': '@id' },
   downloadURL: { '@id': 'dcat:downloadURL', '@type': '@id' },
+  license: { '@id': 'dct:license', '@type': '@id' },
+  rights: { '@id': 'dct:rights', '@container': '@language' },
   mediaType: 'dcat:mediaType',
   byteSize: { '@id': 'dcat:byteSize', '@type': 'xsd:nonNegativeInteger' },
   modified: { '@id': 'dct:modified', '@type': dateTime },
@@ -81,7 +86,7 @@ const DCAT_CONTEXT = {
 } as const;
 
 /** Every agency's data (W3C DCAT 3). */
-export function catalogue(listed: readonly Listed[], origin: string) {
+export function catalogue(listed: readonly Listed[], origin: string, licence: string) {
   return {
     '@context': DCAT_CONTEXT,
     '@id': `${origin}/data/catalog.jsonld`,
@@ -92,8 +97,10 @@ export function catalogue(listed: readonly Listed[], origin: string) {
       '@type': 'dcat:Dataset',
       identifier: agency,
       title: names,
+      license: licence,
+      rights: RIGHTS,
       landingPage: `${origin}/data/${agency}`,
-      distribution: files.map(distribution),
+      distribution: files.map((file) => ({ ...distribution(file), license: licence })),
     })),
   };
 }
