@@ -3,8 +3,8 @@ import type { Language } from '../../../sdk/contract/vocabulary.ts';
 
 /**
  * Creative Commons Attribution 4.0. The law on access to information (401-V art. 1) calls open data what is meant for further use, and
- * the portal data.egov.kz gives it free of copyright, with the source named; no licence of the state has an address of its own.
- * This one asks for no more than that, covers the rights of databases, and every catalogue knows it.
+ * the portal data.egov.kz describes its data as free of copyright; no licence of the state with an address of its own was found.
+ * This one asks only for the source, covers the rights of databases, and every catalogue knows it.
  */
 export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
