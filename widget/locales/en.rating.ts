@@ -41,6 +41,7 @@ export const words: RatingWords = {
   inputs: {
     cases: 'Cases: ended or past the first term',
     apart: 'Not rated: written down by the staff, parts of others',
+    nobodys: 'An official’s part of what nobody was given',
     unanswered: 'Without an answer',
     empty: 'Answered without substance',
     repeated: 'Answers with a repeated text',
@@ -68,6 +69,8 @@ export const words: RatingWords = {
   method: 'How the rating is counted',
   methodLead:
     'Everything that came and has ended, or is past its first term, stays in the denominator. Silence, refusal and passing on earn nothing.',
+  officialsCases:
+    'A case of an official is an appeal that was given to them first. A slip is mended by the end of the moderators’ day; after that it stays theirs, whoever it is passed on to and whoever signs. What nobody was given is shared among the officials of the agency.',
   notCountedHead: 'What is not counted',
   notCounted: [
     'What the staff wrote down themselves, and parts of other appeals: they are shown apart.',
@@ -77,6 +80,10 @@ export const words: RatingWords = {
     'The beauty of words, complaints in the media, anybody’s opinion of an agency.',
   ],
   versionsHead: 'Versions of the formula',
-  firstVersion: 'The first formula.',
+  versions: {
+    '2026-2':
+      'An appeal stays a case of the official it was given to first: passing it on before its term rids nobody of it. Agencies are counted as before.',
+    '2026-1': 'The first formula.',
+  },
   back: 'To the rating',
 };

@@ -14,7 +14,7 @@ import { readRated } from '../store/ratings.ts';
 export async function readRatings(db: D1Database, query: RatingQuery, now: Date): Promise<RatingPage | null> {
   const { kind, region = null, period, cursor, limit } = query;
   const { from, to } = quartersOf(period, localDateTime(now).date);
-  const agencies = await readRated(db, { region, from, to, officials: kind === 'officials' });
+  const agencies = await readRated(db, { region, from, to, kind });
   const rows = ranked(rowsOf(kind, agencies));
   const first = cursor === undefined ? 0 : rows.findIndex((row) => cursorOf(row) === cursor) + 1;
   if (cursor !== undefined && first === 0) return null;

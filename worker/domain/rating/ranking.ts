@@ -9,10 +9,9 @@ export type Unplaced = Omit<RatingItem, 'rank'>;
  */
 export function ranked(rows: readonly Unplaced[]): RatingItem[] {
   const sorted = rows.toSorted((a, b) => placeOf(b) - placeOf(a) || (nameOf(a) < nameOf(b) ? -1 : 1));
-  return sorted.map((row) => ({
-    ...row,
-    rank: row.reason === null ? 1 + sorted.findIndex((other) => placeOf(other) === placeOf(row)) : null,
-  }));
+  const first = new Map<number, number>();
+  for (const [i, row] of sorted.entries()) if (!first.has(placeOf(row))) first.set(placeOf(row), i + 1);
+  return sorted.map((row) => ({ ...row, rank: row.reason === null ? (first.get(placeOf(row)) ?? null) : null }));
 }
 
 const placeOf = ({ reason, score }: Unplaced): number => (reason === null ? score.least : -1);
