@@ -81,7 +81,7 @@ export function keepRated(
         `INSERT INTO rated_quarters (agency, rated, quarter, kept) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (agency, rated, quarter) DO UPDATE SET kept = excluded.kept WHERE kept <> excluded.kept`,
       )
-      .bind(agency, rated, quarter, JSON.stringify(kept)),
+      .bind(agency, kind, quarter, JSON.stringify(kept)),
   );
 }
 
