@@ -37,6 +37,14 @@ const focusedText = (page: Page) =>
     return element?.textContent;
   });
 
+/** The id of what has the focus, through shadow roots. */
+const focusedId = (page: Page) =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.id;
+  });
+
 /** Whether the page is wider than its window. */
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
@@ -269,6 +277,38 @@ describe('the room of who looks after the service', () => {
     await press(page, 'Сохранить : Узлы для вебхуков');
     await sees(page, 'Узлы для вебхуков (1)');
     assert.deepEqual(await faultsOf(page), []);
+  });
+
+  it('says what an agency keeps open, who has said so, and what was said before', async () => {
+    const { page } = seat;
+    const EVIDENCE = 'https://kokshetau.example/open-space';
+    const saving = 'Сохранить : Открытое пространство';
+    await click(page, 'a[href="/desk/service/kokshetau/openness"]');
+    await sees(page, 'Показатели открытости: Акимат города Кокшетау');
+    await sees(page, 'Изменений пока не было.');
+    await write(page, 'Адрес страницы с подтверждением', 'kokshetau.example');
+    await press(page, saving);
+    await sees(page, 'Проверьте отмеченные поля.');
+    assert.deepEqual(await focusedId(page), 'evidence-space');
+    assert.deepEqual(await faultsOf(page), []);
+    await write(page, 'Адрес страницы с подтверждением', EVIDENCE);
+    await fill(page, '#since-space', nextMonth(1));
+    await press(page, saving);
+    await sees(page, 'Слишком поздно');
+    await fill(page, '#since-space', '2026-11-02');
+    await press(page, saving);
+    await sees(page, 'Открыто с этого дня: 2 ноября 2026');
+    await sees(page, 'Кто отметил: Айгүл');
+    assert.deepEqual(await faultsOf(page), []);
+    await press(page, 'Снять отметку : Открытое пространство');
+    await sees(page, 'баллы органа сразу снизятся');
+    await press(page, 'Снять отметку : Открытое пространство');
+    await sees(page, 'Отметка снята');
+    assert.deepEqual(await focusedId(page), 'space');
+    assert.deepEqual(await faultsOf(page), []);
+    await page.setViewport({ width: 390, height: 800 });
+    assert.equal(await overflow(page), 0);
+    await page.goto(`${desk.origin}/desk/service`);
   });
 
   it('closes an agency only when asked twice', async () => {

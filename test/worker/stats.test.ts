@@ -181,6 +181,10 @@ describe('what is late, in public', () => {
       assert.ok(all.length > 0, query);
     }
     assert.deepEqual((await overdue('?region=KZ-75')).items, []);
+    const move = (region: string) => api.env.DB.prepare('UPDATE agencies SET region = ?1').bind(region).run();
+    await move('KZ-75');
+    assert.ok((await overdue('?region=KZ-75')).items.length > 0, 'an agency takes what is late with it');
+    await move('KZ-11');
     assert.equal((await problem(await api.request('/v1/overdue?cursor=zzz'))).code, 'cursor_invalid');
     assert.equal((await problem(await api.request('/v1/overdue?region=Almaty'))).code, 'invalid');
   });

@@ -1,4 +1,5 @@
 import { words as feed } from './en.ts';
+import { OPENNESS_NAMES } from './openness-names.ts';
 import type { RatingWords } from './rating-words.ts';
 
 const { lang, failed, retry, loading } = feed;
@@ -55,12 +56,7 @@ export const words: RatingWords = {
     local: 'Solved where it was asked',
     days: 'Working days to the answer (median of all cases)',
   },
-  openness: {
-    space: 'Open space',
-    front_office: 'Front office',
-    service_model: 'Service model',
-    open_budget: 'Open budget',
-  },
+  openness: OPENNESS_NAMES.en,
   noOpenness: 'No evidence of openness',
   reasons: { few: 'not ranked: too few cases', not_counted: 'not ranked: not counted yet' },
   noAnswer: 'the middle one has no answer',

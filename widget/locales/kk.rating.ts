@@ -1,4 +1,5 @@
 import { words as feed } from './kk.ts';
+import { OPENNESS_NAMES } from './openness-names.ts';
 import type { RatingWords } from './rating-words.ts';
 
 const { lang, failed, retry, loading } = feed;
@@ -58,12 +59,7 @@ export const words: RatingWords = {
     local: 'Орнында шешілді',
     days: 'Жауапқа дейінгі жұмыс күні (барлық жағдайдың медианасы)',
   },
-  openness: {
-    space: 'Ашық кеңістік',
-    front_office: 'Фронт-офис',
-    service_model: 'Сервистік модель',
-    open_budget: 'Ашық бюджет',
-  },
+  openness: OPENNESS_NAMES.kk,
   noOpenness: 'Ашықтықтың дәлелі жоқ',
   reasons: { few: 'орын берілмеді: жағдай аз', not_counted: 'орын берілмеді: әлі есептелмеді' },
   noAnswer: 'ортадағы жағдайға жауап жоқ',

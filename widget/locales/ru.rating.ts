@@ -1,3 +1,4 @@
+import { OPENNESS_NAMES } from './openness-names.ts';
 import type { RatingWords } from './rating-words.ts';
 import { words as feed } from './ru.ts';
 
@@ -57,12 +58,7 @@ export const words: RatingWords = {
     local: 'Решено на месте',
     days: 'Рабочих дней до ответа (медиана по всем случаям)',
   },
-  openness: {
-    space: 'Открытое пространство',
-    front_office: 'Фронт-офис',
-    service_model: 'Сервисная модель',
-    open_budget: 'Открытый бюджет',
-  },
+  openness: OPENNESS_NAMES.ru,
   noOpenness: 'Подтверждений открытости нет',
   reasons: { few: 'без места: мало случаев', not_counted: 'без места: ещё не посчитано' },
   noAnswer: 'на случай в середине ответа нет',

@@ -21,3 +21,13 @@ DELETE FROM stats_appeals;
 DELETE FROM stats_quarters;
 UPDATE stats_marks
 SET seeded = 0, counted_on = '', n = COALESCE((SELECT c.n FROM agency_changes c WHERE c.agency = stats_marks.agency), 0);
+
+-- What was said of an agency's openness is read back at the desk: its own rows of the log, not every signing in.
+CREATE INDEX staff_log_openness ON staff_log (agency, n) WHERE action = 'openness_changed';
+
+-- The night looks at what has become late lately, and not at everything that is: another region of an agency is told at once.
+CREATE TRIGGER late_moves_with_its_agency AFTER UPDATE OF region ON agencies WHEN NEW.region IS NOT OLD.region
+BEGIN
+  UPDATE appeals SET late_in = COALESCE(NEW.region, '')
+  WHERE agency = NEW.id AND late_in IS NOT NULL AND stopped_on IS NULL;
+END;

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../domain/calendar.ts';
 import { addDays } from '../domain/calendar.ts';
 import { keptQuarter } from '../domain/rating/rows.ts';
+import { lateIn } from '../domain/stats/told.ts';
 import type { Agency } from '../store/agencies.ts';
 import * as overdue from '../store/overdue-archive.ts';
 import { keepRated } from '../store/ratings.ts';
@@ -18,11 +19,17 @@ const FOR_EVER = '9999-Q4';
  */
 export async function closeDay(db: D1Database, agency: Agency, today: LocalDate, before: LocalDate): Promise<void> {
   const yesterday = addDays(today, -1);
-  await withRetry(() => db.batch([overdue.listLate(db, agency, today), overdue.insertDay(db, agency.id, yesterday)]));
+  const [found] = await withRetry(() => db.batch([selectQuarters(db, agency.id, '', FOR_EVER)]));
+  const quarters = quartersOf(found);
+  await withRetry(() =>
+    db.batch([
+      overdue.listLate(db, agency, { today, before }),
+      overdue.insertDay(db, agency.id, yesterday, lateIn(quarters.values(), today)),
+    ]),
+  );
   const since = before === '' ? yesterday : addDays(before, -1);
   if (since.slice(0, 7) < today.slice(0, 7)) await closeMonth(db, agency, addDays(`${today.slice(0, 8)}01`, -1));
-  const [quarters] = await withRetry(() => db.batch([selectQuarters(db, agency.id, '', FOR_EVER)]));
-  const kept = [...quartersOf(quarters)].map(([name, quarter]) => [name, keptQuarter(quarter, today)] as const);
+  const kept = [...quarters].map(([name, quarter]) => [name, keptQuarter(quarter, today)] as const);
   await withRetry(() => db.batch([...keepRated(db, agency.id, new Map(kept)), markDay(db, agency.id, today)]));
 }
 

@@ -1,14 +1,12 @@
 /** What ratings are made of: what is kept of every agency by quarter, and what agencies keep open for people. */
 import type { Openness, RatingKind } from '../../sdk/contract/rating-vocabulary.ts';
 import { RATING_KINDS } from '../../sdk/contract/rating-vocabulary.ts';
-import type { OpennessChange, OpennessList } from '../../sdk/contract/types.ts';
+import type { Official, OpennessChange, OpennessList } from '../../sdk/contract/types.ts';
 import type { KeptQuarter, Rated } from '../domain/rating/rows.ts';
 import type { OfficialRow } from './agency-rows.ts';
 import { officialOf } from './agency-rows.ts';
 import { withRetry } from './retry.ts';
 import { insertStaffLogIfChanged } from './staff-log.ts';
-
-export type OpenFact = OpennessList['items'][number];
 
 export interface RatedScope {
   readonly region: string | null;
@@ -28,7 +26,7 @@ interface AgencyRow {
 /** Every agency of a region, or of the service, in one round trip. No appeal is read. */
 export async function readRated(db: D1Database, scope: RatedScope): Promise<Rated[]> {
   const { region, from, to, kind } = scope;
-  const [agencies, kept, open, signers] = await withRetry(() =>
+  const [agencies, kept, open] = await withRetry(() =>
     db.batch([
       db
         .prepare(
@@ -44,22 +42,34 @@ export async function readRated(db: D1Database, scope: RatedScope): Promise<Rate
         )
         .bind(region, from, to, kind),
       db.prepare('SELECT agency, fact, evidence, since FROM agency_openness ORDER BY agency, fact'),
-      db
-        .prepare('SELECT agency, id, name, position FROM officials WHERE ?1 ORDER BY agency, id')
-        .bind(kind === 'officials' ? 1 : 0),
     ]),
   );
   const quarters = groupOf<{ agency: string; kept: string }>(kept);
   const facts = groupOf<{ agency: string; fact: Openness; evidence: string; since: string }>(open);
-  const people = groupOf<OfficialRow & { agency: string }>(signers);
   return ((agencies?.results ?? []) as AgencyRow[]).map(({ id, names, ...row }) => ({
     ...row,
     id,
     names: JSON.parse(names),
     openness: (facts.get(id) ?? []).map(({ fact, evidence, since }) => ({ of: fact, evidence, since })),
-    officials: (people.get(id) ?? []).map(officialOf),
     quarters: (quarters.get(id) ?? []).map((row) => JSON.parse(row.kept) as KeptQuarter),
   }));
+}
+
+/** Who they are, in the order asked for. */
+export async function readRatedOfficials(
+  db: D1Database,
+  asked: readonly { readonly agency: string; readonly official: string }[],
+): Promise<Official[]> {
+  const { results } = await withRetry(() =>
+    db
+      .prepare(
+        `SELECT o.id, o.name, o.position FROM json_each(?1) k
+         CROSS JOIN officials o ON o.agency = k.value ->> 'agency' AND o.id = k.value ->> 'official' ORDER BY k.key`,
+      )
+      .bind(JSON.stringify(asked))
+      .all<OfficialRow>(),
+  );
+  return results.map(officialOf);
 }
 
 function groupOf<Row extends { agency: string }>(result: D1Result | undefined): Map<string, Row[]> {
@@ -85,17 +95,30 @@ export function keepRated(
   );
 }
 
-/** What an agency keeps open. @returns `null` if there is no such agency. */
-export async function readOpenness(db: D1Database, agency: string): Promise<OpenFact[] | null> {
-  const [known, facts] = await withRetry(() =>
+/** What an agency keeps open, and who said so when. @returns `null` if there is no such agency. */
+export async function readOpenness(db: D1Database, agency: string): Promise<OpennessList | null> {
+  const [known, facts, log] = await withRetry(() =>
     db.batch([
-      db.prepare('SELECT 1 FROM agencies WHERE id = ?1').bind(agency),
+      db.prepare('SELECT names FROM agencies WHERE id = ?1').bind(agency),
       db
         .prepare('SELECT fact AS "of", evidence, since FROM agency_openness WHERE agency = ?1 ORDER BY fact')
         .bind(agency),
+      db
+        .prepare(
+          `SELECT l.at, s.name AS "by", l.data FROM staff_log l LEFT JOIN staff s ON s.id = l.staff
+           WHERE l.agency = ?1 AND l.action = 'openness_changed' ORDER BY l.n DESC LIMIT 100`,
+        )
+        .bind(agency),
     ]),
   );
-  return known?.results.length ? ((facts?.results ?? []) as OpenFact[]) : null;
+  const [row] = (known?.results ?? []) as { names: string }[];
+  if (!row) return null;
+  const entries = (log?.results ?? []) as { at: string; by: string | null; data: string }[];
+  return {
+    agencyNames: JSON.parse(row.names),
+    items: (facts?.results ?? []) as OpennessList['items'],
+    history: entries.map(({ data, ...entry }) => ({ ...entry, change: JSON.parse(data) })),
+  };
 }
 
 /** Writes down what was seen at an agency, with an entry in the staff's log. Doing it twice is doing it once. */

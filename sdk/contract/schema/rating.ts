@@ -116,4 +116,16 @@ export const OpennessChange = z.discriminatedUnion('open', [
   z.strictObject({ ...fact.shape, open: z.literal(false) }),
 ]);
 
-export const OpennessList = z.strictObject({ items: z.array(Open) });
+const OpennessEntry = z.strictObject({
+  at: z.iso.datetime(),
+  /** Name of whoever said so; `null`: the operator, at the machine. */
+  by: z.nullable(z.string()),
+  change: OpennessChange,
+});
+
+export const OpennessList = z.strictObject({
+  agencyNames: s.LocalizedText,
+  items: z.array(Open),
+  /** What was said before, the latest first; no more than a hundred. */
+  history: z.array(OpennessEntry),
+});

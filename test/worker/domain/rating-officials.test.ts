@@ -47,8 +47,8 @@ function officialsWith(way: Way, deputys: Way = honest) {
 function officialsOf(appeals: readonly Appeal[]) {
   const agency = { id: 'kokshetau', names: { kk: 'Көкшетау' }, region: null, countedOn: does.AS_OF, openness: [] };
   const quarters = [keptQuarter(does.countedOf(appeals), does.AS_OF).officials];
-  const rows = ranked(rowsOf('officials', [{ ...agency, officials: does.OFFICIALS, quarters }]));
-  const of = (id: string) => rows.find(({ official }) => official?.id === id);
+  const rows = ranked(rowsOf('officials', [{ ...agency, quarters }]));
+  const of = (id: string) => rows.find(({ official }) => official === id);
   return { head: of('head'), deputy: of('deputy') };
 }
 

@@ -1,6 +1,6 @@
 /** Pure: the rows of a rating, from what was counted of each agency. */
 import type { RatingKind } from '../../../sdk/contract/rating-vocabulary.ts';
-import type { LocalizedText, Official, RatingItem } from '../../../sdk/contract/types.ts';
+import type { LocalizedText, RatingItem } from '../../../sdk/contract/types.ts';
 import type { LocalDate } from '../calendar.ts';
 import type { Quarter } from '../stats/cells.ts';
 import { RATED } from '../stats/cells.ts';
@@ -24,7 +24,6 @@ export interface Rated {
   /** Empty before the first count. */
   readonly countedOn: LocalDate;
   readonly openness: RatingItem['openness'];
-  readonly officials: readonly Official[];
   /** Of the kind that is asked for. */
   readonly quarters: readonly KeptQuarter[];
 }
@@ -48,8 +47,9 @@ const keptBy = ({ quarters }: Rated, who: string): KeptInputs[] => quarters.flat
 
 /** Of fewer than five cases not even their being there is told. */
 function officialsOf(agency: Rated): Unplaced[] {
-  return agency.officials.flatMap((official) => {
-    const row = rowOf(agency, official, keptBy(agency, official.id));
+  const ids = new Set(agency.quarters.flatMap((quarter) => Object.keys(quarter)));
+  return [...ids].flatMap((official) => {
+    const row = rowOf(agency, official, keptBy(agency, official));
     return row.inputs.cases.least < FEW ? [] : [row];
   });
 }
@@ -72,7 +72,7 @@ function withNobodys(quarter: Quarter, asOf: LocalDate): Quarter {
 
 function rowOf(
   { id, names, region, openness, countedOn }: Rated,
-  official: Official | null,
+  official: string | null,
   kept: readonly KeptInputs[],
 ): Unplaced {
   const given = inputsOf(kept);
