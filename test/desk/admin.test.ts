@@ -298,7 +298,7 @@ describe('the room of who looks after the service', () => {
     await fill(page, '#since-space', '2026-11-02');
     await press(page, saving);
     await sees(page, 'Открыто с этого дня: 2 ноября 2026');
-    await sees(page, 'Кто отметил: Айгүл');
+    await sees(page, 'Кто отметил: Әсел Нұрланова');
     assert.deepEqual(await faultsOf(page), []);
     await press(page, 'Снять отметку : Открытое пространство');
     await sees(page, 'баллы органа сразу снизятся');

@@ -7,7 +7,7 @@ import { requireAgency } from '../http/origins.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
 import { lastNumbers, readableCases } from '../store/sitemap.ts';
-import { indexOf, ownPages, robotsOf, sitemapOf } from './documents.ts';
+import { indexOf, ownPages, robotsOf, SERVICE_PAGES, SERVICE_SITEMAP, sitemapOf } from './documents.ts';
 
 /** Before it nobody has a number. */
 const FIRST_YEAR = 2026;
@@ -24,6 +24,15 @@ export function sitemapRoutes(now: () => Date) {
       const years = Array.from({ length: Math.max(1, thisYear - FIRST_YEAR + 1) }, (_, i) => FIRST_YEAR + i);
       return xml(c, indexOf(originOf(c), await lastNumbers(c.env.DB, years)));
     })
+    .get(SERVICE_SITEMAP, publicFor(3600), (c) =>
+      xml(
+        c,
+        sitemapOf(
+          originOf(c),
+          SERVICE_PAGES.map((path) => ({ path })),
+        ),
+      ),
+    )
     .get(READING_PATHS.sitemap, publicRead({ seconds: 3600, now, version: agencyVersion }), async (c) => {
       const agency = await requireAgency(c);
       const asked = c.req.query('block');

@@ -50,7 +50,7 @@ export class JauapDeskOpenness extends DeskElement<OpennessWords> {
     const found = this.#found;
     return html`<div class="stack">
       <p>${this.#back(words)}</p>
-      <h1>${words.title}${found ? `: ${found.agencyNames[this.desk.lang] ?? found.agencyNames.kk}` : ''}</h1>
+      <h1>${found ? `${words.title}: ${found.agencyNames[this.desk.lang] ?? found.agencyNames.kk}` : words.title}</h1>
       <p class="soft">${words.lead}</p>
       ${found ? this.#room(found, words) : this.#waiting(words)}
     </div>`;
