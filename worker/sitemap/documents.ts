@@ -23,7 +23,9 @@ export function indexOf(origin: string, numbers: readonly LastNumber[]): string 
     ),
   );
   const own = [...new Set(numbers.map(({ agency }) => `${origin}/a/${agency}/sitemap.xml`))];
-  const entries = [origin + SERVICE_SITEMAP, ...own, ...files].map((loc) => element('sitemap', {}, textElement('loc', loc)));
+  const entries = [origin + SERVICE_SITEMAP, ...own, ...files].map((loc) =>
+    element('sitemap', {}, textElement('loc', loc)),
+  );
   return xmlDocument(element('sitemapindex', { xmlns: SITEMAP }, ...entries));
 }
 

@@ -17,7 +17,7 @@ interface Late {
 /**
  * How far back what has become late is looked for. A term moves by days when a calendar does; what was late before that is in the list.
  */
-const LOOKED_BACK = 31;
+const LOOKED_BACK = 14;
 
 /** Puts what has become late by this day into the public list. Publications that the agency answers have no term of the law. */
 export function listLate(

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { Appeal } from '../../../worker/domain/appeal.ts';
 import { createCalendar } from '../../../worker/domain/calendar.ts';
 import { KAZAKHSTAN } from '../../../worker/domain/calendar-data.ts';
+import { addedTimes, median, medianOfTimes } from '../../../worker/domain/overview/facts.ts';
 import { addWorkingHours, workingHoursBetween } from '../../../worker/domain/promise.ts';
 import type { Contribution, Quarter } from '../../../worker/domain/stats/cells.ts';
 import { contributionOf, tally } from '../../../worker/domain/stats/cells.ts';
@@ -46,6 +47,7 @@ describe('what an appeal adds', () => {
 });
 
 describe('a median', () => {
+  const times = (values: readonly number[]) => addedTimes(values.map((value) => [value, 1]));
   const ten = (n: number) => Array.from<number>({ length: 10 }).fill(n);
   const rows: readonly [string, number[], number[], ReturnType<typeof medianBetween>][] = [
     ['of nine is not told', ten(3).slice(1), [], null],
@@ -55,15 +57,23 @@ describe('a median', () => {
     ['lies between where young ones wait', ten(9), ten(1).slice(6), { least: 9, most: 9 }],
   ];
   for (const [name, ended, ages, expected] of rows) {
-    it(name, () => assert.deepEqual(medianBetween(ended, ages), expected));
+    it(name, () => assert.deepEqual(medianBetween(times(ended), times(ages)), expected));
   }
+
+  it('of values that were counted is that of the values themselves', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9), { maxLength: 30 }), fc.nat(30), (values, waiting) => {
+        assert.equal(medianOfTimes(times(values), waiting), median(values, waiting));
+      }),
+    );
+  });
 
   it('is never made shorter by leaving somebody without an answer', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(60), { minLength: 10, maxLength: 40 }), fc.nat(60), (days, more) => {
         const oldest = Math.max(...days) + more;
-        const before = medianBetween(days, []);
-        const after = medianBetween(days.slice(1), [oldest]);
+        const before = medianBetween(times(days), times([]));
+        const after = medianBetween(times(days.slice(1)), times([oldest]));
         assert.ok((after?.least ?? 0) >= (before?.least ?? 0));
       }),
     );

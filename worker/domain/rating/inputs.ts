@@ -4,6 +4,7 @@
  */
 import type { Amount, RatingInputs } from '../../../sdk/contract/types.ts';
 import type { LocalDate } from '../calendar.ts';
+import { addedTimes, medianOfTimes, sumOfTimes } from '../overview/facts.ts';
 import type { Cells } from '../stats/cells.ts';
 import { FEW, sumAmounts } from '../stats/protect.ts';
 import { REPEATS } from './method.ts';
@@ -138,15 +139,9 @@ function endedIn(cells: Cells, answered: number): Record<string, number> {
  * in the middle has no answer.
  */
 function daysOf(quarters: readonly KeptInputs[]): number | null {
-  const times = new Map<number, number>();
-  for (const { ended } of quarters) {
-    for (const [days, n] of Object.entries(ended)) times.set(Number(days), (times.get(Number(days)) ?? 0) + n);
-  }
+  const ended = addedTimes(
+    quarters.flatMap((quarter) => Object.entries(quarter.ended).map(([days, n]) => [Number(days), n] as const)),
+  );
   const cases = quarters.reduce((sum, { counts }) => sum + counts.cases, 0);
-  let before = Math.ceil(cases / 2) - 1;
-  for (const [days, n] of [...times].toSorted(([a], [b]) => a - b)) {
-    if (before < n) return before < 0 ? null : days;
-    before -= n;
-  }
-  return null;
+  return medianOfTimes(ended, cases - sumOfTimes(ended));
 }
