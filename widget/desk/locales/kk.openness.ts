@@ -13,7 +13,7 @@ export const words: OpennessWords = {
   since: 'Қай күннен бастап',
   openSince: (day) => `Ашық, басталған күні: ${day}`,
   notOpen: 'Ашық деп белгіленбеген',
-  saidBy: (name, when) => `Белгілеген: ${name}, ${when}`,
+  saidBy: (name, when) => `Енгізген: ${name}, ${when}`,
   operator: 'қызмет операторы',
   withdraw: 'Белгіні алып тастау',
   withdrawing: 'Көрсеткіш рейтингтен шығады, мекеменің балы бірден төмендейді.',

@@ -13,7 +13,7 @@ export const words: OpennessWords = {
   since: 'С какого дня',
   openSince: (day) => `Открыто с этого дня: ${day}`,
   notOpen: 'Не отмечено как открытое',
-  saidBy: (name, when) => `Кто отметил: ${name}, ${when}`,
+  saidBy: (name, when) => `Внесено: ${name}, ${when}`,
   operator: 'оператор сервиса',
   withdraw: 'Снять отметку',
   withdrawing: 'Показатель выйдет из рейтинга, баллы органа сразу снизятся.',

@@ -14,13 +14,12 @@ import { when } from '../kit/when.ts';
 import type { OpennessWords } from '../locales/openness.ts';
 import { opennessWords } from '../locales/openness.ts';
 import { terms } from '../locales/terms.ts';
-import { opennessStyles } from './openness.styles.ts';
 
 type Entry = OpennessList['history'][number];
 
 /** What one agency keeps open for people: each with the page that shows it, who said so, and everything that was said before. */
 export class JauapDeskOpenness extends DeskElement<OpennessWords> {
-  static override styles: CSSStyleSheet[] = [...deskStyles, adminStyles, opennessStyles];
+  static override styles: CSSStyleSheet[] = [...deskStyles, adminStyles];
   static override properties = { ...DeskElement.properties, agency: {} };
 
   declare agency: string;
