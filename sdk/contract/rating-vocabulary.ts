@@ -11,6 +11,10 @@ export type RatingPart = (typeof RATING_PARTS)[number];
 export const OPENNESS = ['space', 'front_office', 'service_model', 'open_budget'] as const;
 export type Openness = (typeof OPENNESS)[number];
 
+/** Every formula there has been, the newest first. */
+export const FORMULA_VERSIONS = ['2026-2', '2026-1'] as const;
+export type FormulaVersion = (typeof FORMULA_VERSIONS)[number];
+
 /** Why somebody has no rank. */
 export const UNRANKED = ['few', 'not_counted'] as const;
 export type Unranked = (typeof UNRANKED)[number];

@@ -1,50 +1,11 @@
 /** An admin at work in the real desk: what is set holds, what is wrong is said beside it, and nothing typed is lost. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import type { Page } from 'puppeteer-core';
 import * as schema from '../../sdk/contract/schema.ts';
 import { submission } from '../helpers/api.ts';
+import { faultsOf, focusedText, nextMonth } from './admin-looks.ts';
 import type { DeskUnderTest, Seat } from './browser.ts';
-import { enrol, press, sees, startDesk, write } from './browser.ts';
-import { click, fill } from './hands.ts';
-
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const RULES = "{ iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }";
-
-/** What axe finds. It runs in a world of its own, where the page's policy does not reach. */
-async function faultsOf(page: Page): Promise<unknown> {
-  const cdp = await page.createCDPSession();
-  const { frameTree } = await cdp.send('Page.getFrameTree');
-  const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-  await cdp.send('Runtime.evaluate', { expression: AXE, contextId });
-  const expression = `axe.run(document, ${RULES}).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.target.join(' ')]))`;
-  const { result } = await cdp.send('Runtime.evaluate', {
-    expression,
-    contextId,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await cdp.detach();
-  return result.value;
-}
-
-/** The words of what has the focus, through shadow roots. */
-const focusedText = (page: Page) =>
-  page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.textContent;
-  });
-
-/** Whether the page is wider than its window. */
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
-/** A day of the next month, whichever month it is. */
-const nextMonth = (day: number): string => {
-  const now = new Date();
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, day)).toISOString().slice(0, 10);
-};
+import { enrol, overflowOf, press, sees, startDesk, write } from './browser.ts';
 
 describe("the admin's rooms", () => {
   let desk: DeskUnderTest;
@@ -227,59 +188,8 @@ describe("the admin's rooms", () => {
     await enrol(phone.page, desk.origin, await desk.code({ name: 'Гүлнар Сейітова' }), 'kk');
     for (const section of ['', 'settings', 'officials', 'territories', 'routing', 'calendar', 'promise', 'snippet']) {
       await phone.page.goto(`${desk.origin}/desk/admin/${section}`, { waitUntil: 'networkidle0' });
-      assert.deepEqual([section, await overflow(phone.page), await faultsOf(phone.page)], [section, 0, []]);
+      assert.deepEqual([section, await overflowOf(phone.page), await faultsOf(phone.page)], [section, 0, []]);
     }
     await phone.context.close();
-  });
-});
-
-describe('the room of who looks after the service', () => {
-  let desk: DeskUnderTest;
-  let seat: Seat;
-  before(async () => {
-    desk = await startDesk();
-    seat = await desk.seat();
-    await enrol(seat.page, desk.origin, await desk.code({ agency: null }));
-    await seat.page.goto(`${desk.origin}/desk/service`);
-  });
-  after(() => desk.close());
-
-  it('adds an agency, and leads on to its first admin', async () => {
-    const { page } = seat;
-    await write(page, 'Название (казахский)', 'Степногорск қаласының әкімдігі');
-    await write(page, 'Название (русский)', 'Акимат города Степногорска');
-    await write(page, 'Имя в адресах', 'kokshetau');
-    await write(page, 'Начало номеров обращений', 'STP');
-    await press(page, 'Сохранить');
-    await sees(page, 'Уже занято');
-    await write(page, 'Имя в адресах', 'stepnogorsk');
-    await press(page, 'Сохранить');
-    await sees(page, 'Первый администратор: выдать код');
-    assert.deepEqual(await faultsOf(page), []);
-    assert.equal((await desk.worker.fetch('/v1/agencies/stepnogorsk')).status, 200);
-  });
-
-  it('says where else an agency may be told of events', async () => {
-    const { page } = seat;
-    await click(page, 'summary');
-    await fill(page, 'textarea', 'https://hooks.example.kz/path');
-    await press(page, 'Сохранить : Узлы для вебхуков');
-    await sees(page, 'Неверный вид записи');
-    await fill(page, 'textarea', 'hooks.example.kz');
-    await press(page, 'Сохранить : Узлы для вебхуков');
-    await sees(page, 'Узлы для вебхуков (1)');
-    assert.deepEqual(await faultsOf(page), []);
-  });
-
-  it('closes an agency only when asked twice', async () => {
-    const { page } = seat;
-    // What is there for a screen reader alone stands apart from the rest of the name.
-    const words = 'Прекратить приём : Акимат города Кокшетау';
-    await press(page, words);
-    await sees(page, 'Форма отправит граждан на официальный портал.');
-    await press(page, words);
-    await sees(page, 'Новые обращения не принимает');
-    const { notice } = schema.AgencyProfile.parse(await (await desk.worker.fetch('/v1/agencies/kokshetau')).json());
-    assert.match(notice?.ru ?? '', /официальный портал/);
   });
 });

@@ -19,42 +19,47 @@ export async function counted(db: D1Database, call: (db: D1Database) => Promise<
 
 /** Rows that a call reads, by `batch` or by statements run one by one, and what it gives. */
 export async function countedReads<T>(db: D1Database, call: (db: D1Database) => Promise<T>) {
-  let trips = 0;
-  let read = 0;
-  const note = (results: D1Result[]) => {
-    trips++;
-    read += results.reduce((sum, { meta }) => sum + meta.rows_read, 0);
+  const { db: watching, sums } = watched(db);
+  const result = await call(watching);
+  const { trips, read } = sums();
+  return { result, trips, read };
+}
+
+/** The database, with a count of everything that is done to it by `batch` or by statements run one by one. */
+export function watched(db: D1Database) {
+  const sums = { trips: 0, read: 0, written: 0 };
+  const note = (results: readonly D1Result[]) => {
+    sums.trips++;
+    for (const { meta } of results) {
+      sums.read += meta.rows_read;
+      sums.written += meta.rows_written;
+    }
   };
-  // `first` gives no figures, so it is asked as `all`.
-  const watchStatement = (statement: D1PreparedStatement): D1PreparedStatement =>
+  const watch = (statement: D1PreparedStatement): D1PreparedStatement =>
+    // `first` gives no figures, so it is asked as `all`.
     new Proxy(statement, {
       get: (target, name) => {
-        if (name === 'bind') return (...values: unknown[]) => watchStatement(target.bind(...values));
+        if (name === 'bind') return (...values: unknown[]) => watch(target.bind(...values));
         if (name === 'real') return target;
-        if (name === 'all' || name === 'run' || name === 'first') {
-          return async () => {
-            const result = await target.all();
-            note([result]);
-            return name === 'first' ? (result.results[0] ?? null) : result;
-          };
-        }
-        return Reflect.get(target, name, target);
+        if (name !== 'all' && name !== 'run' && name !== 'first') return Reflect.get(target, name, target);
+        return async () => {
+          const result = await target.all();
+          note([result]);
+          return name === 'first' ? (result.results[0] ?? null) : result;
+        };
       },
     });
   const real = (statement: D1PreparedStatement) => (statement as unknown as { real: D1PreparedStatement }).real;
   const watching = new Proxy(db, {
     get: (target, name) => {
-      if (name === 'prepare') return (sql: string) => watchStatement(target.prepare(sql));
-      if (name === 'batch') {
-        return async (statements: D1PreparedStatement[]) => {
-          const results = await target.batch(statements.map(real));
-          note(results);
-          return results;
-        };
-      }
-      return Reflect.get(target, name, target);
+      if (name === 'prepare') return (sql: string) => watch(target.prepare(sql));
+      if (name !== 'batch') return Reflect.get(target, name, target);
+      return async (statements: D1PreparedStatement[]) => {
+        const results = await target.batch(statements.map(real));
+        note(results);
+        return results;
+      };
     },
   });
-  const result = await call(watching);
-  return { result, trips, read };
+  return { db: watching, sums: () => ({ ...sums }) };
 }

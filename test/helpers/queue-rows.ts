@@ -11,7 +11,7 @@ import { AGENCY } from './api.ts';
 const COPY = `WITH RECURSIVE n (i) AS (SELECT ?2 UNION ALL SELECT i + 1 FROM n WHERE i < ?3)
   INSERT INTO appeals (agency, id, version, lang, consented, text, received_at, closes_at, term, days_off, calendar, measures,
     kind, channel, topic, status, publication, registered_on, due_on, stopped_on, moderation_due_on, moderated_on,
-    assignee, official, territory, unread, verdict, for_head, hiding, planned, returns_on)
+    assignee, official, answerable, territory, unread, verdict, for_head, hiding, planned, returns_on)
   SELECT agency, ?1 + i, version, lang, consented, text, received_at, closes_at, term, days_off, calendar, measures,
     CASE i % 7 WHEN 0 THEN 'complaint' WHEN 1 THEN 'request' ELSE kind END,
     CASE i % 11 WHEN 0 THEN 'phone' WHEN 1 THEN 'office' ELSE channel END,
@@ -26,6 +26,8 @@ const COPY = `WITH RECURSIVE n (i) AS (SELECT ?2 UNION ALL SELECT i + 1 FROM n W
     CASE WHEN i % 13 <> 0 THEN '2026-11-10' END,
     CASE i % 3 WHEN 0 THEN 'aru' WHEN 1 THEN 'bek' END,
     CASE i % 4 WHEN 0 THEN 'head-roads' WHEN 1 THEN 'deputy-akim' END,
+    CASE WHEN i % 4 < 2 THEN json_object('official', CASE i % 4 WHEN 0 THEN 'head-roads' ELSE 'deputy-akim' END,
+      'until', '2026-10-02') END,
     CASE i % 17 WHEN 0 THEN 'krasny-yar' WHEN 1 THEN 'stantsionny' END,
     i % 19 = 0,
     CASE WHEN i % 23 = 0 THEN '{"solved":"no","clear":true,"givenAt":"2026-11-10T05:00:00.000Z"}'

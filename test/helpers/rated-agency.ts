@@ -10,15 +10,19 @@ import { moderate } from '../../worker/domain/acts/moderating.ts';
 import type { Appeal, Submitted } from '../../worker/domain/appeal.ts';
 import { newAppeal } from '../../worker/domain/appeal.ts';
 import { giveVerdict } from '../../worker/domain/citizens-acts.ts';
-import { inputsOf } from '../../worker/domain/rating/inputs.ts';
+import { inputsOf, keptOf } from '../../worker/domain/rating/inputs.ts';
 import { scoreOf } from '../../worker/domain/rating/score.ts';
+import { NO_RULES } from '../../worker/domain/routing.ts';
 import type { Quarter } from '../../worker/domain/stats/cells.ts';
 import { contributionOf, tally } from '../../worker/domain/stats/cells.ts';
-import { calendar, at as citizensAt } from './citizens-acts.ts';
+import { calendar, at as citizensAt, official } from './citizens-acts.ts';
 import { afterAct, deskAt, draftOf } from './desk-acts.ts';
 import { RULES } from './desk-model.ts';
 
-const AGENCY = { id: 'kokshetau', opensAt: '09:00', closesAt: '18:30', pageParams: [], promise: null } as const;
+export const AGENCY = { id: 'kokshetau', opensAt: '09:00', closesAt: '18:30', pageParams: [], promise: null } as const;
+
+/** Who may sign. */
+export const OFFICIALS = [official, { id: 'deputy', name: 'Сәуле Ахметова', position: { kk: 'Орынбасар' } }] as const;
 
 /** The morning on which everything is counted: every first term of the histories has run out. */
 export const AS_OF = '2026-12-31';
@@ -29,6 +33,8 @@ export interface Problem {
   readonly hard: boolean;
   /** What its citizen says of an answer on substance; `null`: nothing. */
   readonly says: Solved | null;
+  /** Who is given it by the agency's rules; nobody, where the agency alone is rated. */
+  readonly official?: string;
 }
 
 /** Every fifth is hard. Every second citizen says something: of easy ones "yes", of hard ones each word as often. */
@@ -47,7 +53,10 @@ export const instant = (day: string, time = '10:00') => new Date(`${day}T${time}
 export const later = ({ clock }: Appeal, days: number, time?: string) =>
   instant(calendar.addWorkingDays(clock.registeredOn, days), time);
 
-export function received({ i }: Problem, changes: Partial<Submitted> = {}): Appeal {
+/** The agency's only rule: who is given everything. */
+const BUT_OFFICIAL = { topic: null, territory: null, assignee: null, toAgency: null, note: null };
+
+export function received({ i, official }: Problem, changes: Partial<Submitted> = {}): Appeal {
   const accepted = newAppeal(
     AGENCY,
     {
@@ -61,6 +70,7 @@ export function received({ i }: Problem, changes: Partial<Submitted> = {}): Appe
     },
     new Date(instant(morningOf(i))),
     calendar,
+    official === undefined ? NO_RULES : { territories: [], rules: [{ ...BUT_OFFICIAL, official }] },
   );
   return { ...accepted, number: `KOK-2026-${String(i + 1).padStart(6, '0')}-A` };
 }
@@ -77,15 +87,16 @@ const wordsOf = (i: number) => [...String(i)].map((digit) => 'абвгдежзи
 export function answered(
   appeal: Appeal,
   days: number,
-  given: { nature?: Nature; text?: string; time?: string } = {},
+  given: { nature?: Nature; text?: string; time?: string; official?: string } = {},
 ): Appeal {
   const {
     nature = 'explained',
     text = `Исправлено, участок ${wordsOf(Number(appeal.number.slice(9, 15)))}`,
     time,
+    official = appeal.official ?? OFFICIALS[0].id,
   } = given;
-  const draft = draftOf({ nature, texts: { kk: text, ru: text } });
-  return afterAct(answerAct(appeal, draft, deskAt(later(appeal, days, time))));
+  const draft = draftOf({ nature, texts: { kk: text, ru: text }, official });
+  return afterAct(answerAct(appeal, draft, deskAt(later(appeal, days, time), { officials: OFFICIALS })));
 }
 
 /** The citizen's word, three days after the answer; where it opens the appeal again, nobody answers any more. */
@@ -142,7 +153,7 @@ export const countedOf = (appeals: readonly Appeal[]): Quarter => {
 
 /** The rating of what an agency did with its appeals. */
 export function ratingOf(appeals: readonly Appeal[]) {
-  const inputs = inputsOf([countedOf(appeals).all ?? {}], AS_OF);
+  const inputs = inputsOf([keptOf(countedOf(appeals).all ?? {}, AS_OF)]);
   return { inputs, ...scoreOf(inputs, []) };
 }
 

@@ -51,6 +51,7 @@ const DESK: readonly (readonly [list: string, what: string])[] = [
   ['head', 'The desk: the head’s page'],
   ['admin', 'The desk: settings'],
   ['service', 'The desk: agencies'],
+  ['openness', 'The desk: openness of an agency'],
   ['webhooks', 'The desk: webhooks'],
 ];
 
@@ -90,12 +91,12 @@ function said(phrase: unknown): string {
   return '…';
 }
 
-/** All phrases of a list, by their paths. Those of the lists it is built on stand in their own. */
+/** All phrases of a list, by their paths. Those of the lists it is built on stand in their own; so do the admin's, which other rooms carry. */
 function rowsOf(kk: object, ru: object, inherited: object, path = ''): Row[] {
   return Object.entries(kk).flatMap(([key, phrase]): Row[] => {
     const other = (ru as Record<string, unknown>)[key];
     const known = (inherited as Record<string, unknown>)[key];
-    if (key === 'lang' || phrase === known) return [];
+    if (key === 'lang' || key === 'admin' || phrase === known) return [];
     if (typeof phrase === 'object' && phrase !== null) {
       return rowsOf(phrase, other as object, Object(known), `${path}${key}.`);
     }

@@ -19,6 +19,7 @@ const row = (agency: string, rank: number | null): RatingItem => ({
   inputs: {
     cases: of(120),
     apart: of(5),
+    nobodys: null,
     unanswered: of(5),
     empty: of(0),
     repeated: of(0),
@@ -42,7 +43,7 @@ const page = (items: RatingItem[], next: string | null = null): RatingPage => ({
   period: 'last',
   from: '2025-10-01',
   to: '2026-12-31',
-  version: '2026-1',
+  version: '2026-2',
   total: 3,
   items,
   next,

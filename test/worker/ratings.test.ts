@@ -53,7 +53,7 @@ describe('the rating', () => {
     const [first] = items;
     assert.ok(first && first.inputs.cases.least >= 30 && first.inputs.apart.least > 0);
     assert.ok(first.score.least <= first.score.most);
-    assert.deepEqual([version, from, to], ['2026-1', '2026-10-01', '2026-12-31']);
+    assert.deepEqual([version, from, to], ['2026-2', '2026-10-01', '2026-12-31']);
   });
 
   it('can be counted again from the method and the inputs alone', async () => {
@@ -136,6 +136,16 @@ describe('openness', () => {
     assert.deepEqual(gone.items, []);
     const { results } = await api.env.DB.prepare("SELECT data FROM staff_log WHERE action = 'openness_changed'").all();
     assert.equal(results.length, 2);
+    const [name] = gone.history.map(({ by }) => by);
+    assert.ok(name);
+    assert.deepEqual(
+      gone.history.map(({ by, change }) => [by, change.open]),
+      [
+        [name, false],
+        [name, true],
+      ],
+      'the latest first, once each',
+    );
   });
 
   it('is not for the agency itself, nor without a page that shows it', async () => {
@@ -144,6 +154,8 @@ describe('openness', () => {
     for (const evidence of ['http://x.example/', 'javascript:alert(1)', '']) {
       assert.equal((await put({ ...seen, evidence })).status, 422, evidence);
     }
+    const early = await problem(await put({ ...seen, since: '2026-12-31' }));
+    assert.deepEqual(early.issues, [{ path: 'since', code: 'too_late' }], 'what will be open one day');
     assert.equal((await put(seen, { ...operator }, path.replace('kokshetau', 'nowhere'))).status, 404);
   });
 });
@@ -170,7 +182,7 @@ describe('the pages of the rating', () => {
         const answer = await api.request(`${address}${address.includes('?') ? '&' : '?'}lang=${lang}`);
         const text = await answer.text();
         assert.equal(answer.status, 200, address);
-        assert.ok(text.includes(`<html lang="${lang}">`) && text.includes('2026-1') && !text.includes('undefined'));
+        assert.ok(text.includes(`<html lang="${lang}">`) && text.includes('2026-2') && !text.includes('undefined'));
       }
     });
   }

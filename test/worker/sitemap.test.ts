@@ -48,14 +48,21 @@ describe('the sitemap', () => {
     const taken = await citizen.published();
     await citizen.done(taken, 'withdraw');
     const files = locations(await textOf('/sitemap.xml'));
-    assert.deepEqual(files.map(pathOf), ['/a/kokshetau/sitemap.xml', '/a/kokshetau/sitemap.xml?block=2026-0']);
+    assert.deepEqual(files.map(pathOf), [
+      '/ratings/sitemap.xml',
+      '/a/kokshetau/sitemap.xml',
+      '/a/kokshetau/sitemap.xml?block=2026-0',
+    ]);
     const pages = (await Promise.all(files.map(pathOf).map(textOf))).flatMap(locations).map(pathOf);
-    assert.deepEqual(pages, ['/a/kokshetau', '/a/kokshetau/stats', `/a/kokshetau/${open.number}`]);
+    const own = ['/a/kokshetau', '/a/kokshetau/stats', `/a/kokshetau/${open.number}`];
+    assert.deepEqual(pages, ['/ratings', '/ratings/method', ...own]);
     for (const { number } of [waiting, silent, taken]) assert.ok(!pages.join().includes(number));
     for (const page of pages) {
       const response = await api.request(page);
       assert.deepEqual([response.status, response.headers.get('X-Robots-Tag')], [200, 'all'], page);
     }
+    for (const page of ['/a/kokshetau', '/a/kokshetau/stats'])
+      assert.match(await textOf(page), /href="\/ratings\?lang=kk"/, 'somebody who reads it finds the way');
   });
 
   it('is read by a program not of ours, which forgives nothing', async () => {
@@ -104,7 +111,7 @@ describe('the sitemap', () => {
     const of = (year: number, sequence: number) => ({ agency: 'a', year, sequence });
     const files = locations(indexOf('', [of(2026, BLOCK), of(2027, BLOCK + 1), of(2028, 0)]));
     const blocks = ['2026-0', '2027-0', '2027-1'].map((block) => `/a/a/sitemap.xml?block=${block}`);
-    assert.deepEqual(files, ['/a/a/sitemap.xml', ...blocks]);
+    assert.deepEqual(files, ['/ratings/sitemap.xml', '/a/a/sitemap.xml', ...blocks]);
   });
 
   it('keeps within what a sitemap may hold, with the longest names there are', () => {

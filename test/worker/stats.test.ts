@@ -11,6 +11,7 @@ import type { Api } from '../helpers/api.ts';
 import { AGENCY, answerDraft, problem, read, startApi, submission } from '../helpers/api.ts';
 import { citizenOf, MONDAY, NO } from '../helpers/citizen.ts';
 import { countedReads } from '../helpers/counted.ts';
+import { call, seated } from '../helpers/desk-people.ts';
 import { fillQueue, readAll } from '../helpers/queue-rows.ts';
 
 let api: Api;
@@ -81,6 +82,35 @@ describe('the numbers of an agency', () => {
     );
   });
 
+  it('equal a recount after hiding, opening again, giving to another and erasing, on both sides of a midnight', async () => {
+    const late = '2026-11-19T18:59:00.000Z';
+    const MIDNIGHTS = [late, '2026-11-19T19:01:00.000Z'];
+    for (const now of MIDNIGHTS) {
+      api.setNow(now);
+      const [person, other] = [await seated(api, ['admin', 'head'], now), await seated(api, ['head'], now)];
+      const mine = await citizen.published();
+      const [act, second] = [person, other].map(
+        ({ headers }) =>
+          (path: string, body: object) =>
+            actBy(mine, path, body, headers),
+      );
+      assert.ok(act && second);
+      await act('assignments', { assignee: null, official: 'head-roads' });
+      await act('hide', { reason: 'personal_data', note: 'Имя соседа' });
+      await second('hide/decision', { decision: 'confirm' });
+      await act('answer', answerDraft(0));
+      await act('reopen', { reason: 'Работы не закончены' });
+      await act('assignments', { assignee: null, official: 'deputy-akim' });
+      await act('answer', answerDraft(0));
+      await act('erasure', { ground: 'court', reason: 'Решение суда' });
+    }
+    await count('2026-12-04');
+    const { kept, recounted } = await keptAndRecounted();
+    assert.deepEqual(kept, recounted);
+    assert.ok(recounted['2026-Q4']?.['rated:head-roads'] && !recounted['2026-Q4']['rated:deputy-akim']);
+    api.setNow(MONDAY);
+  });
+
   it('are told from a recount that misses an act', async () => {
     await citizen.published();
     const { kept, recounted } = await keptAndRecounted();
@@ -115,8 +145,22 @@ describe('the numbers of an agency', () => {
   });
 });
 
+/** An act of somebody at the desk, which must be done. */
+async function actBy(mine: Mine, path: string, body: object, headers: Record<string, string>): Promise<void> {
+  const { number } = mine;
+  const found = await call(api, 'GET', `/v1/desk/appeals/${number}`, headers);
+  const { version } = schema.DeskCase.parse(found.body);
+  const { status } =
+    path === 'assignments'
+      ? await call(api, 'POST', '/v1/desk/assignments', headers, { items: [{ number, version }], ...body })
+      : await call(api, 'POST', `/v1/desk/appeals/${number}/${path}`, headers, { ...body, version });
+  assert.ok(status < 300, `${path}: ${status}`);
+}
+
 /** An act of staff or citizen; one that the state does not allow changes nothing. */
-async function actOn(mine: Awaited<ReturnType<typeof citizen.published>>, act: string): Promise<void> {
+type Mine = Awaited<ReturnType<typeof citizen.published>>;
+
+async function actOn(mine: Mine, act: string): Promise<void> {
   const { version } = await read(
     await api.request(`/v1/desk/appeals/${mine.number}`, { headers: api.bearer }),
     schema.DeskCase,
@@ -181,6 +225,10 @@ describe('what is late, in public', () => {
       assert.ok(all.length > 0, query);
     }
     assert.deepEqual((await overdue('?region=KZ-75')).items, []);
+    const move = (region: string) => api.env.DB.prepare('UPDATE agencies SET region = ?1').bind(region).run();
+    await move('KZ-75');
+    assert.ok((await overdue('?region=KZ-75')).items.length > 0, 'an agency takes what is late with it');
+    await move('KZ-11');
     assert.equal((await problem(await api.request('/v1/overdue?cursor=zzz'))).code, 'cursor_invalid');
     assert.equal((await problem(await api.request('/v1/overdue?region=Almaty'))).code, 'invalid');
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createCode, idempotencyKeyOf, parseCode } from '../../sdk/contract/code.ts';
 import * as desk from '../../sdk/contract/desk-vocabulary.ts';
-import { OPENNESS } from '../../sdk/contract/rating-vocabulary.ts';
+import { OPENNESS, RATING_KINDS } from '../../sdk/contract/rating-vocabulary.ts';
 import * as schema from '../../sdk/contract/schema.ts';
 import * as vocabulary from '../../sdk/contract/vocabulary.ts';
 import { appealId } from '../../worker/domain/number.ts';
@@ -46,6 +46,7 @@ describe('the database', () => {
       role: [['applicant', 'follower']],
       purpose: [['enrol', 'sign_in', 'fresh']],
       fact: [OPENNESS],
+      rated: [RATING_KINDS],
     });
   });
 

@@ -50,8 +50,8 @@ function bar({ least, most }: RatingShare, whole: number): TemplateResult {
 
 function counted({ inputs: { days, ...counts } }: RatingItem, words: RatingWords): TemplateResult[] {
   return [
-    ...Object.entries(counts).map(([name, n]: [string, Amount]) =>
-      row(words.inputs[name as keyof typeof words.inputs], said(n)),
+    ...Object.entries(counts).flatMap(([name, n]: [string, Amount | null]) =>
+      n === null ? [] : [row(words.inputs[name as keyof typeof words.inputs], said(n))],
     ),
     row(words.inputs.days, days === null ? words.noAnswer : `${days}`),
   ];

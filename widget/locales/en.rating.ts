@@ -1,4 +1,5 @@
 import { words as feed } from './en.ts';
+import { OPENNESS_NAMES } from './openness-names.ts';
 import type { RatingWords } from './rating-words.ts';
 
 const { lang, failed, retry, loading } = feed;
@@ -41,6 +42,7 @@ export const words: RatingWords = {
   inputs: {
     cases: 'Cases: ended or past the first term',
     apart: 'Not rated: written down by the staff, parts of others',
+    nobodys: 'An official’s part of what nobody was given',
     unanswered: 'Without an answer',
     empty: 'Answered without substance',
     repeated: 'Answers with a repeated text',
@@ -54,12 +56,7 @@ export const words: RatingWords = {
     local: 'Solved where it was asked',
     days: 'Working days to the answer (median of all cases)',
   },
-  openness: {
-    space: 'Open space',
-    front_office: 'Front office',
-    service_model: 'Service model',
-    open_budget: 'Open budget',
-  },
+  openness: OPENNESS_NAMES.en,
   noOpenness: 'No evidence of openness',
   reasons: { few: 'not ranked: too few cases', not_counted: 'not ranked: not counted yet' },
   noAnswer: 'the middle one has no answer',
@@ -68,6 +65,8 @@ export const words: RatingWords = {
   method: 'How the rating is counted',
   methodLead:
     'Everything that came and has ended, or is past its first term, stays in the denominator. Silence, refusal and passing on earn nothing.',
+  officialsCases:
+    'A case of an official is an appeal that was given to them first. A slip is mended by the end of the moderators’ day; after that it stays theirs, whoever it is passed on to and whoever signs. What nobody was given is shared among the officials of the agency.',
   notCountedHead: 'What is not counted',
   notCounted: [
     'What the staff wrote down themselves, and parts of other appeals: they are shown apart.',
@@ -77,6 +76,10 @@ export const words: RatingWords = {
     'The beauty of words, complaints in the media, anybody’s opinion of an agency.',
   ],
   versionsHead: 'Versions of the formula',
-  firstVersion: 'The first formula.',
+  versions: {
+    '2026-2':
+      'An appeal stays a case of the official it was given to first: passing it on before its term rids nobody of it. Agencies are counted as before.',
+    '2026-1': 'The first formula.',
+  },
   back: 'To the rating',
 };

@@ -1,4 +1,10 @@
-import type { Openness, RatingKind, RatingPart, Unranked } from '../../sdk/contract/rating-vocabulary.ts';
+import type {
+  FormulaVersion,
+  Openness,
+  RatingKind,
+  RatingPart,
+  Unranked,
+} from '../../sdk/contract/rating-vocabulary.ts';
 import type { RatingInputs } from '../../sdk/contract/types.ts';
 import type { FeedWords } from './words.ts';
 
@@ -28,9 +34,12 @@ export interface RatingWords extends Pick<FeedWords, 'lang' | 'failed' | 'retry'
   readonly more: string;
   readonly method: string;
   readonly methodLead: string;
+  /** Whose case an appeal is. */
+  readonly officialsCases: string;
   readonly notCountedHead: string;
   readonly notCounted: readonly string[];
   readonly versionsHead: string;
-  readonly firstVersion: string;
+  /** What each formula brought. */
+  readonly versions: Readonly<Record<FormulaVersion, string>>;
   readonly back: string;
 }

@@ -31,6 +31,7 @@ import type {
   WordState,
 } from '../../sdk/contract/vocabulary.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
+import type { Answerable } from './answerable.ts';
 import type { Calendar, LocalDate } from './calendar.ts';
 import { startClock } from './clock.ts';
 import { publicAddress } from './page.ts';
@@ -84,6 +85,8 @@ export interface Appeal {
   readonly assignee: string | null;
   /** Named official who answers for it, see the agency's routing. */
   readonly official: string | null;
+  /** Whose case it is in the rating; `null` while nobody has been given it. */
+  readonly answerable: Answerable | null;
   readonly territory: string | null;
   readonly promise: Promised | null;
   /** When somebody of the agency first said something in public: a reply, or the answer itself. */
@@ -182,6 +185,7 @@ export function newAppeal(
   const { kind, topic, lang, channel, page, text, point = null, place = null, object = null } = submission;
   const { territory, official, assignee } = routeFor(routing, { topic, text, place, point });
   const clock = startClock({ kind, receivedAt, closesAt: agency.closesAt, calendar });
+  const moderationDueOn = calendar.addWorkingDays(clock.registeredOn, MODERATION_DAYS);
   return {
     agency: agency.id,
     version: 1,
@@ -212,10 +216,11 @@ export function newAppeal(
     supports: 0,
     assignee,
     official,
+    answerable: official === null ? null : { official, until: moderationDueOn },
     territory,
     promise: agency.promise && promisedFor(agency.promise, clock, { ...agency, calendar }),
     firstReplyAt: null,
-    moderationDueOn: calendar.addWorkingDays(clock.registeredOn, MODERATION_DAYS),
+    moderationDueOn,
     moderatedOn: null,
     hiding: null,
     planned: [],

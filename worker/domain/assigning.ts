@@ -3,7 +3,9 @@ import type { Scope } from '../../sdk/contract/desk-vocabulary.ts';
 import type { Assignment } from '../../sdk/contract/types.ts';
 import type { Status } from '../../sdk/contract/vocabulary.ts';
 import type { Decision } from './acts.ts';
+import { givenTo } from './answerable.ts';
 import type { Appeal } from './appeal.ts';
+import type { LocalDate } from './calendar.ts';
 import type { Result } from './result.ts';
 import { err, ok } from './result.ts';
 
@@ -30,6 +32,7 @@ export function assign(
   appeal: Appeal,
   { assignee, official = appeal.official ?? undefined }: Omit<Assignment, 'items'>,
   by: Assigner,
+  today: LocalDate,
 ): Result<Decision | null, { readonly code: 'act_not_allowed' }> {
   const answering = official ?? null;
   if (appeal.assignee === assignee && appeal.official === answering) return ok(null);
@@ -38,7 +41,7 @@ export function assign(
     return err({ code: 'act_not_allowed' });
   }
   return ok({
-    appeal: { ...appeal, version: appeal.version + 1, assignee, official: answering },
+    appeal: { ...appeal, version: appeal.version + 1, assignee, ...givenTo(appeal, answering, today) },
     event: { type: 'assigned', reason: null, data: { assignee, official: answering } },
   });
 }

@@ -151,6 +151,7 @@ function movedIn(
       forHead: false,
       assignee: null,
       official: null,
+      answerable: null,
       territory: null,
       // Nobody is bound by what another body has promised; the receiver's own promise runs with its own clock.
       promise: receiver.promise && promisedFor(receiver.promise, clock, { ...receiver, calendar }),

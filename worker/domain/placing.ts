@@ -3,7 +3,9 @@
 import type { RoutingDecision } from '../../sdk/contract/types.ts';
 import type { Circumstances, Decision, Refusal } from './acts.ts';
 import { decide } from './acts.ts';
+import { givenTo } from './answerable.ts';
 import type { Appeal, Original } from './appeal.ts';
+import { localDateTime } from './clock.ts';
 import type { Result } from './result.ts';
 import { err } from './result.ts';
 import type { Asked, RoutingTable } from './routing.ts';
@@ -22,7 +24,7 @@ export function askedOf({ topic, text, place, point }: Appeal, original: Origina
 export function place(
   appeal: Appeal,
   input: RoutingDecision,
-  at: Pick<Circumstances, 'officials' | 'topics'> & {
+  at: Pick<Circumstances, 'officials' | 'topics' | 'now'> & {
     readonly routing: RoutingTable;
     readonly original: Original | null;
   },
@@ -44,7 +46,8 @@ export function place(
   if (topic !== appeal.topic && !at.topics.includes(topic)) return err({ code: 'topic_not_offered', path: 'topic' });
   const fault = stranger(input, at);
   if (fault) return err(fault);
-  return decide({ ...appeal, version: appeal.version + 1, topic, territory, official, assignee }, 'classified', {
+  const given = givenTo(appeal, official, localDateTime(at.now).date);
+  return decide({ ...appeal, version: appeal.version + 1, topic, territory, ...given, assignee }, 'classified', {
     reason: null,
     data: { from: appeal.topic, to: topic, territory, official, assignee },
   });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { RATING_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { OpennessChange, RatingQuery } from '../../sdk/contract/schema.ts';
+import { localDateTime } from '../domain/clock.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer, publicFor, publicRead, serviceVersion } from '../http/caching.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -9,6 +10,9 @@ import { readJson, readPublicQuery } from '../http/validate.ts';
 import { ratingMethod } from '../pages/rating/method.ts';
 import { readRatings } from '../services/read-ratings.ts';
 import { readOpenness, saveOpenness } from '../store/ratings.ts';
+
+/** Somebody has looked at it: what is to be opened one day is not open. */
+const NOT_YET = { path: 'since', code: 'too_late' } as const;
 
 /** Who answers best: for everybody, on any site. What agencies keep open is written down by who looks after the service. */
 export function ratingRoutes(now: () => Date) {
@@ -27,6 +31,8 @@ export function ratingRoutes(now: () => Date) {
     .put(RATING_ENDPOINTS.saveOpenness.path, ...guarded, async (c) => {
       const agency = c.req.param('agency');
       const change = await readJson(c, OpennessChange);
+      if (change.open && change.since > localDateTime(now()).date)
+        throw new ProblemError('invalid', { issues: [NOT_YET] });
       await saveOpenness(c.env.DB, agency, change, { staff: c.get('person').id, at: now().toISOString() });
       return c.json(await opennessOf(c.env.DB, agency));
     });
@@ -34,7 +40,7 @@ export function ratingRoutes(now: () => Date) {
 
 /** @throws {ProblemError} 404 */
 async function opennessOf(db: D1Database, agency: string) {
-  const items = await readOpenness(db, agency);
-  if (!items) throw new ProblemError('not_found');
-  return { items };
+  const found = await readOpenness(db, agency);
+  if (!found) throw new ProblemError('not_found');
+  return found;
 }

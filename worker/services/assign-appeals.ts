@@ -51,6 +51,7 @@ export async function assignAppeals(
   const asked = new Map(items.map((item) => [item.number, { ...item, id: found.get(item.number) }]));
   const ids = [...asked.values()].flatMap(({ id }) => id ?? []);
   const known = await readForAssigning(db, agency, ids);
+  const { date: today } = localDateTime(now);
   if (wanted.assignee !== null && !known.staff.includes(wanted.assignee))
     return err({ code: 'unknown', path: 'assignee' });
   if (wanted.official && !known.officials.includes(wanted.official)) return err({ code: 'unknown', path: 'official' });
@@ -58,7 +59,7 @@ export async function assignAppeals(
   const judged = [...asked.values()].map(({ number, version, id }): Judged => {
     const appeal = id === undefined ? undefined : known.appeals.get(id);
     if (!appeal || id === undefined) return { number, outcome: 'not_found', appeal: null, change: null };
-    const decision = assign(appeal, wanted, staff);
+    const decision = assign(appeal, wanted, staff, today);
     if (!decision.ok) return { number, outcome: decision.error.code, appeal, change: null };
     if (!decision.value) return { number, outcome: 'ok', appeal, change: null };
     if (appeal.version !== version) return { number, outcome: 'version_conflict', appeal, change: null };
@@ -69,7 +70,6 @@ export async function assignAppeals(
   });
   await land(db, agency.id, judged);
   const calendar = calendarOf(agency);
-  const { date: today } = localDateTime(now);
   return ok({
     items: judged.map(({ number, outcome, appeal }) => ({
       number,

@@ -60,7 +60,7 @@ export async function placeAppeal(
   const found = await read(db, staff, number);
   if (!found) return err({ code: 'not_found' });
   if (found.appeal.version !== input.version) return err({ code: 'version_conflict' });
-  const decision = place(found.appeal, input, { ...found, topics: staff.agency.topics });
+  const decision = place(found.appeal, input, { ...found, topics: staff.agency.topics, now });
   if (!decision.ok) return decision;
   const { appeal, event } = decision.value;
   const { version, status } = appeal;

@@ -8,7 +8,13 @@ import { BLOCK } from '../store/sitemap.ts';
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** Addresses of all files: one of each agency's own pages, and one for every block of its numbers. */
+/** Pages of the service as a whole. */
+export const SERVICE_PAGES = ['/ratings', '/ratings/method'] as const;
+
+/** Address of the file that names them. */
+export const SERVICE_SITEMAP = '/ratings/sitemap.xml';
+
+/** Addresses of all files: that of the service, one of each agency's own pages, and one for every block of its numbers. */
 export function indexOf(origin: string, numbers: readonly LastNumber[]): string {
   const files = numbers.flatMap(({ agency, year, sequence }) =>
     Array.from(
@@ -17,7 +23,9 @@ export function indexOf(origin: string, numbers: readonly LastNumber[]): string 
     ),
   );
   const own = [...new Set(numbers.map(({ agency }) => `${origin}/a/${agency}/sitemap.xml`))];
-  const entries = [...own, ...files].map((loc) => element('sitemap', {}, textElement('loc', loc)));
+  const entries = [origin + SERVICE_SITEMAP, ...own, ...files].map((loc) =>
+    element('sitemap', {}, textElement('loc', loc)),
+  );
   return xmlDocument(element('sitemapindex', { xmlns: SITEMAP }, ...entries));
 }
 

@@ -8,7 +8,7 @@ import { requireAgency } from '../http/origins.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
 import { lastNumbers, readableCases } from '../store/sitemap.ts';
-import { indexOf, ownPages, robotsOf, sitemapOf } from './documents.ts';
+import { indexOf, ownPages, robotsOf, SERVICE_PAGES, SERVICE_SITEMAP, sitemapOf } from './documents.ts';
 
 /** Before it nobody has a number. */
 const FIRST_YEAR = 2026;
@@ -28,6 +28,15 @@ export function sitemapRoutes(now: () => Date) {
       const years = Array.from({ length: Math.max(1, thisYear - FIRST_YEAR + 1) }, (_, i) => FIRST_YEAR + i);
       return xml(c, indexOf(originOf(c), await lastNumbers(c.env.DB, years)));
     })
+    .get(SERVICE_SITEMAP, publicFor('facts', now), (c) =>
+      xml(
+        c,
+        sitemapOf(
+          originOf(c),
+          SERVICE_PAGES.map((path) => ({ path })),
+        ),
+      ),
+    )
     .get(READING_PATHS.sitemap, publicRead({ holds: 'facts', now, version: agencyVersion }), async (c) => {
       const agency = await requireAgency(c);
       const asked = c.req.query('block');

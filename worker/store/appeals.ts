@@ -189,7 +189,7 @@ function updateAppeal(db: D1Database, appeal: Appeal, id: number): D1PreparedSta
          reopened = ?24, listed_at = ?25, topic = ?26, for_head = ?27, photos = ?28, thread = ?29, official_on = ?30,
          assignee = ?31, official = ?32, territory = ?33, promise = ?34, first_reply_at = ?35, moderation_due_on = ?36,
          moderated_on = ?37, hiding = ?38, planned = ?39, returns_on = ?40, unread = ?41, duplicate_of = ?42,
-         duplicates = ?43, parts = ?44
+         duplicates = ?43, parts = ?44, answerable = ?45
        WHERE agency = ?1 AND id = ?2 AND version = ?3 - 1`,
     )
     .bind(appeal.agency, id, ...changingColumns(appeal));

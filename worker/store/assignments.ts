@@ -97,10 +97,17 @@ function insertAssigned(db: D1Database, agency: string, { id, event }: NewAssign
 function updateAssignee(db: D1Database, agency: string, { id, appeal }: NewAssignment): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE appeals SET version = ?3, assignee = ?4, official = ?5
+      `UPDATE appeals SET version = ?3, assignee = ?4, official = ?5, answerable = ?6
        WHERE agency = ?1 AND id = ?2 AND version = ?3 - 1`,
     )
-    .bind(agency, id, appeal.version, appeal.assignee, appeal.official);
+    .bind(
+      agency,
+      id,
+      appeal.version,
+      appeal.assignee,
+      appeal.official,
+      appeal.answerable && JSON.stringify(appeal.answerable),
+    );
 }
 
 function selectLanded(db: D1Database, agency: string, { id, event }: NewAssignment): D1PreparedStatement {

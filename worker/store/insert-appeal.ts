@@ -23,15 +23,15 @@ function insertRow(
          closes_at, registered_on, shift, term, days_off, calendar, due_on, extension, stopped_on, redirected_to, answer,
          measures, verdict, reopened, listed_at, topic, for_head, photos, thread, official_on,
          assignee, official, territory, promise, first_reply_at, moderation_due_on, moderated_on, hiding, planned, returns_on,
-         unread, duplicate_of, duplicates, parts, kind, lang, channel, page_url, page_title, lat, lon, origin, source, number,
+         unread, duplicate_of, duplicates, parts, answerable, kind, lang, channel, page_url, page_title, lat, lon, origin, source, number,
          object)
        SELECT agency, appeal, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
          ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42,
-         ?43, ?44, ?45, ?46, ?47, ?48, ?49, ?50, ?51, ?52, ?53, ?54
+         ?43, ?44, ?45, ?46, ?47, ?48, ?49, ?50, ?51, ?52, ?53, ?54, ?55
        FROM (
          SELECT s.agency, s.appeal FROM submissions s WHERE s.key_hash = ?1
            AND NOT EXISTS (SELECT 1 FROM appeals a WHERE a.agency = s.agency AND a.id = s.appeal)
-         UNION ALL SELECT ?55, ?56 WHERE ?1 IS NULL)`,
+         UNION ALL SELECT ?56, ?57 WHERE ?1 IS NULL)`,
     )
     .bind(keyHash, ...changingColumns(appeal), ...lastingColumns(appeal), appeal.agency, id);
 }

@@ -2,6 +2,7 @@
 import type { OverdueArchive } from '../../sdk/contract/types.ts';
 import type { Topic } from '../../sdk/contract/vocabulary.ts';
 import type { LocalDate } from '../domain/calendar.ts';
+import { addDays } from '../domain/calendar.ts';
 import { formatNumber, fromAppealId } from '../domain/number.ts';
 import type { LatePosition } from './overdue.ts';
 import { encodeLate } from './overdue.ts';
@@ -13,30 +14,31 @@ interface Late {
   readonly dueOn: LocalDate;
 }
 
-/** Puts what is late on this day into the public list. Publications that the agency answers have no term of the law. */
+/**
+ * How far back what has become late is looked for. A term moves by days when a calendar does; what was late before that is in the list.
+ */
+const LOOKED_BACK = 14;
+
+/** Puts what has become late by this day into the public list. Publications that the agency answers have no term of the law. */
 export function listLate(
   db: D1Database,
   { id, region }: { readonly id: string; readonly region: string | null },
-  today: LocalDate,
+  { today, before }: { readonly today: LocalDate; readonly before: LocalDate },
 ): D1PreparedStatement {
+  const from = before === '' ? '' : addDays(before, -LOOKED_BACK);
   return db
     .prepare(
       `UPDATE appeals INDEXED BY appeals_queue SET late_in = ?3
-       WHERE agency = ?1 AND stopped_on IS NULL AND due_on < ?2 AND late_in IS NOT ?3 AND source IS NULL`,
+       WHERE agency = ?1 AND stopped_on IS NULL AND due_on >= ?4 AND due_on < ?2 AND late_in IS NOT ?3 AND source IS NULL`,
     )
-    .bind(id, today, region ?? '');
+    .bind(id, today, region ?? '', from);
 }
 
-/** How many were late when a day ended. */
-export function insertDay(db: D1Database, agency: string, day: LocalDate): D1PreparedStatement {
+/** How many were late when a day ended, as the numbers have counted them. */
+export function insertDay(db: D1Database, agency: string, day: LocalDate, n: number): D1PreparedStatement {
   return db
-    .prepare(
-      `INSERT INTO overdue_days (day, agency, n)
-       SELECT ?2, ?1, COUNT(*) FROM appeals INDEXED BY appeals_late_agency
-       WHERE agency = ?1 AND late_in IS NOT NULL AND stopped_on IS NULL AND due_on <= ?2
-       ON CONFLICT (day, agency) DO NOTHING`,
-    )
-    .bind(agency, day);
+    .prepare('INSERT INTO overdue_days (day, agency, n) VALUES (?2, ?1, ?3) ON CONFLICT (day, agency) DO NOTHING')
+    .bind(agency, day, n);
 }
 
 /** Everything of an agency that is late since this day or longer. */

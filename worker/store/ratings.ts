@@ -1,21 +1,19 @@
-/** What ratings are made of: rated cells of every agency by quarter, and what agencies keep open for people. */
-import type { Openness } from '../../sdk/contract/rating-vocabulary.ts';
-import type { OpennessChange, OpennessList } from '../../sdk/contract/types.ts';
-import type { Rated } from '../domain/rating/rows.ts';
-import type { Quarter } from '../domain/stats/cells.ts';
+/** What ratings are made of: what is kept of every agency by quarter, and what agencies keep open for people. */
+import type { Openness, RatingKind } from '../../sdk/contract/rating-vocabulary.ts';
+import { RATING_KINDS } from '../../sdk/contract/rating-vocabulary.ts';
+import type { Official, OpennessChange, OpennessList } from '../../sdk/contract/types.ts';
+import type { KeptQuarter, Rated } from '../domain/rating/rows.ts';
 import type { OfficialRow } from './agency-rows.ts';
 import { officialOf } from './agency-rows.ts';
 import { withRetry } from './retry.ts';
 import { insertStaffLogIfChanged } from './staff-log.ts';
-
-export type OpenFact = OpennessList['items'][number];
 
 export interface RatedScope {
   readonly region: string | null;
   /** First and last quarter. */
   readonly from: string;
   readonly to: string;
-  readonly officials: boolean;
+  readonly kind: RatingKind;
 }
 
 interface AgencyRow {
@@ -27,8 +25,8 @@ interface AgencyRow {
 
 /** Every agency of a region, or of the service, in one round trip. No appeal is read. */
 export async function readRated(db: D1Database, scope: RatedScope): Promise<Rated[]> {
-  const { region, from, to, officials } = scope;
-  const [agencies, cells, open, signers] = await withRetry(() =>
+  const { region, from, to, kind } = scope;
+  const [agencies, kept, open] = await withRetry(() =>
     db.batch([
       db
         .prepare(
@@ -38,60 +36,89 @@ export async function readRated(db: D1Database, scope: RatedScope): Promise<Rate
         .bind(region),
       db
         .prepare(
-          `SELECT q.agency, q.quarter, e.key AS slice,
-             (SELECT json_group_object(c.key, c.value) FROM json_each(e.value) c WHERE c.key GLOB 'z*') AS cells
-           FROM agencies a CROSS JOIN stats_quarters q ON q.agency = a.id AND q.quarter BETWEEN ?2 AND ?3
-           JOIN json_each(q.counts) e
-           WHERE (?1 IS NULL OR a.region = ?1) AND (e.key = 'all' OR (?4 AND e.key GLOB 'official:*'))
-           ORDER BY q.agency, q.quarter`,
+          `SELECT q.agency, q.kept FROM agencies a
+           CROSS JOIN rated_quarters q ON q.agency = a.id AND q.rated = ?4 AND q.quarter BETWEEN ?2 AND ?3
+           WHERE ?1 IS NULL OR a.region = ?1`,
         )
-        .bind(region, from, to, officials ? 1 : 0),
+        .bind(region, from, to, kind),
       db.prepare('SELECT agency, fact, evidence, since FROM agency_openness ORDER BY agency, fact'),
-      db
-        .prepare('SELECT agency, id, name, position FROM officials WHERE ?1 ORDER BY agency, id')
-        .bind(officials ? 1 : 0),
     ]),
   );
-  const quarters = quartersOf(cells);
+  const quarters = groupOf<{ agency: string; kept: string }>(kept);
   const facts = groupOf<{ agency: string; fact: Openness; evidence: string; since: string }>(open);
-  const people = groupOf<OfficialRow & { agency: string }>(signers);
   return ((agencies?.results ?? []) as AgencyRow[]).map(({ id, names, ...row }) => ({
     ...row,
     id,
     names: JSON.parse(names),
     openness: (facts.get(id) ?? []).map(({ fact, evidence, since }) => ({ of: fact, evidence, since })),
-    officials: (people.get(id) ?? []).map(officialOf),
-    quarters: [...(quarters.get(id)?.values() ?? [])],
+    quarters: (quarters.get(id) ?? []).map((row) => JSON.parse(row.kept) as KeptQuarter),
   }));
+}
+
+/** Who they are, in the order asked for. */
+export async function readRatedOfficials(
+  db: D1Database,
+  asked: readonly { readonly agency: string; readonly official: string }[],
+): Promise<Official[]> {
+  const { results } = await withRetry(() =>
+    db
+      .prepare(
+        `SELECT o.id, o.name, o.position FROM json_each(?1) k
+         CROSS JOIN officials o ON o.agency = k.value ->> 'agency' AND o.id = k.value ->> 'official' ORDER BY k.key`,
+      )
+      .bind(JSON.stringify(asked))
+      .all<OfficialRow>(),
+  );
+  return results.map(officialOf);
 }
 
 function groupOf<Row extends { agency: string }>(result: D1Result | undefined): Map<string, Row[]> {
   return Map.groupBy((result?.results ?? []) as Row[], ({ agency }) => agency);
 }
 
-function quartersOf(result: D1Result | undefined): Map<string, Map<string, Quarter>> {
-  const found = new Map<string, Map<string, Quarter>>();
-  for (const [agency, rows] of groupOf<{ agency: string; quarter: string; slice: string; cells: string }>(result)) {
-    const byQuarter = new Map<string, Quarter>();
-    for (const { quarter, slice, cells } of rows) {
-      byQuarter.set(quarter, { ...byQuarter.get(quarter), [slice]: JSON.parse(cells) });
-    }
-    found.set(agency, byQuarter);
-  }
-  return found;
+/** Statements that keep what each quarter of an agency gives; a quarter that gives what it gave is not written again. */
+export function keepRated(
+  db: D1Database,
+  agency: string,
+  quarters: ReadonlyMap<string, Readonly<Record<RatingKind, KeptQuarter>>>,
+): D1PreparedStatement[] {
+  const rows = [...quarters].flatMap(([quarter, kept]) =>
+    RATING_KINDS.map((kind) => ({ kind, quarter, kept: kept[kind] })),
+  );
+  return rows.map(({ kind, quarter, kept }) =>
+    db
+      .prepare(
+        `INSERT INTO rated_quarters (agency, rated, quarter, kept) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (agency, rated, quarter) DO UPDATE SET kept = excluded.kept WHERE kept <> excluded.kept`,
+      )
+      .bind(agency, kind, quarter, JSON.stringify(kept)),
+  );
 }
 
-/** What an agency keeps open. @returns `null` if there is no such agency. */
-export async function readOpenness(db: D1Database, agency: string): Promise<OpenFact[] | null> {
-  const [known, facts] = await withRetry(() =>
+/** What an agency keeps open, and who said so when. @returns `null` if there is no such agency. */
+export async function readOpenness(db: D1Database, agency: string): Promise<OpennessList | null> {
+  const [known, facts, log] = await withRetry(() =>
     db.batch([
-      db.prepare('SELECT 1 FROM agencies WHERE id = ?1').bind(agency),
+      db.prepare('SELECT names FROM agencies WHERE id = ?1').bind(agency),
       db
         .prepare('SELECT fact AS "of", evidence, since FROM agency_openness WHERE agency = ?1 ORDER BY fact')
         .bind(agency),
+      db
+        .prepare(
+          `SELECT l.at, s.name AS "by", l.data FROM staff_log l LEFT JOIN staff s ON s.id = l.staff
+           WHERE l.agency = ?1 AND l.action = 'openness_changed' ORDER BY l.n DESC LIMIT 100`,
+        )
+        .bind(agency),
     ]),
   );
-  return known?.results.length ? ((facts?.results ?? []) as OpenFact[]) : null;
+  const [row] = (known?.results ?? []) as { names: string }[];
+  if (!row) return null;
+  const entries = (log?.results ?? []) as { at: string; by: string | null; data: string }[];
+  return {
+    agencyNames: JSON.parse(row.names),
+    items: (facts?.results ?? []) as OpennessList['items'],
+    history: entries.map(({ data, ...entry }) => ({ ...entry, change: JSON.parse(data) })),
+  };
 }
 
 /** Writes down what was seen at an agency, with an entry in the staff's log. Doing it twice is doing it once. */

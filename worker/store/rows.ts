@@ -59,6 +59,7 @@ export interface AppealRow {
   origin: string | null;
   parts: string;
   source: string | null;
+  answerable: string | null;
   number: string | null;
   listed_at: string | null;
   page_rank: string | null;
@@ -112,6 +113,7 @@ export function appealOf(row: AppealRow, prefix: string): Appeal {
     supports: row.supports,
     assignee: row.assignee,
     official: row.official,
+    answerable: row.answerable === null ? null : JSON.parse(row.answerable),
     territory: row.territory,
     promise: row.promise === null ? null : JSON.parse(row.promise),
     firstReplyAt: row.first_reply_at,
@@ -182,6 +184,7 @@ function deskColumns(appeal: NewAppeal): (string | number | null)[] {
     appeal.duplicateOf,
     appeal.duplicates,
     JSON.stringify(appeal.parts),
+    appeal.answerable && JSON.stringify(appeal.answerable),
   ];
 }
 

@@ -25,6 +25,8 @@ export const RatingInputs = z.strictObject({
   cases: Amount,
   /** Written down by the staff, or parts of another appeal: not rated. */
   apart: Amount,
+  /** An official's part of what nobody was given, in the cases too; `null`: an agency has everything. */
+  nobodys: z.nullable(Amount),
   /** Open past the first term, passed on, refused, terminated, taken back, opened again and not answered yet. */
   unanswered: Amount,
   /** Answered with «taken note», or with the answer to another appeal that its citizen has not confirmed. */
@@ -95,6 +97,8 @@ export const RatingMethod = z.strictObject({
   verdictsMin: z.int(),
   casesMin: z.int(),
   repeats: z.strictObject({ most: z.int(), share: z.number() }),
+  /** Whose case an appeal is when officials are rated. */
+  officialsCases: said,
   notCounted: z.array(said),
   versions: z.array(z.strictObject({ version: z.string(), since: z.iso.date(), what: said })),
 });
@@ -112,4 +116,16 @@ export const OpennessChange = z.discriminatedUnion('open', [
   z.strictObject({ ...fact.shape, open: z.literal(false) }),
 ]);
 
-export const OpennessList = z.strictObject({ items: z.array(Open) });
+const OpennessEntry = z.strictObject({
+  at: z.iso.datetime(),
+  /** Name of whoever said so; `null`: the operator, at the machine. */
+  by: z.nullable(z.string()),
+  change: OpennessChange,
+});
+
+export const OpennessList = z.strictObject({
+  agencyNames: s.LocalizedText,
+  items: z.array(Open),
+  /** What was said before, the latest first; no more than a hundred. */
+  history: z.array(OpennessEntry),
+});

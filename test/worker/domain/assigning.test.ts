@@ -8,19 +8,30 @@ import { fileOfficially, followUp, giveVerdict } from '../../../worker/domain/ci
 import { appealIn, at } from '../../helpers/citizens-acts.ts';
 
 const head = { id: 'head', scopes: SCOPES };
+const TODAY = '2026-11-16';
 const officer = { id: 'aru', scopes: ['desk:read', 'desk:act'] as Scope[] };
 
 describe('an assignment', () => {
   it('moves nothing but who works on the appeal', () => {
     const appeal = appealIn('registered');
-    const result = assign(appeal, { assignee: 'bek', official: 'head-roads' }, head);
+    const result = assign(appeal, { assignee: 'bek', official: 'head-roads' }, head, TODAY);
     assert.ok(result.ok && result.value);
-    assert.deepEqual(result.value.appeal, { ...appeal, version: 2, assignee: 'bek', official: 'head-roads' });
-    assert.deepEqual(assign(result.value.appeal, { assignee: 'bek' }, head), { ok: true, value: null }, 'so already');
+    assert.deepEqual(result.value.appeal, {
+      ...appeal,
+      version: 2,
+      assignee: 'bek',
+      official: 'head-roads',
+      answerable: { official: 'head-roads', until: '2026-11-17' },
+    });
+    assert.deepEqual(
+      assign(result.value.appeal, { assignee: 'bek' }, head, TODAY),
+      { ok: true, value: null },
+      'so already',
+    );
   });
 
   it('is refused where nobody has anything left to do', () => {
-    const refused = STATUSES.filter((status) => !assign(appealIn(status), { assignee: 'bek' }, head).ok);
+    const refused = STATUSES.filter((status) => !assign(appealIn(status), { assignee: 'bek' }, head, TODAY).ok);
     assert.deepEqual(refused, ['rejected', 'redirected', 'terminated', 'withdrawn']);
   });
 
@@ -39,9 +50,9 @@ describe('an assignment', () => {
 
   it('lets an officer take only what nobody has, and give back only what is theirs', () => {
     const held = (assignee: string | null) => appealIn('in_progress', { assignee });
-    assert.ok(assign(held(null), { assignee: 'aru' }, officer).ok);
-    assert.ok(assign(held('aru'), { assignee: null }, officer).ok);
-    for (const assignee of ['aru', null]) assert.ok(!assign(held('bek'), { assignee }, officer).ok);
+    assert.ok(assign(held(null), { assignee: 'aru' }, officer, TODAY).ok);
+    assert.ok(assign(held('aru'), { assignee: null }, officer, TODAY).ok);
+    for (const assignee of ['aru', null]) assert.ok(!assign(held('bek'), { assignee }, officer, TODAY).ok);
   });
 });
 

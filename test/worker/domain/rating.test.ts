@@ -6,76 +6,12 @@ import type { Appeal } from '../../../worker/domain/appeal.ts';
 import { DAYS, VERDICT_WORTH, WEIGHTS } from '../../../worker/domain/rating/method.ts';
 import { ranked } from '../../../worker/domain/rating/ranking.ts';
 import { isEnough, scoreOf } from '../../../worker/domain/rating/score.ts';
-import type { Problem, Way } from '../../helpers/rated-agency.ts';
+import type { Problem } from '../../helpers/rated-agency.ts';
 import * as does from '../../helpers/rated-agency.ts';
+import { hardOnes, TEMPLATE, TRICKS } from '../../helpers/rating-tricks.ts';
 
 const { PROBLEMS, answered, honest, judged, published, ratingOf, ratingOfWay } = does;
 const control = ratingOfWay(honest);
-
-/** Hard ones dealt with in another way than honestly. */
-const hardOnes =
-  (way: Way): Way =>
-  (problem) =>
-    problem.hard ? way(problem) : honest(problem);
-
-const TEMPLATE = 'Ваше обращение рассмотрено, меры принимаются.';
-const template = (problem: Problem) =>
-  judged(answered(published(problem), 0, { text: `${TEMPLATE} № ${problem.i}`, time: '12:00' }), problem.says && 'no');
-const easy = { hard: false, i: 1, says: null } as const;
-
-/** What somebody could try, and how much of it. */
-const TRICKS: readonly (readonly [what: string, way: Way])[] = [
-  ['silence: hard cases are left open', hardOnes((problem) => published(problem))],
-  [
-    'only easy ones are answered, and those at once',
-    (p) => (p.hard ? published(p) : judged(answered(published(p), 1), p.says)),
-  ],
-  ['hard ones are closed within an hour with one text', hardOnes(template)],
-  ['everything is closed within an hour with one text', template],
-  [
-    'hard ones are «taken note» of',
-    hardOnes((p) => judged(answered(published(p), 1, { nature: 'noted' }), p.says && 'no')),
-  ],
-  [
-    'everything is «taken note» of, and citizens are content',
-    (p) => judged(answered(published(p), 1, { nature: 'noted' }), p.says),
-  ],
-  ['hard ones are terminated', hardOnes((p) => does.terminated(published(p)))],
-  ['everything is terminated', (p) => does.terminated(published(p))],
-  ['hard ones are refused as spam', hardOnes((p) => does.refused(p))],
-  ['hard ones are passed on within the three days', hardOnes((p) => does.redirected(published(p)))],
-  ['everything is passed on', (p) => does.redirected(published(p))],
-  ['the staff write down forty easy calls and praise themselves', (p) => (p.i < 40 ? [honest(p), call(p)] : honest(p))],
-  [
-    'a hard one is split into easy parts at a friendly body',
-    (p) => (p.hard ? [honest(p), part(p), part(p)] : honest(p)),
-  ],
-  [
-    'every term is extended, and the answer comes late',
-    hardOnes((p) => judged(answered(does.extended(published(p)), 18), p.says)),
-  ],
-  [
-    'late ones are opened again, for a new term',
-    hardOnes((p) => answered(does.openedAgain(answered(published(p), 16), 17), 19)),
-  ],
-  [
-    'answered at once, opened again when it is due, answered at leisure',
-    (p) => answered(does.openedAgain(answered(published(p), 1), 16), 20),
-  ],
-  [
-    'hard ones are put under an answered one',
-    hardOnes((p) => judged(does.putUnder(answered(published(easy), 0), published(p)), p.says && 'no')),
-  ],
-  ['hard ones are kept before moderation', hardOnes((p) => does.received(p))],
-];
-
-const call = (problem: Problem): Appeal =>
-  judged(answered(published(problem, { channel: 'phone' }), 0, { time: '12:00' }), 'yes');
-
-const part = (problem: Problem): Appeal => ({
-  ...judged(answered(published(problem), 1), 'yes'),
-  origin: { agency: 'friend', names: { kk: 'Дос' }, number: 'DOS-2026-000001-A', part: true },
-});
 
 describe('tricks against the rating', () => {
   it('have an honest agency to be compared with, which is ranked and far from both ends', () => {

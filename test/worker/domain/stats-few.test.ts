@@ -43,6 +43,7 @@ function quartersFrom(year: Year): Map<string, Quarter> {
       quarter,
       cells: [outcome, ...(answered ? ['s:yes', 'c:none'] : [])],
       whole: ['k:1:10'],
+      rated: { cells: [], by: [] },
       groups: [`topic:${topic}`, ...(official ? [`official:${official}`] : [])],
       brief: [
         'channel:widget',

@@ -25,6 +25,14 @@ export const adminStyles = css`
     padding: 0;
     list-style: none;
   }
+  .facts {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr));
+    gap: 1em;
+  }
+  :is(.facts, ol) a {
+    overflow-wrap: anywhere;
+  }
   .list,
   ol {
     padding: 0;

@@ -27,4 +27,10 @@ export const ADMIN_ROOMS: readonly Room[] = [
     scopes: ['service:admin'],
     name: 'service',
   },
+  {
+    path: '/desk/service/:agency/openness',
+    tag: 'jauap-desk-openness',
+    load: () => import('../service/openness-room.ts'),
+    scopes: ['service:admin'],
+  },
 ];

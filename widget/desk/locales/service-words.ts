@@ -22,6 +22,8 @@ export interface ServiceWords {
   readonly hosts: string;
   readonly hostsHint: string;
   readonly hostsSaved: string;
+  /** The way to what the agency keeps open. */
+  readonly openness: string;
   readonly country: string;
   readonly countryHint: string;
   readonly apply: string;

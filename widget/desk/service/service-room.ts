@@ -95,6 +95,7 @@ export class JauapDeskService extends DeskElement<ServiceWords> {
       <p class="small">${words.open(one.open)}</p>
       ${counting ? html`<p class="small">${counting}</p>` : nothing}
       ${one.admins === 0 ? html`<p class="small">${words.noAdmin} ${this.#link('/desk/staff', words.firstAdmin)}</p>` : nothing}
+      <p class="small">${this.#link(`/desk/service/${one.id}/openness`, html`${words.openness}<span class="visually-hidden">: ${name}</span>`)}</p>
       ${webhookHosts(one, words, this.#hostsDrawing(words), { busy: this.#busy, save: (hosts) => void this.#setHosts(one, hosts) })}
       ${this.#troubled(`hosts-${one.id}`, words)}
       ${this.#state(one, name, words)}
@@ -215,7 +216,7 @@ export class JauapDeskService extends DeskElement<ServiceWords> {
     return html`<div role="alert">${trouble ? html`<p class="alert trouble" tabindex="-1">${words.admin[trouble]}</p>` : nothing}</div>`;
   }
 
-  #link(path: string, text: string): TemplateResult {
+  #link(path: string, text: string | TemplateResult): TemplateResult {
     const follow = (event: MouseEvent) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -3,6 +3,7 @@ import type { AnswerDraft, Measure, MeasureReport, PlanChange } from '../../../s
 import { LIMITS } from '../../../sdk/contract/vocabulary.ts';
 import type { Circumstances, Decision, Refusal } from '../acts.ts';
 import { decide, enter, officialOf, personalDataIn } from '../acts.ts';
+import { answerableAfter } from '../answerable.ts';
 import type { Appeal } from '../appeal.ts';
 import { toTop } from '../appeal.ts';
 import type { LocalDate } from '../calendar.ts';
@@ -33,7 +34,8 @@ export function answer(appeal: Appeal, input: AnswerDraft, at: Circumstances): R
   if (owed.some(({ lang }) => lang === 'kk') && !texts.kk) return err({ code: 'language_missing', path: 'texts.kk' });
   if (!owed.every(({ kind }) => naturesOf(kind).includes(input.nature))) return err({ code: 'nature_not_offered' });
   const planned = withPlans(appeal.planned, input.planned);
-  const refusal = faultIn(input, localDateTime(at.now).date) ?? tooMany(planned, 'planned');
+  const { date: today } = localDateTime(at.now);
+  const refusal = faultIn(input, today) ?? tooMany(planned, 'planned');
   if (refusal) return err(refusal);
   const photos = answerPhotos(input.photos, at.ownPhotos);
   if (!photos.ok) return photos;
@@ -51,6 +53,7 @@ export function answer(appeal: Appeal, input: AnswerDraft, at: Circumstances): R
     {
       ...next.value,
       answer: given,
+      answerable: answerableAfter(appeal, official.value.id, today),
       measures,
       planned,
       firstReplyAt: appeal.firstReplyAt ?? answeredAt,

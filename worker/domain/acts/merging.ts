@@ -3,7 +3,9 @@ import type { Answer, Separation } from '../../../sdk/contract/types.ts';
 import type { Status } from '../../../sdk/contract/vocabulary.ts';
 import type { Circumstances, Decision, Refusal } from '../acts.ts';
 import { decide, enter, personalDataIn } from '../acts.ts';
+import { answerableAfter } from '../answerable.ts';
 import type { Appeal } from '../appeal.ts';
+import { localDateTime } from '../clock.ts';
 import type { Result } from '../result.ts';
 import { err, ok } from '../result.ts';
 import { isStopped } from '../status.ts';
@@ -128,7 +130,8 @@ function answerAlike(
   const answeredAt = at.now.toISOString();
   const given = { ...answer, answeredAt };
   const firstReplyAt = duplicate.firstReplyAt ?? answeredAt;
-  return decide({ ...next.value, answer: given, measures, planned, firstReplyAt }, 'answered', {
+  const answerable = answerableAfter(duplicate, answer.official.id, localDateTime(at.now).date);
+  return decide({ ...next.value, answer: given, answerable, measures, planned, firstReplyAt }, 'answered', {
     reason: null,
     data: { answer: given, measures, with: number },
   });

@@ -7,6 +7,7 @@ import type { Kind, Nature, Status } from '../../../sdk/contract/vocabulary.ts';
 import { NATURES } from '../../../sdk/contract/vocabulary.ts';
 import type { Circumstances, Decision, Refusal } from '../acts.ts';
 import { decide, enter, officialOf, personalDataIn } from '../acts.ts';
+import { givenTo } from '../answerable.ts';
 import type { Appeal } from '../appeal.ts';
 import type { LocalDate } from '../calendar.ts';
 import { localDateTime } from '../clock.ts';
@@ -47,7 +48,7 @@ export function move(appeal: Appeal, input: StatusMove, at: Circumstances): Resu
 
 interface Facts {
   readonly data: unknown;
-  readonly changes?: Partial<Pick<Appeal, 'assignee' | 'official'>>;
+  readonly changes?: Partial<Pick<Appeal, 'assignee' | 'official' | 'answerable'>>;
 }
 
 function factsOf(input: StatusMove, appeal: Appeal, at: Circumstances): Result<Facts, Refusal> {
@@ -73,7 +74,8 @@ function startedBy(
   if (named && !named.ok) return named;
   if (assignee === undefined && official === undefined) return ok({ data: null });
   const changes = { assignee: assignee ?? appeal.assignee, official: official ?? appeal.official };
-  return ok({ data: changes, changes });
+  const given = givenTo(appeal, changes.official, localDateTime(at.now).date);
+  return ok({ data: changes, changes: { ...changes, ...given } });
 }
 
 function clarifying(

@@ -41,6 +41,28 @@ export function median(values: readonly number[], waiting = 0): number | null {
   return sorted[middle] ?? null;
 }
 
+/** How often each value was counted. */
+export type Times = ReadonlyMap<number, number>;
+
+export const sumOfTimes = (times: Times): number => [...times.values()].reduce((sum, n) => sum + n, 0);
+
+/** The same of values that were counted: a hundred thousand of them are a few dozen lengths. */
+export function medianOfTimes(times: Times, waiting = 0): number | null {
+  let before = Math.ceil((sumOfTimes(times) + waiting) / 2) - 1;
+  for (const [value, n] of before < 0 ? [] : [...times].toSorted(([a], [b]) => a - b)) {
+    if (before < n) return value;
+    before -= n;
+  }
+  return null;
+}
+
+/** All of them together. */
+export function addedTimes(all: Iterable<readonly [value: number, n: number]>): Times {
+  const times = new Map<number, number>();
+  for (const [value, n] of all) times.set(value, (times.get(value) ?? 0) + n);
+  return times;
+}
+
 /** How many of a list fit. */
 export function countOf<T>(list: readonly T[], fits: (item: T) => boolean): number {
   return list.reduce((sum, item) => sum + (fits(item) ? 1 : 0), 0);

@@ -4,23 +4,39 @@
  */
 import type { Amount, RatingInputs } from '../../../sdk/contract/types.ts';
 import type { LocalDate } from '../calendar.ts';
-import { median } from '../overview/facts.ts';
+import { addedTimes, medianOfTimes, sumOfTimes } from '../overview/facts.ts';
 import type { Cells } from '../stats/cells.ts';
 import { FEW, sumAmounts } from '../stats/protect.ts';
 import { REPEATS } from './method.ts';
 
-/** Cells of one quarter, of the agency as a whole or of an official. */
-export type RatedQuarters = readonly Cells[];
+type Counts = Record<Exclude<keyof RatingInputs, 'days'>, Amount>;
 
-type Counts = Omit<RatingInputs, 'days'>;
+/** Cell of an official's part of what nobody was given. */
+export const NOBODYS = 'z:nobodys';
 
-export function inputsOf(quarters: RatedQuarters, asOf: LocalDate): RatingInputs {
-  const exact = quarters.map((cells) => exactOf(cells, asOf));
+/** What one quarter gives, of the agency as a whole or of an official: all that is kept for who reads. */
+export interface KeptInputs {
+  readonly counts: Readonly<Record<keyof Counts, number>>;
+  /** Answers by their working days, without those that last for ever, see `endedIn`. */
+  readonly ended: Readonly<Record<string, number>>;
+}
+
+export function keptOf(cells: Cells, asOf: LocalDate): KeptInputs {
+  const { answered, ...counts } = exactOf(cells, asOf);
+  return { counts, ended: endedIn(cells, answered) };
+}
+
+/** Cases that are an official's own, or an agency's. */
+export const ownCases = (quarters: readonly KeptInputs[]): number =>
+  quarters.reduce((sum, { counts }) => sum + counts.cases - counts.nobodys, 0);
+
+/** Sums what is told of each quarter. */
+export function inputsOf(quarters: readonly KeptInputs[]): RatingInputs {
   const amounts = (Object.keys(NOTHING) as (keyof Counts)[]).map((name) => [
     name,
-    sumAmounts(exact.map((of) => told(of[name]))),
+    sumAmounts(quarters.map(({ counts }) => told(counts[name]))),
   ]);
-  return { ...(Object.fromEntries(amounts) as Counts), days: daysOf(quarters, exact) };
+  return { ...(Object.fromEntries(amounts) as Counts), days: daysOf(quarters) };
 }
 
 /** The step of five a number lies in, with nothing told of fewer than five: not even whether there is one. */
@@ -32,6 +48,7 @@ function told(n: number): Amount {
 const NOTHING: Record<keyof Counts, number> = {
   cases: 0,
   apart: 0,
+  nobodys: 0,
   unanswered: 0,
   empty: 0,
   repeated: 0,
@@ -58,11 +75,12 @@ function exactOf(cells: Cells, asOf: LocalDate): Exact {
   const answered = of('z:good') + of('z:late');
   const beyond = repeatsOf(cells, answered);
   const less = (n: number, merit: string) => Math.max(0, n - beyond(merit));
-  const unanswered = of('z:none') + overdue;
+  const unanswered = of('z:none') + of(NOBODYS) + overdue;
   return {
     answered,
     cases: answered + of('z:empty') + unanswered,
     apart: of('z:apart'),
+    nobodys: of(NOBODYS),
     unanswered,
     empty: of('z:empty'),
     repeated: beyond('s'),
@@ -101,18 +119,29 @@ function repeatsOf(cells: Cells, answered: number): (merit: string) => number {
   };
 }
 
+/** The slowest of as many as repeat a text last for ever, and so does what was opened again. */
+function endedIn(cells: Cells, answered: number): Record<string, number> {
+  const times = Object.entries(cells).flatMap(([cell, n]): [days: number, n: number][] =>
+    cell.startsWith('zd:') ? [[Number(cell.slice(3)), n]] : [],
+  );
+  let beyond = repeatsOf(cells, answered)('d');
+  const kept: Record<string, number> = {};
+  for (const [days, n] of times.toSorted(([a], [b]) => b - a)) {
+    const left = Math.max(0, n - beyond);
+    beyond -= n - left;
+    if (left > 0) kept[days] = left;
+  }
+  return kept;
+}
+
 /**
- * Working days to the answer of the one in the middle of all cases. Whatever got no answer on substance lasts for ever; so do the
- * slowest of as many as repeat a text, and what was opened again. `null`: the one in the middle has no answer.
+ * Working days to the answer of the one in the middle of all cases. Whatever got no answer on substance lasts for ever. `null`: the one
+ * in the middle has no answer.
  */
-function daysOf(quarters: RatedQuarters, exact: readonly Exact[]): number | null {
-  const ended = quarters.flatMap((cells, i) => {
-    const days = Object.entries(cells).flatMap(([cell, n]) =>
-      cell.startsWith('zd:') ? Array.from<number>({ length: n }).fill(Number(cell.slice(3))) : [],
-    );
-    const beyond = repeatsOf(cells, exact[i]?.answered ?? 0)('d');
-    return days.toSorted((a, b) => a - b).slice(0, Math.max(0, days.length - beyond));
-  });
-  const cases = exact.reduce((sum, of) => sum + of.cases, 0);
-  return median(ended, cases - ended.length);
+function daysOf(quarters: readonly KeptInputs[]): number | null {
+  const ended = addedTimes(
+    quarters.flatMap((quarter) => Object.entries(quarter.ended).map(([days, n]) => [Number(days), n] as const)),
+  );
+  const cases = quarters.reduce((sum, { counts }) => sum + counts.cases, 0);
+  return medianOfTimes(ended, cases - sumOfTimes(ended));
 }

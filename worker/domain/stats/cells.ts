@@ -17,7 +17,7 @@ import { quarterOf } from './period.ts';
 /** How many of each cell. */
 export type Cells = Record<string, number>;
 
-/** The numbers of a quarter: a slice of it (`all`, `topic:roads`), and the cells of the slice. */
+/** The numbers of a quarter: a slice of it (`all`, `topic:roads`, `rated:head-roads`), and the cells of the slice. */
 export type Quarter = Record<string, Cells>;
 
 /** What one appeal adds: one to each of these cells, in these slices of this quarter. */
@@ -30,15 +30,20 @@ export interface Contribution {
   readonly groups: readonly string[];
   /** Slices of which only the number and the outcome are told. */
   readonly brief: readonly string[];
+  /** Cells of the rating, and the slices that have nothing else. */
+  readonly rated: { readonly cells: readonly string[]; readonly by: readonly string[] };
 }
 
 /** Slice of publications in the media: they are nobody's appeals. */
 export const MEDIA = 'media';
 
+/** Slices of those who are answerable begin so. */
+export const RATED = 'rated:';
+
 export function contributionOf(appeal: Appeal, at: WorkingTime): Contribution {
   const { clock, source, topic, channel } = appeal;
   const quarter = quarterOf(clock.registeredOn);
-  if (source) return { quarter, cells: [], whole: [], groups: [], brief: [MEDIA] };
+  if (source) return { quarter, cells: [], whole: [], groups: [], brief: [MEDIA], rated: { cells: [], by: [] } };
   const official = appeal.answer?.official.id ?? appeal.official;
   const outcome = outcomeOf(appeal, at);
   const hours = hoursOf(appeal, at);
@@ -52,20 +57,21 @@ export function contributionOf(appeal: Appeal, at: WorkingTime): Contribution {
       ...moderationOf(appeal),
       ...(appeal.rejection ? [`x:${appeal.rejection}`] : []),
       ...(clock.extension ? ['e'] : []),
-      ...ratedCells(appeal, at),
     ],
     whole: heatOf(appeal, hours),
     groups: [`topic:${topic}`, ...(official === null ? [] : [`official:${official}`])],
     brief: [`channel:${channel}`, `month:${clock.registeredOn.slice(0, 7)}`],
+    rated: { cells: ratedCells(appeal, at), by: appeal.answerable ? [`${RATED}${appeal.answerable.official}`] : [] },
   };
 }
 
 /** Adds a contribution to the numbers of its quarter, or takes it away again. */
-export function tally(quarter: Quarter, { cells, whole, groups, brief }: Contribution, sign: 1 | -1): void {
+export function tally(quarter: Quarter, { cells, whole, groups, brief, rated }: Contribution, sign: 1 | -1): void {
   const outcome = cells.slice(0, 1);
   for (const slice of brief) add(quarter, slice, ['n', ...outcome], sign);
   for (const slice of groups) add(quarter, slice, ['n', ...cells], sign);
-  if (groups.length > 0) add(quarter, 'all', ['n', ...cells, ...whole], sign);
+  if (groups.length > 0) add(quarter, 'all', ['n', ...cells, ...whole, ...rated.cells], sign);
+  for (const slice of rated.by) add(quarter, slice, rated.cells, sign);
 }
 
 function add(quarter: Quarter, slice: string, cells: readonly string[], sign: 1 | -1): void {

@@ -3,7 +3,8 @@ import type { ReadingLanguage } from '../../../sdk/contract/readability.ts';
 import type { Stats } from '../../../sdk/contract/types.ts';
 import type { LocalDate } from '../calendar.ts';
 import { instantOf } from '../clock.ts';
-import { median } from '../overview/facts.ts';
+import type { Times } from '../overview/facts.ts';
+import { addedTimes, medianOfTimes, sumOfTimes } from '../overview/facts.ts';
 import type { WorkingTime } from '../promise.ts';
 import { workingHoursBetween } from '../promise.ts';
 import type { Cells } from './cells.ts';
@@ -18,9 +19,11 @@ export interface On extends WorkingTime {
 type Median = Stats['days'];
 
 /** Values of the cells that begin so, as often as they were counted. */
-function valuesOf(cells: Cells, prefix: string, value: (rest: string) => number): number[] {
-  return Object.entries(cells).flatMap(([cell, n]) =>
-    cell.startsWith(prefix) ? Array.from<number>({ length: n }).fill(value(cell.slice(prefix.length))) : [],
+function valuesOf(cells: Cells, prefix: string, value: (rest: string) => number): Times {
+  return addedTimes(
+    Object.entries(cells).flatMap(([cell, n]) =>
+      cell.startsWith(prefix) ? [[value(cell.slice(prefix.length)), n] as const] : [],
+    ),
   );
 }
 
@@ -28,10 +31,11 @@ function valuesOf(cells: Cells, prefix: string, value: (rest: string) => number)
  * The median lies between two: as if all that waits ended today, and as if it never ended. Silence never shortens it, and what has
  * waited long lengthens it before anybody answers.
  */
-export function medianBetween(ended: readonly number[], ages: readonly number[]): Median {
-  if (ended.length + ages.length < ENOUGH) return null;
-  const least = median([...ended, ...ages]);
-  return least === null ? null : { least, most: median(ended, ages.length) };
+export function medianBetween(ended: Times, ages: Times): Median {
+  const waiting = sumOfTimes(ages);
+  if (sumOfTimes(ended) + waiting < ENOUGH) return null;
+  const least = medianOfTimes(addedTimes([...ended, ...ages]));
+  return least === null ? null : { least, most: medianOfTimes(ended, waiting) };
 }
 
 /** Working days to the answer. */
@@ -50,14 +54,14 @@ export function hoursMedian(cells: Cells, on: On): Median {
 /** Ease of reading of the answers in a language. */
 export function readingMedian(cells: Cells, lang: ReadingLanguage): number | null {
   const scores = valuesOf(cells, `${lang}:`, Number);
-  return scores.length < ENOUGH ? null : median(scores);
+  return sumOfTimes(scores) < ENOUGH ? null : medianOfTimes(scores);
 }
 
 /** Working hours to the first word for one hour of the week; whoever waits counts as longer than any. */
 export function heatMedian(cells: Cells, hour: string): Median {
   const hours = valuesOf(cells, `kh:${hour}:`, Number);
   const waiting = cells[`kw:${hour}`] ?? 0;
-  if (hours.length + waiting < ENOUGH) return null;
-  const most = median(hours, waiting);
-  return { least: most ?? Math.max(0, ...hours), most };
+  if (sumOfTimes(hours) + waiting < ENOUGH) return null;
+  const most = medianOfTimes(hours, waiting);
+  return { least: most ?? Math.max(0, ...hours.keys()), most };
 }

@@ -77,6 +77,11 @@ export function partsOf(cells: Cells, asOf: LocalDate): Record<Division, Parts> 
   };
 }
 
+/** How many are late in all quarters on a day. Nobody has to look at a single appeal for it. */
+export function lateIn(quarters: Iterable<Quarter>, asOf: LocalDate): number {
+  return [...quarters].reduce((sum, { all = {} }) => sum + (partsOf(all, asOf).outcome.overdue ?? 0), 0);
+}
+
 /** What is told of a quarter on a day. @param name `2026-Q4` */
 export function tellQuarter(name: string, quarter: Quarter, asOf: LocalDate): ToldQuarter {
   const all = quarter.all ?? {};

@@ -38,11 +38,12 @@ export function ratingMethod(): RatingMethod {
     verdictsMin: VERDICTS_MIN,
     casesMin: CASES_MIN,
     repeats: REPEATS,
+    officialsCases: said(({ officialsCases }) => officialsCases),
     notCounted: RATING.kk.notCounted.map((_, i) => said(({ notCounted }) => notCounted[i] ?? '')),
     versions: VERSIONS.map(({ version, since }) => ({
       version,
       since,
-      what: said(({ firstVersion }) => firstVersion),
+      what: said((words) => words.versions[version]),
     })),
   };
 }
@@ -59,10 +60,12 @@ export function methodPage(lang: Language): Markup {
 <tbody>${RATING_PARTS.map((part) => weightRow(lang, part))}</tbody>
 </table>
 </div>
+<h2>${words.kinds.officials}</h2>
+<p>${words.officialsCases}</p>
 <h2>${words.notCountedHead}</h2>
 <ul>${words.notCounted.map((one) => html`<li>${one}</li>`)}</ul>
 <h2>${words.versionsHead}</h2>
-<ul>${VERSIONS.map(({ version, since }) => html`<li>${version}, ${day(since, lang)}. ${words.firstVersion}</li>`)}</ul>
+<ul>${VERSIONS.map(({ version, since }) => html`<li>${version}, ${day(since, lang)}. ${words.versions[version]}</li>`)}</ul>
 <p><a href="/ratings?lang=${lang}">${words.back}</a></p>`;
   return page({ lang, title: words.method, path: '/ratings/method', content });
 }

@@ -76,8 +76,8 @@ function inputs({ inputs: of }: RatingItem, lang: Language): Piece[] {
   const words = RATING[lang];
   const { days, ...counts } = of;
   return [
-    ...Object.entries(counts).map(([name, amount]: [string, Amount]) =>
-      fact(words.inputs[name as keyof typeof counts], said(amount)),
+    ...Object.entries(counts).flatMap(([name, amount]: [string, Amount | null]) =>
+      amount === null ? [] : [fact(words.inputs[name as keyof typeof counts], said(amount))],
     ),
     fact(words.inputs.days, days === null ? words.noAnswer : `${days}`),
   ];

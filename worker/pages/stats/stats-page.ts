@@ -9,6 +9,7 @@ import { page } from '../frame.ts';
 import { foundHead } from '../head/found.ts';
 import { HOSTED_WORDS } from '../hosted-words.ts';
 import { inLanguage, localized } from '../parts/texts.ts';
+import { RATING } from '../tables/rating.ts';
 import { STATS } from '../tables/stats.ts';
 import { numbers } from './numbers.ts';
 
@@ -30,7 +31,8 @@ export function statsPage({ agency, stats, lang, origin }: StatsView): Markup {
 <h1>${words.heading}</h1>
 <p class="lead">${localized(agency.names, lang)}</p>
 <p class="soft">${period}. ${told}</p>
-${asOf === null ? '' : numbers(stats, words)}`;
+${asOf === null ? '' : numbers(stats, words)}
+<p class="screen"><a href="/ratings?lang=${lang}">${RATING[lang].heading}</a> · <a href="/ratings/method?lang=${lang}">${RATING[lang].method}</a></p>`;
   const head = foundHead({ origin, path, lang, title, description: `${title}. ${period}`, agency: agency.id });
   return page({ lang, title, path, content, head });
 }
