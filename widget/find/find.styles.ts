@@ -1,8 +1,10 @@
+import { actions } from '../acts/acts.styles.ts';
 import { controls } from '../styles/controls.ts';
 import { css } from '../styles/css.ts';
 
 export const styles = [
   controls,
+  actions,
   css`
     search,
     .found {
@@ -47,18 +49,22 @@ export const styles = [
       font-weight: 600;
       cursor: pointer;
     }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5em 1em;
-      align-items: center;
+    [hidden] {
+      display: none;
     }
-    .actions a {
-      min-block-size: 44px;
-      align-content: center;
+    .numbers {
+      inline-size: 100%;
     }
-    /* It belongs to the appeal above it. */
-    article + .actions {
+    jauap-stats {
+      --jauap-reserve: 20em;
+      padding: min(1.25em, 5%);
+      border: 1px solid var(--j-line);
+      border-radius: var(--j-round);
+      /* Its ground would cover what stands above it. */
+      box-shadow: none;
+    }
+    /* They belong to the appeal above them. */
+    .acts {
       margin-block: -0.5em 1em;
     }
     mark {

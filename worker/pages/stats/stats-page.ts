@@ -2,6 +2,8 @@
 import { html } from 'hono/html';
 import type { Stats } from '../../../sdk/contract/types.ts';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
+import { periodsOf } from '../../../widget/locales/stats-said.ts';
+import type { StatsWords } from '../../../widget/locales/stats-words.ts';
 import { readableDate } from '../../domain/dates.ts';
 import type { Agency } from '../../store/agencies.ts';
 import type { Markup } from '../frame.ts';
@@ -9,6 +11,7 @@ import { page } from '../frame.ts';
 import { foundHead } from '../head/found.ts';
 import { HOSTED_WORDS } from '../hosted-words.ts';
 import { inLanguage, localized } from '../parts/texts.ts';
+import { FIND } from '../tables/find.ts';
 import { STATS } from '../tables/stats.ts';
 import { numbers } from './numbers.ts';
 
@@ -17,9 +20,12 @@ export interface StatsView {
   readonly stats: Stats;
   readonly lang: Language;
   readonly origin: string;
+  /** Today in Kazakhstan: no period begins later. */
+  readonly today: string;
 }
 
-export function statsPage({ agency, stats, lang, origin }: StatsView): Markup {
+export function statsPage(view: StatsView): Markup {
+  const { agency, stats, lang, origin } = view;
   const words = STATS[lang];
   const { from, to, asOf } = stats;
   const path = `/a/${agency.id}/stats`;
@@ -29,8 +35,21 @@ export function statsPage({ agency, stats, lang, origin }: StatsView): Markup {
   const content = html`<p class="soft screen"><a href="/a/${agency.id}?lang=${lang}">${HOSTED_WORDS[lang].toAgency}</a></p>
 <h1>${words.heading}</h1>
 <p class="lead">${localized(agency.names, lang)}</p>
+${choice(view, words)}
 <p class="soft">${period}. ${told}</p>
-${asOf === null ? '' : numbers(stats, words)}`;
+${asOf === null ? '' : stats.received.most === 0 ? html`<p>${words.none}</p>` : numbers(stats, words)}`;
   const head = foundHead({ origin, path, lang, title, description: `${title}. ${period}`, agency: agency.id });
   return page({ lang, title, path, content, head });
+}
+
+/** Another period is the same page once more. */
+function choice({ agency, stats, lang, today }: StatsView, words: StatsWords): Markup {
+  const option = ([value, name]: readonly [string, string]) =>
+    html`<option value="${value}"${value === stats.period ? ' selected' : ''}>${name}</option>`;
+  return html`<form class="filters screen" method="get" action="/a/${agency.id}/stats">
+<input type="hidden" name="lang" value="${lang}">
+<div><label for="period">${words.choosePeriod}</label>
+<select id="period" name="period">${periodsOf(today, stats.period, words).map(option)}</select></div>
+<button class="second">${FIND[lang].show}</button>
+</form>`;
 }
