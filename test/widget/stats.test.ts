@@ -280,6 +280,11 @@ describe('<jauap-stats>', () => {
     const service = answering(() => (up ? STATS : null));
     const element = await attach();
     await waitUntil(() => root(element).querySelector('[role=alert]')?.textContent);
+    const words = Array.from(root(element).querySelectorAll('p'), ({ textContent }) => textContent?.trim());
+    expect(words.filter(Boolean), 'the failure, and nothing else').to.deep.equal([
+      'This did not load, check the connection',
+    ]);
+    expect(textOf(element)).not.to.match(/false|undefined|null/);
     const button = root(element).querySelector('button');
     button?.focus();
     await sendKeys({ press: 'Enter' });

@@ -7,6 +7,7 @@ export const actions = css`
     flex-wrap: wrap;
     gap: 0.5em 1em;
     align-items: center;
+    margin-block: 0.5em;
   }
   .actions a {
     min-block-size: 44px;

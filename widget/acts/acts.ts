@@ -79,12 +79,14 @@ export class Acts {
       html`<button type="button" part="support" aria-pressed=${supported} aria-label="${words.support}. ${number}" @click=${() => this.#support(appeal, at)}>
         ${supported ? '✓ ' : ''}${words.support}
       </button>`;
-    return html`<p class="soft">${supports ? words.supports(supports) : ''}</p>
+    return html`<div class="acts">
+      <p class="soft">${supports ? words.supports(supports) : ''}</p>
       <div class="actions">
         ${publication === 'published' ? button() : ''}
         <button type="button" part="share" aria-label="${words.share}. ${number}" @click=${() => this.#share(appeal, at)}>${words.share}</button>
         <a part="page" href=${pageOf(at, number)} aria-label="${words.page}. ${number}">${words.page}</a>
       </div>
-      <p role="status">${this.#renderTold(number, words, lang)}</p>`;
+      <p role="status">${this.#renderTold(number, words, lang)}</p>
+    </div>`;
   }
 }

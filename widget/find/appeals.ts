@@ -47,7 +47,7 @@ function row(appeal: PublicAppeal, view: FindView): TemplateResult {
   const days = (Date.parse(today()) - Date.parse(almaty(updatedAt).day)) / 86_400_000;
   const when = days > AGO_MAX ? words.date(almaty(updatedAt).day) : said.ago(Math.max(0, days));
   return html`${appealCard(wanted.q ? markedAppeal(appeal, wanted.q) : appeal, words, endpoint, !!wanted.appeal)}
-    <div class="acts"><small>${said.updated}: ${when}</small>${onAppeals.render(appeal, view, words.lang)}</div>`;
+    <div class="beside"><small>${said.updated}: ${when}</small>${onAppeals.render(appeal, view, words.lang)}</div>`;
 }
 
 const today = (): string => almaty(new Date().toISOString()).day;

@@ -29,6 +29,7 @@ export const styles = [
     }
     .field {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.25em;
       min-inline-size: 0;
     }
@@ -52,6 +53,17 @@ export const styles = [
     [hidden] {
       display: none;
     }
+    .ways [aria-expanded='true'] {
+      color: var(--j-ground);
+      background: var(--j-accent);
+    }
+    @media (forced-colors: active) {
+      .ways [aria-expanded='true'] {
+        forced-color-adjust: none;
+        color: HighlightText;
+        background: Highlight;
+      }
+    }
     .numbers {
       inline-size: 100%;
     }
@@ -64,7 +76,7 @@ export const styles = [
       box-shadow: none;
     }
     /* They belong to the appeal above them. */
-    .acts {
+    .beside {
       margin-block: -0.5em 1em;
     }
     mark {

@@ -36,7 +36,8 @@ export function monthsChart(months: NonNullable<Stats['months']>, words: StatsWo
       <li>${key('calm')}${words.received}</li>
       <li>${key('soft')}${words.answered}</li>
       <li>${key('good')}${words.onTime}</li>
-    </ul>`;
+    </ul>
+    <p class="soft">${months.some(({ onTime }) => onTime === null) ? words.gaps : ''}</p>`;
 }
 
 /** One bar in parts, which are named and counted under it. */

@@ -144,7 +144,10 @@ export const statsStyles = css`
     padding-block: 0.6em;
     cursor: pointer;
   }
+  /* It is scrolled, so that no word has to be broken. */
   table {
+    overflow-wrap: normal;
+    hyphens: manual;
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
   }
@@ -155,15 +158,26 @@ export const statsStyles = css`
     text-align: start;
     vertical-align: top;
   }
+  th[scope='row'] {
+    min-inline-size: 9em;
+  }
+  small {
+    font-weight: 400;
+    color: var(--j-soft);
+  }
   ol {
     padding: 0;
     list-style: none;
   }
-  li + li {
-    margin-block-start: 1em;
+  .rows {
+    max-inline-size: 50em;
+    margin-block: 0.75em;
   }
-  .legend li + li {
-    margin-block-start: 0;
+  .rows li {
+    display: grid;
+    gap: 0.35em;
+    padding-block: 0.75em;
+    border-block-start: 1px solid var(--j-line);
   }
   @media (forced-colors: active) {
     .calm,

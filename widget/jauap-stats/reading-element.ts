@@ -116,7 +116,7 @@ export abstract class ReadingElement<Answer, Words extends ReadingWords> extends
     const isOld = this.#answered !== this.#asked;
     const said = pending ? words.loading : answer && !isOld ? this.told(answer, words) : '';
     // What was shown keeps its place, unseen, until what was asked for is here: a page that jumps loses its reader.
-    const place = pending && html`<div class="waiting"></div>`;
+    const place = pending ? html`<div class="waiting"></div>` : '';
     return html`<div lang=${words.lang}>
       ${this.head(words)}
       <p role="status" class="soft">${said}</p>

@@ -61,4 +61,5 @@ export const words: StatsWords = {
   solvedShare: 'Share solved, as citizens say',
   amount: 'Number',
   tables: 'Tables',
+  gaps: 'Where a bar is missing, there is not enough data.',
 };

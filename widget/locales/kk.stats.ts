@@ -52,7 +52,7 @@ export const words: StatsWords = {
   always: 'Барлық уақыт',
   choosePeriod: 'Кезеңді таңдау',
   about: 'Тақырып немесе лауазымды адам',
-  everything: 'Мекеме бойынша барлығы',
+  everything: 'Бүкіл мекеме',
   official: 'Лауазымды адам',
   partial: 'Өтініші аз тоқсандар бұған кірмейді',
   none: 'Бұл кезеңде өтініш түскен жоқ.',
@@ -61,4 +61,5 @@ export const words: StatsWords = {
   solvedShare: 'Азаматтар «шешілді» деген үлес',
   amount: 'Саны',
   tables: 'Кестелер',
+  gaps: 'Бағаны жоқ жерде дерек аз.',
 };

@@ -53,7 +53,7 @@ export const words: StatsWords = {
   always: 'Всё время',
   choosePeriod: 'Выбрать период',
   about: 'Тема или должностное лицо',
-  everything: 'Всё по органу',
+  everything: 'Орган в целом',
   official: 'Должностное лицо',
   partial: 'Без кварталов, где обращений слишком мало',
   none: 'В этом периоде обращений не было.',
@@ -62,4 +62,5 @@ export const words: StatsWords = {
   solvedShare: 'Доля «решено» по словам граждан',
   amount: 'Количество',
   tables: 'Таблицы',
+  gaps: 'Где столбца нет, мало данных.',
 };

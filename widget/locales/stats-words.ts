@@ -70,4 +70,6 @@ export interface StatsWords
   readonly solvedShare: string;
   readonly amount: string;
   readonly tables: string;
+  /** Said under a picture in which something is missing. */
+  readonly gaps: string;
 }
