@@ -2,8 +2,6 @@
 import { html } from 'hono/html';
 import type { Stats } from '../../../sdk/contract/types.ts';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
-import { periodsOf } from '../../../widget/locales/stats-said.ts';
-import type { StatsWords } from '../../../widget/locales/stats-words.ts';
 import { readableDate } from '../../domain/dates.ts';
 import type { Agency } from '../../store/agencies.ts';
 import type { Markup } from '../frame.ts';
@@ -11,8 +9,8 @@ import { page } from '../frame.ts';
 import { foundHead } from '../head/found.ts';
 import { HOSTED_WORDS } from '../hosted-words.ts';
 import { inLanguage, localized } from '../parts/texts.ts';
-import { FIND } from '../tables/find.ts';
 import { STATS } from '../tables/stats.ts';
+import { choice } from './choice.ts';
 import { numbers } from './numbers.ts';
 
 export interface StatsView {
@@ -40,16 +38,4 @@ ${choice(view, words)}
 ${asOf === null ? '' : stats.received.most === 0 ? html`<p>${words.none}</p>` : numbers(stats, words)}`;
   const head = foundHead({ origin, path, lang, title, description: `${title}. ${period}`, agency: agency.id });
   return page({ lang, title, path, content, head });
-}
-
-/** Another period is the same page once more. */
-function choice({ agency, stats, lang, today }: StatsView, words: StatsWords): Markup {
-  const option = ([value, name]: readonly [string, string]) =>
-    html`<option value="${value}"${value === stats.period ? ' selected' : ''}>${name}</option>`;
-  return html`<form class="filters screen" method="get" action="/a/${agency.id}/stats">
-<input type="hidden" name="lang" value="${lang}">
-<div><label for="period">${words.choosePeriod}</label>
-<select id="period" name="period">${periodsOf(today, stats.period, words).map(option)}</select></div>
-<button class="second">${FIND[lang].show}</button>
-</form>`;
 }
