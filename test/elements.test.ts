@@ -68,6 +68,7 @@ describe('the elements', () => {
           path.startsWith(`widget/${folder}/`) ||
           (SHOWS_APPEALS.includes(folder) && path.startsWith('widget/appeal/')) ||
           (SHOWS_PROOF.includes(folder) && path.startsWith('widget/proof/')) ||
+          (folder === 'jauap-more' && path.startsWith('widget/acts/')) ||
           (folder === 'jauap-form' && ASKED.test(path)),
       )
       .map((source) => source.text)

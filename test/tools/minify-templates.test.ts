@@ -16,7 +16,10 @@ describe('minified HTML', () => {
       '<pre>\n a  b</pre><textarea> x </textarea>',
       '<pre>\n a  b</pre><textarea> x </textarea>',
     ],
-    ['keeps what stands in quotes', '<a title="a  >  b"\n   href=\'x\'>c</a>', '<a title="a  >  b" href=\'x\'>c</a>'],
+    ['keeps what stands in quotes', '<a title="a  >  b"\n   href=\'x\'>c</a>', '<a title="a  >  b" href=x>c</a>'],
+    ['loses quotes that nothing needs', '<p class="soft" id="a-1">b</p>', '<p class=soft id=a-1>b</p>'],
+    ['keeps quotes before a slash', '<path d="M0"/>', '<path d="M0"/>'],
+    ['keeps quotes around an expression', `<p id="${HOLE}-x">b</p>`, `<p id="${HOLE}-x">b</p>`],
     ['does not glue a slash to an expression', `<input .value=${HOLE} />`, `<input .value=${HOLE} />`],
     ['loses a comment', '<p>a<!-- b --></p>', '<p>a</p>'],
     ['keeps an expression in a comment', `<p><!-- ${HOLE} --></p>`, `<p><!-- ${HOLE} --></p>`],
@@ -55,6 +58,13 @@ describe('the plugin', () => {
     );
     assert.match(code, /html`<p>\$\{x \? html`<b> <\/b>` : `<p>\n <\/p>`\}<\/p>`/);
     assert.match(code, /css`a\{color:red\}`/);
+  });
+
+  it('stops the build where text that is not markup has an expression: our Lit would not see it', async () => {
+    await assert.rejects(
+      build('import { html } from "lit";\nexport const a = (x) => html`<textarea>\u0024{x}</textarea>`;\n'),
+      /text is not markup/,
+    );
   });
 
   it('escapes what a template literal would read otherwise', async () => {

@@ -25,7 +25,7 @@ export function minifyHtml(html: string): string {
 function minifyToken(token: RegExpExecArray, before?: RegExpExecArray, after?: RegExpExecArray): string {
   const [text, verbatim, tag] = token;
   if (verbatim || text.startsWith('<!--')) return text;
-  if (tag) return text.replace(/"[^"]*"|'[^']*'|\s+/g, (part) => (/^\s/.test(part) ? ' ' : part)).replace(/ >$/, '>');
+  if (tag) return minifyTag(text);
   let out = text.replace(/\s+/g, ' ');
   // The edges of a template meet the template around it, of which nothing is known here but that it is Lit's: a line break there
   // is the author's indentation.
@@ -33,6 +33,18 @@ function minifyToken(token: RegExpExecArray, before?: RegExpExecArray, after?: R
   if (isBlock(after) || (!after && /\n\s*$/.test(text))) out = out.trimEnd();
   return out;
 }
+
+/** Blanks between attributes, and the quotes of values that need none (HTML standard, "attribute value (unquoted) state"). */
+const minifyTag = (text: string): string =>
+  text
+    .replace(/("[^"]*"|'[^']*')(?=([\s>]?))|\s+/g, (_, quoted: string | undefined, after: string) => {
+      if (!quoted) return ' ';
+      return after && /^.[\w.:%#-]+.$/.test(quoted) ? quoted.slice(1, -1) : quoted;
+    })
+    .replace(/ >$/, '>');
+
+/** Text that is not markup with an expression in it, which our Lit does not know, see `patch-lit.ts`. */
+const RAW_HOLE = /<(textarea|script|style|title)\b(?:[^>"']|"[^"]*"|'[^']*')*>[^<]*\uE000/i;
 
 const isBlock = (token: RegExpExecArray | undefined): boolean => BLOCKS.test(token?.[2] ?? '');
 
@@ -91,7 +103,9 @@ export function minifyTemplates(): Plugin {
       for (const { tag, quasis } of taggedTemplates(this.parse(code))) {
         const minify = MINIFIERS[tag];
         if (!minify) continue;
-        const parts = (await minify(quasis.map(({ value }) => value.cooked).join(HOLE))).split(HOLE);
+        const whole = quasis.map(({ value }) => value.cooked).join(HOLE);
+        if (RAW_HOLE.test(whole)) this.error(`A template of ${id} has an expression where text is not markup.`);
+        const parts = (await minify(whole)).split(HOLE);
         if (parts.length !== quasis.length)
           this.error(`A ${tag} template of ${id} lost an expression while it was minified.`);
         quasis.forEach(({ start, end }, index) => {

@@ -6,7 +6,7 @@
  *   lists policies without requiring them still gets its widget.
  * - It leaves no global behind, and does not ask for polyfills of browsers we do not serve.
  * - What no template of ours uses stays out, since every visitor would load it: directives, with what only they ask of the parts
- *   of a template, MathML, nodes, and expressions in comments or in place of an element's attributes. `layers.test.ts` holds the
+ *   of a template, MathML, nodes, and expressions in comments, in raw text or in place of an element's attributes. `layers.test.ts` holds the
  *   widget to `lit/html.js`, where no directive is.
  *
  * The patterns are those of the released file. Should Lit change them, the build fails here and somebody looks.
@@ -28,6 +28,9 @@ const PATCHES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/:3===\w+\?"<math>":""/, ':""'],
   [/:3===\w+\?"<\/math>":""/, ':""'],
   [/2===(\w+)\|\|3===\1/, '2===$1'],
+  // Text that is not markup, such as a textarea's: `minify-templates.ts` sees to it that no template has an expression there.
+  [/\w+\.test\((\w+)\[2\]\)&&\(\w+=RegExp\("<\/"\+\1\[2\],"g"\)\),/, ''],
+  [/if\(\w+\.test\(\w+\.tagName\)\)\{.*?\.append\(\w+\[\w+\],\w+\(\)\)\}\}/, ''],
   // Where a part stands, and whether it is connected, is asked by directives alone.
   [/get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
   [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],

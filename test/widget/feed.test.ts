@@ -68,7 +68,7 @@ describe('<jauap-feed>', () => {
     await shows(element, 'Сделано');
     const texts = [...inside(element, 'article').querySelectorAll<HTMLElement>('[part=text]')];
     expect(texts.map(({ lang }) => lang)).to.deep.equal(['kk', 'ru', 'kk']);
-    expect(inside(element, 'details summary').textContent).to.equal('Қазақша');
+    expect(inside(element, '[part=answer] summary').textContent).to.equal('Қазақша');
   });
 
   it('speaks the language of the page, and follows it', async () => {

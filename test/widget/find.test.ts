@@ -1,54 +1,12 @@
 /** Searching and filtering the feed, on the real worker: the panel, the page's address, what was found, and what went wrong. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { JauapFeed } from '../../widget/index.ts';
-import '../../widget/script.ts';
 import { words as en } from '../../widget/locales/en.find.ts';
 import { words as kk } from '../../widget/locales/kk.find.ts';
 import { words as kkFeed } from '../../widget/locales/kk.ts';
 import { words as ru } from '../../widget/locales/ru.find.ts';
+import { acts, button, cards, count, feed, LAMP, look, opened, panel, ROAD, settled } from './find-support.ts';
 import { AGENCY, act, client, cutConnection, endpoint, focused, inside, publish, shows, textOf } from './support.ts';
-
-const LAMP = 'Тәуелсіздік даңғылындағы шамдар жанбайды, түнде қараңғы.';
-const ROAD = 'Сарыарқа көшесінің жолы ойылып кеткен, көлік өте алмайды.';
-
-const feed = async (lang = 'kk', object = '') =>
-  fixture<JauapFeed>(
-    html`<jauap-feed agency=${AGENCY} endpoint=${await endpoint()} lang=${lang} object=${object}></jauap-feed>`,
-  );
-
-const panel = (element: Element) => inside<HTMLFormElement>(element, 'form[part=find]');
-const count = (element: Element) => inside(element, '.found h3')?.textContent?.trim() ?? '';
-const cards = (element: Element) => Array.from(element.shadowRoot?.querySelectorAll('.found article') ?? []);
-const button = (element: Element, name: string) =>
-  Array.from(element.shadowRoot?.querySelectorAll('button') ?? []).find(
-    ({ textContent }) => textContent?.trim() === name,
-  );
-
-/** A feed with its panel open, as somebody gets it who presses the button. */
-async function opened(lang = 'kk') {
-  const element = await feed(lang);
-  await waitUntil(() => inside(element, 'button[part=find]'), 'has the button');
-  inside(element, 'button[part=find]').click();
-  await waitUntil(() => panel(element), 'shows the panel', { timeout: 6000 });
-  return element;
-}
-
-async function look(element: JauapFeed, wanted: Readonly<Record<string, string>>) {
-  const form = panel(element);
-  for (const [name, value] of Object.entries(wanted)) {
-    const field = form.elements.namedItem(name) as HTMLInputElement;
-    if (field.type === 'checkbox') field.checked = true;
-    else field.value = value;
-  }
-  form.requestSubmit();
-  await settled(element);
-}
-
-async function settled(element: JauapFeed) {
-  await element.updateComplete;
-  await waitUntil(() => ![kkFeed.loading, ''].includes(count(element)), 'has an answer', { timeout: 8000 });
-}
 
 /** Answers every request of the feed with this, until it is mended. */
 function answering(status: number, headers: Record<string, string>, code: string) {
@@ -152,7 +110,7 @@ describe('searching the feed', () => {
     await waitUntil(() => cards(element).length === 1, 'shows it alone', { timeout: 8000 });
     expect(textOf(element)).to.include(road);
     await waitUntil(() => focused() === inside(element, '.found h3'), 'leads there');
-    const page = inside<HTMLAnchorElement>(element, '.found .actions a');
+    const page = inside<HTMLAnchorElement>(element, '.found a[part=page]');
     expect(page.href).to.equal(`${await endpoint()}/a/${AGENCY}/${road}`);
     button(element, kk.all)?.click();
     await waitUntil(() => !inside(element, '.found'), 'and from there to the feed');
@@ -176,15 +134,15 @@ describe('searching the feed', () => {
       },
       configurable: true,
     });
-    button(element, kk.share)?.click();
-    await shows(element, kk.copied);
+    button(element, acts.share)?.click();
+    await shows(element, acts.copied);
     expect(shared).to.equal(`${await endpoint()}/a/${AGENCY}?topic=roads`);
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new Error('no')) },
       configurable: true,
     });
-    button(element, kk.share)?.click();
-    await shows(element, kk.notCopied);
+    button(element, acts.share)?.click();
+    await shows(element, acts.notCopied);
     expect(textOf(element)).to.include(shared);
     await expect(element).to.be.accessible();
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
@@ -280,7 +238,7 @@ describe('searching the feed', () => {
       inside<HTMLDetailsElement>(element, 'search details').open = true;
       (panel(element).elements.namedItem('topic') as HTMLSelectElement).value = 'roads';
       panel(element).requestSubmit();
-      await shows(element, said.page);
+      await shows(element, said.updated);
       await expect(element).to.be.accessible();
       const wide = Array.from(element.shadowRoot?.querySelectorAll('search *') ?? []).filter(
         (one) => one.getBoundingClientRect().right > element.getBoundingClientRect().right + 1,

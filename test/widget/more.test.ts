@@ -1,11 +1,13 @@
 /** What unfolds under an appeal of the feed: the words of citizen and official, in one thread. */
 import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../widget/script.ts';
+import { ACT_WORDS } from '../../widget/locales/acts.ts';
 import { words as kk } from '../../widget/locales/kk.ts';
 import { MORE_WORDS } from '../../widget/locales/more.ts';
 import { words as ru } from '../../widget/locales/ru.ts';
-import { AGENCY, act, endpoint, inside, publish, shows, TEXT, textOf } from './support.ts';
+import { AGENCY, act, endpoint, focused, inside, publish, shows, TEXT, textOf } from './support.ts';
 
 const REPLY = 'Рақмет, бригада бейсенбі күні шығады.';
 const LATER = 'Шамдар бір апта бақылауда болады.';
@@ -35,6 +37,43 @@ describe('what unfolds under an appeal', () => {
     await shows(more, REPLY);
     expect(textOf(more)).to.include('Ерлан Жұмабаев');
     expect(inside(more, '[part=reply]').dataset.by).to.equal('agency');
+    await expect(more).to.be.accessible();
+  });
+
+  it('is there under every appeal, with what everybody can do: support, share, the page of the appeal', async () => {
+    localStorage.removeItem('jauap-support');
+    const number = await publish('Шамдар жанбайды: бұл өтініштің әзірге жауабы да, суреті де жоқ.');
+    const feed = await fixture<HTMLElement>(
+      html`<jauap-feed agency=${AGENCY} endpoint=${await endpoint()} lang="ru"></jauap-feed>`,
+    );
+    await shows(feed, number);
+    const card = Array.from(feed.shadowRoot?.querySelectorAll('article') ?? []).find((one) =>
+      textOf(one).includes(number),
+    );
+    const summary = card?.querySelector('summary') as HTMLElement;
+    expect(textOf(summary)).to.equal(ru.open);
+    summary.focus();
+    await sendKeys({ press: 'Enter' });
+    const more = card?.querySelector('jauap-more') as HTMLElement;
+    const acts = ACT_WORDS.ru;
+    await shows(more, acts.support);
+    expect(inside<HTMLAnchorElement>(more, '[part=page]').href).to.equal(`${await endpoint()}/a/${AGENCY}/${number}`);
+    await sendKeys({ press: 'Tab' });
+    expect(focused()?.part.value, 'the keyboard goes on to the acts').to.equal('support');
+    await sendKeys({ press: 'Enter' });
+    await shows(more, acts.thanks);
+    expect(inside(more, '[part=support]').ariaPressed).to.equal('true');
+    Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });
+    const { clipboard } = navigator;
+    let shared = '';
+    const writeText = async (text: string) => {
+      shared = text;
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    inside(more, '[part=share]').click();
+    await shows(more, acts.copied);
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    expect(new URLSearchParams(new URL(shared).hash.slice(1)).get('appeal')).to.equal(number);
     await expect(more).to.be.accessible();
   });
 
@@ -96,16 +135,16 @@ describe('what unfolds under an appeal', () => {
     await expect(more).to.be.accessible();
   });
 
-  it('without photos and words is not there at all', async () => {
-    const number = await publish();
+  it('without photos and words stays closed, also under a page', async () => {
+    const number = await publish(TEXT, { url: location.origin + location.pathname, title: 'Бет' });
     const feed = await fixture<HTMLElement>(
-      html`<jauap-feed agency=${AGENCY} endpoint=${await endpoint()}></jauap-feed>`,
+      html`<jauap-feed agency=${AGENCY} endpoint=${await endpoint()} scope="page"></jauap-feed>`,
     );
     await shows(feed, number);
     await waitUntil(() => inside(feed, 'article'));
     const card = Array.from(feed.shadowRoot?.querySelectorAll('article') ?? []).find((article) =>
       textOf(article).includes(number),
     );
-    expect(card?.querySelector('jauap-more')).to.equal(null);
+    expect(card?.querySelector('details')?.open).to.equal(false);
   });
 });

@@ -72,12 +72,15 @@ describe('<jauap-rating>', () => {
       it(`says every point and every input in words, in ${lang}, ${theme}`, async () => {
         const service = answering(() => page([row('kokshetau', 1), row('stepnogorsk', null)]));
         const element = await fixture<HTMLElement>(
-          html`<jauap-rating api=${SERVICE} lang=${lang} theme=${theme}></jauap-rating>`,
+          html`<jauap-rating endpoint=${SERVICE} lang=${lang} theme=${theme}></jauap-rating>`,
         );
         await waitUntil(() => root(element).querySelector('li'));
         service.stop();
         for (const disclosure of root(element).querySelectorAll('details')) disclosure.open = true;
-        expect(textOf(element)).to.include('70.9–75.7').and.to.include('81–90 %').and.to.include('120–124');
+        expect(textOf(element))
+          .to.include(lang === 'en' ? '70.9–75.7' : '70,9–75,7')
+          .and.to.include('81–90 %')
+          .and.to.include('120–124');
         expect(textOf(element)).to.include('<b>kokshetau</b>').and.not.to.include('undefined');
         await expect(element).to.be.accessible();
       });
@@ -89,7 +92,7 @@ describe('<jauap-rating>', () => {
       url.searchParams.has('cursor') ? page([row('astana', 3)]) : page([row('almaty', 1), row('shymkent', 2)], 'abc'),
     );
     const element = await fixture<HTMLElement>(
-      html`<jauap-rating api=${SERVICE} kind="agencies" region="KZ-11" period="2026-Q4" lang="ru"></jauap-rating>`,
+      html`<jauap-rating endpoint=${SERVICE} kind="agencies" region="KZ-11" period="2026-Q4" lang="ru"></jauap-rating>`,
     );
     await waitUntil(() => root(element).querySelector('button'));
     root(element).querySelector('button')?.click();
@@ -106,7 +109,7 @@ describe('<jauap-rating>', () => {
     const service = answering(() => page([row('kokshetau', 1)]));
     const box = Object.assign(document.createElement('div'), { lang: 'kk' });
     box.style.inlineSize = '288px';
-    const element = await fixture<HTMLElement>(html`<jauap-rating api=${SERVICE} lang="kk"></jauap-rating>`, {
+    const element = await fixture<HTMLElement>(html`<jauap-rating endpoint=${SERVICE} lang="kk"></jauap-rating>`, {
       parentNode: box,
     });
     await waitUntil(() => root(element).querySelector('details'));
@@ -118,7 +121,7 @@ describe('<jauap-rating>', () => {
   it('says when nobody is rated, and when the service is not there', async () => {
     let up = false;
     const service = answering(() => (up ? page([]) : null));
-    const element = await fixture<HTMLElement>(html`<jauap-rating api=${SERVICE} lang="en"></jauap-rating>`);
+    const element = await fixture<HTMLElement>(html`<jauap-rating endpoint=${SERVICE} lang="en"></jauap-rating>`);
     await waitUntil(() => root(element).querySelector('button'));
     up = true;
     root(element).querySelector('button')?.click();

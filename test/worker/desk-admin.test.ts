@@ -113,7 +113,12 @@ describe("an agency's admin", () => {
   });
 
   it('routes an appeal by territory and topic when it comes, in no more round trips than before', async () => {
+    const before = (await api.request('/v1/agencies/kokshetau')).headers.get('ETag') ?? '';
     await put('/territories', CENTRE);
+    // Everybody may narrow the feed by it: its name, and nothing of how appeals are told apart.
+    const seen = await api.request('/v1/agencies/kokshetau', { headers: { 'If-None-Match': before } });
+    const { id, names, kato } = CENTRE;
+    assert.deepEqual((await read(seen, schema.AgencyProfile)).territories, [{ id, names, kato }]);
     await put('/routing', { rules: [{ ...NOBODY, topic: 'roads', territory: 'centre', official: 'head-roads' }] });
     const trips = await counted(api.env.DB, async (db) => {
       const response = await api.sendWith(db, submission({ place: 'на улице Абая, 14' }), newKey());

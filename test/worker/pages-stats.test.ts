@@ -45,7 +45,9 @@ describe('the page of numbers', () => {
       for (const [picture] of text.matchAll(/<svg[^>]*>/g))
         assert.match(picture, /aria-hidden="true"|role="img" aria-label="[^"]+"/);
       assert.doesNotMatch(text, /<script(?! type="module" src="\/v1\/jauap-view\.js">)|style=/);
-      assert.ok(text.includes('<th scope="row">2026-11</th>') || !text.includes('class="months"'));
+      assert.ok(
+        text.includes(`<th scope="row">${STATS[lang].monthOf('2026-11')}</th>`) || !text.includes('class="months"'),
+      );
     }
   });
 
@@ -56,6 +58,7 @@ describe('the page of numbers', () => {
   it('shows other periods, which are found by nobody, and none that there are not', async () => {
     const year = await api.request(`${PATH}?period=2026`);
     assert.deepEqual([year.status, year.headers.get('X-Robots-Tag')], [200, 'noindex']);
+    assert.ok((await year.text()).includes(`<option value="2026" selected>${STATS.kk.year('2026')}</option>`));
     assert.equal((await api.request(`${PATH}?period=2026-13`)).status, 400);
     assert.equal((await api.request('/a/nobody/stats')).status, 404);
   });

@@ -7,7 +7,6 @@ import type { RequestState } from '../controllers/request-controller.ts';
 import { almaty } from '../dates.ts';
 import { appealCard } from '../jauap-feed/appeal-card.ts';
 import type { FindWords } from '../locales/find.ts';
-import { hostedAddress } from './address.ts';
 import type { Found } from './ask.ts';
 import { markedAppeal } from './marks.ts';
 import type { FindView } from './view.ts';
@@ -42,16 +41,13 @@ export function appeals(
 }
 
 /** One appeal, with the ways to it. */
-function row(appeal: PublicAppeal, { agency, endpoint, wanted, words, said, acts }: FindView): TemplateResult {
-  const { number, updatedAt } = appeal;
+function row(appeal: PublicAppeal, view: FindView): TemplateResult {
+  const { endpoint, wanted, words, said, onAppeals } = view;
+  const { updatedAt } = appeal;
   const days = (Date.parse(today()) - Date.parse(almaty(updatedAt).day)) / 86_400_000;
   const when = days > AGO_MAX ? words.date(almaty(updatedAt).day) : said.ago(Math.max(0, days));
   return html`${appealCard(wanted.q ? markedAppeal(appeal, wanted.q) : appeal, words, endpoint, !!wanted.appeal)}
-    <p class="actions">
-      <small>${said.updated}: ${when}</small>
-      <a href=${hostedAddress(endpoint, agency, { appeal: number })} aria-label="${said.page} ${number}">${said.page}</a>
-      <button type="button" aria-label="${said.share} ${number}" @click=${() => acts.share({ appeal: number })}>${said.share}</button>
-    </p>`;
+    <div class="beside"><small>${said.updated}: ${when}</small>${onAppeals.render(appeal, view, words.lang)}</div>`;
 }
 
 const today = (): string => almaty(new Date().toISOString()).day;

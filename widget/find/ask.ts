@@ -1,9 +1,11 @@
 /** Asks the service for what is wanted: a part of the feed, or one appeal. */
-import type { PublicAppeal } from '../../sdk/contract/types.ts';
+import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
+import type { AgencyProfile, PublicAppeal } from '../../sdk/contract/types.ts';
 import { fetchAppeal } from '../../sdk/operations/fetch-appeal.ts';
 import type { FeedFilter } from '../../sdk/operations/fetch-feed.ts';
 import { fetchFeed } from '../../sdk/operations/fetch-feed.ts';
 import { createTransport } from '../../sdk/transport.ts';
+import type { Host } from '../controllers/host.ts';
 import type { Asked } from './address.ts';
 
 /** Whose appeals, and about which thing if the page has one. */
@@ -11,6 +13,13 @@ export interface Subject {
   readonly agency: string;
   readonly endpoint: string;
   readonly object: string;
+}
+
+/** The feed, which the search stands in. */
+export interface FindHost extends Host, Subject {
+  readonly renderRoot: ShadowRoot;
+  readonly updateComplete: Promise<void> | undefined;
+  readonly theme: string;
 }
 
 /** What was found so far, and where it goes on. */
@@ -32,4 +41,13 @@ export async function ask(
   const query = { ...(object && { object }), ...filter, cursor: shown?.next ?? undefined } as FeedFilter;
   const { items, next } = await fetchFeed(transport, agency, query, { signal });
   return { items: [...(shown?.items ?? []), ...items], next };
+}
+
+/** What of the agency can be chosen. */
+export type Profile = Pick<AgencyProfile, 'topics' | 'territories'>;
+
+/** The SDK's own function would be a file between the form and the search, which everybody who writes would load. */
+export function askProfile({ agency, endpoint }: Subject, signal: AbortSignal): Promise<Profile> {
+  const call = { endpoint: ENDPOINTS.agency, subject: agency, expects: 'topics' };
+  return createTransport({ endpoint })(call, { signal }) as Promise<Profile>;
 }

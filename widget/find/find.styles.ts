@@ -1,8 +1,10 @@
+import { actions } from '../acts/acts.styles.ts';
 import { controls } from '../styles/controls.ts';
 import { css } from '../styles/css.ts';
 
 export const styles = [
   controls,
+  actions,
   css`
     search,
     .found {
@@ -27,6 +29,7 @@ export const styles = [
     }
     .field {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.25em;
       min-inline-size: 0;
     }
@@ -47,18 +50,33 @@ export const styles = [
       font-weight: 600;
       cursor: pointer;
     }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5em 1em;
-      align-items: center;
+    [hidden] {
+      display: none;
     }
-    .actions a {
-      min-block-size: 44px;
-      align-content: center;
+    .ways [aria-expanded='true'] {
+      color: var(--j-ground);
+      background: var(--j-accent);
     }
-    /* It belongs to the appeal above it. */
-    article + .actions {
+    @media (forced-colors: active) {
+      .ways [aria-expanded='true'] {
+        forced-color-adjust: none;
+        color: HighlightText;
+        background: Highlight;
+      }
+    }
+    .numbers {
+      inline-size: 100%;
+    }
+    jauap-stats {
+      --jauap-reserve: 20em;
+      padding: min(1.25em, 5%);
+      border: 1px solid var(--j-line);
+      border-radius: var(--j-round);
+      /* Its ground would cover what stands above it. */
+      box-shadow: none;
+    }
+    /* They belong to the appeal above them. */
+    .beside {
       margin-block: -0.5em 1em;
     }
     mark {

@@ -1,49 +1,50 @@
-/** The search of the feed: what is wanted, as the page's address says it, and what was found. */
+/** The two ways into the feed: the search, with what is wanted as the page's address says it and what was found, and the numbers. */
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import type { Host } from '../controllers/host.ts';
+import { Acts } from '../acts/acts.ts';
+import { Sharing } from '../acts/sharing.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { RequestController } from '../controllers/request-controller.ts';
 import type { FeedWords } from '../locales/feed.ts';
 import type { FindWords } from '../locales/find.ts';
 import { findWords } from '../locales/find.ts';
 import type { Asked } from './address.ts';
-import { asked, hostedAddress, isFree, readHash, writeHash } from './address.ts';
+import { asked, isFree, readHash, writeHash } from './address.ts';
 import { appeals } from './appeals.ts';
-import type { Found, Subject } from './ask.ts';
-import { ask } from './ask.ts';
+import type { FindHost, Found, Profile } from './ask.ts';
+import { ask, askProfile } from './ask.ts';
 import { styles } from './find.styles.ts';
-import { panel } from './panel.ts';
-
-export interface FindHost extends Host, Subject {
-  readonly renderRoot: ShadowRoot;
-  readonly updateComplete: Promise<void> | undefined;
-}
-
-/** What became of sharing, as a name among the words. */
-type Shared = 'copied' | 'notCopied';
+import { Ways } from './ways.ts';
 
 export class Finder {
   readonly #host: FindHost;
   readonly #localize: LocalizeController<FindWords>;
   readonly #found: RequestController<Found>;
+  readonly #profile: RequestController<Profile>;
+  readonly #ways: Ways;
+  readonly #acts: Acts;
+  readonly #sharing: Sharing;
   #wanted: Asked = {};
-  /** What is shared, and what became of it. */
-  #shared: { readonly address: string; readonly told: Shared } | undefined;
   /** What the focus is called to when it is on the page. */
   #lead: string;
 
-  constructor(host: FindHost, signal: AbortSignal) {
+  /** @param numbers whether the numbers are what somebody asked for. */
+  constructor(host: FindHost, signal: AbortSignal, numbers: boolean) {
     this.#host = host;
     this.#localize = new LocalizeController(host, findWords);
     this.#found = new RequestController<Found>(host);
+    this.#profile = new RequestController<Profile>(host);
+    this.#ways = new Ways(host, numbers ? 'numbers' : 'find');
+    this.#acts = new Acts(host);
+    this.#sharing = new Sharing(host);
     const { adoptedStyleSheets } = host.renderRoot;
     host.renderRoot.adoptedStyleSheets = [...new Set([...adoptedStyleSheets, ...styles])];
     // Back, forward, and links of the page itself.
     for (const type of ['popstate', 'hashchange']) addEventListener(type, () => this.#follow(), { signal });
     this.#wanted = readHash(location.hash, host.agency);
-    // An address leads to what it asks for; whoever pressed the button wants to type.
-    this.#lead = this.#isAsking ? 'h3' : location.hash ? '' : '[name=q]';
+    // An address leads to what it asks for; whoever pressed a button wants what it promised.
+    this.#lead = numbers ? '[part=numbers]' : this.#isAsking ? 'h3' : location.hash ? '' : '[name=q]';
+    void this.#profile.run((stop) => askProfile(host, stop));
     if (this.#isAsking) void this.#seek();
   }
 
@@ -60,7 +61,7 @@ export class Finder {
 
   #want(wanted: Asked): void {
     this.#wanted = wanted;
-    this.#shared = undefined;
+    this.#sharing.forget();
     this.#found.reset();
     if (this.#isAsking) void this.#seek();
   }
@@ -86,34 +87,12 @@ export class Finder {
     this.#ask(asked((name) => `${fields.get(name) ?? ''}`.trim()));
   };
 
-  /** This page with what is asked for; the hosted page where the page's own fragment leaves no place for it. */
-  #address(wanted: Asked): string {
-    const { agency, endpoint } = this.#host;
-    const { href, hash } = location;
-    if (!isFree(hash)) return hostedAddress(endpoint, agency, wanted);
-    return href.slice(0, href.length - hash.length).replace(/#$/, '') + writeHash(agency, wanted);
-  }
-
-  readonly #share = async (wanted: Asked): Promise<void> => {
-    const address = this.#address(wanted);
-    this.#shared = undefined;
-    try {
-      // A phone's own way of sharing says by itself what became of it; who closes it has changed their mind.
-      const { share } = navigator as { share?: Navigator['share'] };
-      if (share) return await share.call(navigator, { url: address, title: document.title }).catch(() => {});
-      await navigator.clipboard.writeText(address);
-      this.#shared = { address, told: 'copied' };
-    } catch {
-      this.#shared = { address, told: 'notCopied' };
-    }
-    this.#host.requestUpdate();
-  };
-
   /** Focus goes where the reader was led, once that is there. */
   async #arrive(): Promise<void> {
     await 0;
     const target =
-      this.#lead && this.#host.renderRoot.querySelector<HTMLElement>(`.found ${this.#lead},search ${this.#lead}`);
+      this.#lead &&
+      this.#host.renderRoot.querySelector<HTMLElement>(`.found ${this.#lead},search ${this.#lead},.ways ${this.#lead}`);
     if (!target) return;
     this.#lead = '';
     target.focus();
@@ -125,11 +104,14 @@ export class Finder {
     if (!said) return undefined;
     void this.#arrive();
     const { agency, endpoint } = this.#host;
-    const acts = { ask: this.#ask, submit: this.#submit, share: this.#share };
-    const view = { agency, endpoint, wanted: this.#wanted, words, said, acts };
-    const shared = this.#shared;
-    return html`${panel(view)}
-      <p role="status">${shared && said[shared.told]} ${shared?.told === 'notCopied' ? html`<a href=${shared.address}>${shared.address}</a>` : ''}</p>
+    const share = (wanted: Asked) => void this.#sharing.share(this.#host, wanted);
+    const acts = { ask: this.#ask, submit: this.#submit, share };
+    const { tag, value } = this.#profile.state;
+    const profile = tag === 'failed' ? null : value;
+    const onAppeals = this.#acts;
+    const view = { agency, endpoint, wanted: this.#wanted, words, said, acts, profile, onAppeals };
+    return html`${this.#ways.render(view)}
+      <p role="status">${this.#sharing.render(words.lang)}</p>
       ${this.#isAsking ? appeals(view, this.#found.state, (shown) => this.#seek(shown)) : all}`;
   }
 }

@@ -42,12 +42,11 @@ function said({ text, lang, publication, rejection }: PublicAppeal, words: FeedW
   return html`<p class="soft">${publication === 'no_consent' ? words.noConsent : reason}</p>`;
 }
 
-/** Photos, links, plans and the words under an appeal, loaded by who wants to see them; under a page they are what one came for. */
-function more(appeal: PublicAppeal, words: FeedWords, endpoint: string, open: boolean): TemplateResult | '' {
-  return appeal.more
-    ? html`<details ?open=${open} @toggle=${loadMore}>
-        <summary>${words.details}: ${appeal.more}</summary>
-        <jauap-more .appeal=${appeal} endpoint=${endpoint}></jauap-more>
-      </details>`
-    : '';
+/** Photos, links, plans and the words under an appeal, and what can be done with it, loaded by who wants it; under a page they are what one came for. */
+function more(appeal: PublicAppeal, words: FeedWords, endpoint: string, open: boolean): TemplateResult {
+  const count = appeal.more;
+  return html`<details ?open=${open && count} @toggle=${loadMore}>
+    <summary>${count ? `${words.details}: ${count}` : words.open}</summary>
+    <jauap-more .appeal=${appeal} endpoint=${endpoint}></jauap-more>
+  </details>`;
 }

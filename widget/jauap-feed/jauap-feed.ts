@@ -36,7 +36,8 @@ interface Items {
  * @csspart measures - The list of measures.
  * @csspart verdict - The citizen's verdict on the answer.
  * @csspart more - The button that shows more.
- * @csspart find - The button that brings the search, and then the search.
+ * @csspart find - The button that brings the search, and then opens it.
+ * @csspart numbers - The button that brings the numbers of the agency, and then the numbers, a `<jauap-stats>`.
  *
  * @cssproperty --jauap-ink - Colour of the text.
  * @cssproperty --jauap-ground - Colour behind it.
@@ -76,10 +77,13 @@ export class JauapFeed extends JauapElement<FeedWords> {
     await this.#read();
   }
 
-  /** Brings the search, with what the page's address asks for. */
-  async find(): Promise<void> {
+  /**
+   * Brings the search, with what the page's address asks for.
+   * @param numbers whether it is the numbers of the agency beside it that somebody wants to see.
+   */
+  async find(numbers = false): Promise<void> {
     // The signal ends with the search: it follows the address of the page until then.
-    await this.#finder.run(async (signal) => (await import('../intents/find.ts')).openFinder(this, signal));
+    await this.#finder.run(async (signal) => (await import('../intents/find.ts')).openFinder(this, signal, numbers));
   }
 
   /** Nothing of another subject may stay. */
@@ -138,7 +142,10 @@ export class JauapFeed extends JauapElement<FeedWords> {
     const { tag, value } = this.#finder.state;
     return (
       value?.render(words, list) ??
-      html`<button part="find" @click=${this.find}>${tag === 'pending' ? words.loading : words.find}</button>
+      html`<div class="ways">
+          <button part="find" @click=${() => this.find()}>${tag === 'pending' ? words.loading : words.find}</button>
+          <button part="numbers" @click=${() => this.find(true)}>${words.numbers}</button>
+        </div>
         ${tag === 'failed' ? html`<p role="alert" class="alert">${words.failed}</p>` : ''} ${list}`
     );
   }

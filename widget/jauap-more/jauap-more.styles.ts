@@ -1,8 +1,10 @@
+import { actions } from '../acts/acts.styles.ts';
 import { css } from '../styles/css.ts';
 import { tokens } from '../styles/tokens.ts';
 
 export const styles = [
   tokens,
+  actions,
   css`
     :host {
       display: grid;

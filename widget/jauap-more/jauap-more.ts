@@ -1,10 +1,9 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
-import type { Answer, Photo, PublicAppeal, Reply } from '../../sdk/contract/types.ts';
+import type { Photo, PublicAppeal } from '../../sdk/contract/types.ts';
+import { Acts, pageOf } from '../acts/acts.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
-import { almaty } from '../dates.ts';
 import { JauapElement } from '../jauap-element.ts';
-import { localized } from '../language.ts';
 import type { FeedWords } from '../locales/feed.ts';
 import { feedWords } from '../locales/feed.ts';
 import { MORE_WORDS } from '../locales/more.ts';
@@ -12,6 +11,7 @@ import { proof } from '../proof/proof.ts';
 import { styles } from './jauap-more.styles.ts';
 import { paint } from './paint.ts';
 import { Slider } from './slider.ts';
+import { thread } from './thread.ts';
 
 /**
  * @summary What unfolds under an appeal of the feed: its photos, what the answer shows and refers to, and the words of citizen and
@@ -24,6 +24,9 @@ import { Slider } from './slider.ts';
  * @csspart reply - One of them.
  * @csspart text - Its text.
  * @csspart turn - The place of the official answer among them.
+ * @csspart support - The button that says "I have the same problem".
+ * @csspart share - The button that passes the appeal on.
+ * @csspart page - The link to the appeal's own page.
  * @csspart door - The link to the page on which the holder of the code replies.
  * @csspart photo - One photo.
  * @csspart proofs - The photos of the agency, as it was and as it is now.
@@ -56,6 +59,7 @@ export class JauapMore extends JauapElement<FeedWords> {
   /** What photos were drawn on, by id; `false` if one did not come. */
   readonly #painted = new Map<string, HTMLCanvasElement | false>();
   readonly #slider = new Slider();
+  readonly #acts = new Acts(this);
 
   constructor() {
     super();
@@ -106,42 +110,16 @@ export class JauapMore extends JauapElement<FeedWords> {
     );
   }
 
-  #renderReply({ at, by, text, official }: Reply, words: FeedWords): TemplateResult {
-    const who =
-      official && by === 'agency'
-        ? html`<strong>${official.name}</strong>, ${localized(official.position, words.lang)}`
-        : html`<strong>${MORE_WORDS[words.lang].applicant}</strong>`;
-    return html`<li part="reply" data-by=${by}>
-      <p>${who}. <small>${words.date(almaty(at).day)}</small></p>
-      <p part="text">${text}</p>
-    </li>`;
-  }
-
-  /** The answer's place in the conversation. It is not said twice: the panel beside the appeal has all of it. */
-  #renderTurn({ nature, official, answeredAt }: Answer, words: FeedWords): TemplateResult {
-    return html`<li part="turn" data-by="agency">
-      <p><strong>${official.name}</strong>, ${localized(official.position, words.lang)}. <small>${words.date(almaty(answeredAt).day)}</small></p>
-      <p>${words.answer}: ${words.natures[nature] ?? nature}. ${MORE_WORDS[words.lang].below}</p>
-    </li>`;
-  }
-
-  /** What was said, one after another in time, the answer among it. */
-  #renderThread({ thread, answer }: PublicAppeal, words: FeedWords): TemplateResult | '' {
-    if (!thread.length) return '';
-    const earlier = answer ? thread.filter(({ at }) => at < answer.answeredAt) : thread;
-    const replies = (some: readonly Reply[]) => some.map((reply) => this.#renderReply(reply, words));
-    return html`<ol part="thread">
-      ${replies(earlier)} ${answer && this.#renderTurn(answer, words)} ${replies(thread.slice(earlier.length))}
-    </ol>`;
-  }
-
-  /** The way to the page on which the holder of the code replies. */
-  #renderDoor({ number }: PublicAppeal, words: FeedWords): TemplateResult | '' {
+  /** What everybody can do, unless it stands beside the appeal already; and the way to the page on which the holder of the code replies. */
+  #renderActs(appeal: PublicAppeal, words: FeedWords): TemplateResult | '' {
     // Whose appeal it is, is known to the feed around this element.
     const { host } = this.getRootNode() as Partial<ShadowRoot>;
     const agency = host?.getAttribute('agency');
-    const address = new URL(`a/${agency}/${number}`, this.endpoint.replace(/\/*$/, '/'));
-    return agency ? html`<p><a part="door" href=${address.href}>${MORE_WORDS[words.lang].yours}</a></p>` : '';
+    if (!agency) return '';
+    const { endpoint } = this;
+    const acts = this.closest('.found') ? '' : this.#acts.render(appeal, { agency, endpoint }, words.lang);
+    const page = pageOf({ agency, endpoint }, appeal.number);
+    return html`${acts}<p><a part="door" href=${page}>${MORE_WORDS[words.lang].yours}</a></p>`;
   }
 
   protected override renderIn(words: FeedWords): TemplateResult {
@@ -149,7 +127,7 @@ export class JauapMore extends JauapElement<FeedWords> {
     if (!appeal) return html``;
     const said = MORE_WORDS[words.lang];
     return html`${appeal.photos.map((photo, i) => this.#renderPhoto(photo, said.photo(i + 1), words))}
-      ${this.#renderProof(appeal, words)} ${this.#renderThread(appeal, words)} ${this.#renderDoor(appeal, words)}`;
+      ${this.#renderProof(appeal, words)} ${thread(appeal, words)} ${this.#renderActs(appeal, words)}`;
   }
 }
 

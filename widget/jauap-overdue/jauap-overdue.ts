@@ -4,6 +4,7 @@ import type { OverduePage } from '../../sdk/contract/types.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { statsStyles } from '../jauap-stats/jauap-stats.styles.ts';
 import { ReadingElement } from '../jauap-stats/reading-element.ts';
+import { localized } from '../language.ts';
 import type { StatsWords } from '../locales/stats.ts';
 import { statsWords } from '../locales/stats.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -12,7 +13,6 @@ import { tokens } from '../styles/tokens.ts';
  * @summary What is late at the agencies of the service, the longest first. For any site: a newspaper's, a resident's.
  * @tagname jauap-overdue
  *
- * @attr {string} api - Address of the service; by default the origin this script came from.
  * @attr {string} agency - Only of this agency.
  * @attr {string} region - Only of this region, such as `KZ-11`.
  * @attr {string} topic - Only of this topic, such as `roads`.
@@ -30,45 +30,44 @@ import { tokens } from '../styles/tokens.ts';
  * @cssproperty --jauap-reserve - Height that is kept free until the words are there.
  */
 export class JauapOverdue extends ReadingElement<OverduePage, StatsWords> {
-  static override readonly observedAttributes = ['api', 'agency', 'region', 'topic', 'lang', 'theme'];
+  static override readonly observedAttributes = ['endpoint', 'agency', 'region', 'topic', 'lang', 'theme'];
   static override readonly styles = [tokens, statsStyles];
   protected override readonly localize = new LocalizeController<StatsWords>(this, statsWords);
 
   protected get path(): string {
-    return `/v1/overdue?${this.#filters()}`;
+    const set = ['agency', 'region', 'topic'].map((name) => [name, this.getAttribute(name) ?? ''] as const);
+    return `/v1/overdue?${new URLSearchParams(Object.fromEntries(set.filter(([, value]) => value !== '')))}`;
   }
 
-  #filters(more: Record<string, string> = {}): URLSearchParams {
-    const set = ['agency', 'region', 'topic'].map((name) => [name, this.getAttribute(name) ?? ''] as const);
-    return new URLSearchParams({ ...Object.fromEntries(set.filter(([, value]) => value !== '')), ...more });
+  protected head(words: StatsWords): TemplateResult {
+    return html`<h2 tabindex="-1">${words.late_now}</h2>`;
+  }
+
+  protected told({ items, today }: OverduePage, words: StatsWords): string {
+    return items.length ? words.asOf(words.date(today)) : words.none_late;
+  }
+
+  protected override refused(words: StatsWords): string {
+    return words.refused;
+  }
+
+  protected override join(before: OverduePage, next: OverduePage): OverduePage {
+    return { ...next, items: [...before.items, ...next.items] };
   }
 
   protected show({ items, next }: OverduePage, words: StatsWords): TemplateResult {
-    return html`<h2>${words.late_now}</h2>
-      <p role="status" class="soft">${items.length ? '' : words.none_late}</p>
-      <ol>
+    return html`<ol class="rows">
         ${items.map((item) => this.#item(item, words))}
       </ol>
-      ${next === null ? '' : html`<button @click=${() => this.#more(next)}>${words.more}</button>`}`;
+      ${next !== null && this.isReady ? html`<button @click=${() => this.loadMore(next, 'li a')}>${words.more}</button>` : ''}`;
   }
 
   #item({ number, agencyNames, topic, dueOn, days, link, text }: OverduePage['items'][number], words: StatsWords) {
-    const service = this.getAttribute('api') ?? new URL(import.meta.url).origin;
     return html`<li>
-      <p><strong class="alert">${words.by(days)}</strong>. ${agencyNames[words.lang] ?? agencyNames.kk}</p>
+      <p><strong class="alert">${words.by(days)}</strong>. ${localized(agencyNames, words.lang)}</p>
       <p>${text ?? html`<span class="soft">${words.hidden}</span>`}</p>
-      <p class="soft">${words.topics[topic]}. ${words.due}: ${dueOn}. <a href=${new URL(link, service).href}>${number}</a></p>
+      <p class="soft">${words.topics[topic] ?? topic}. ${words.due}: ${words.date(dueOn)}. <a href=${this.addressOf(link)}>${number}</a></p>
     </li>`;
-  }
-
-  /** The focus goes to the first row that came, not away with the button. */
-  async #more(cursor: string): Promise<void> {
-    const service = this.getAttribute('api') ?? new URL(import.meta.url).origin;
-    const shown = this.answer?.items.length ?? 0;
-    const address = new URL(`/v1/overdue?${this.#filters({ cursor })}`, service).href;
-    await this.load(address, (before, next) => ({ ...next, items: [...(before?.items ?? []), ...next.items] }));
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('li a')[shown]?.focus();
   }
 }
 

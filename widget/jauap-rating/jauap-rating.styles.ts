@@ -18,13 +18,20 @@ export const ratingStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: 1fr max-content;
-    gap: 0.35em 1em;
+    max-inline-size: 40em;
+    gap: 0.35em;
     margin-block: 0.5em 1em;
     font-variant-numeric: tabular-nums;
   }
+  /* The number goes below its name where they have no room beside each other. */
   dl > div {
-    display: contents;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    justify-content: space-between;
+  }
+  dt {
+    flex: 1 1 9em;
   }
   dd {
     max-inline-size: 9em;
@@ -57,6 +64,20 @@ export const ratingStyles = css`
   }
   ul {
     padding-inline-start: 1.25em;
+  }
+  @media (forced-colors: active) {
+    .calm {
+      fill: CanvasText;
+    }
+    rect.soft {
+      fill: GrayText;
+    }
+    .pale {
+      fill: Canvas;
+    }
+    svg {
+      outline: 1px solid CanvasText;
+    }
   }
   @media print {
     details::details-content {

@@ -15,7 +15,6 @@ import { ratingRow } from './row.ts';
  *
  * How it is counted, and which tricks do not help, stands in `docs/rating.md`.
  *
- * @attr {string} api - Address of the service; by default the origin this script came from.
  * @attr {string} kind - `agencies` or `officials`.
  * @attr {string} region - Only of this region, such as `KZ-11`.
  * @attr {string} period - `last` (at least twelve months) or a quarter such as `2026-Q3`.
@@ -33,42 +32,36 @@ import { ratingRow } from './row.ts';
  * @cssproperty --jauap-reserve - Height that is kept free until the words are there.
  */
 export class JauapRating extends ReadingElement<RatingPage, RatingWords> {
-  static override readonly observedAttributes = ['api', 'kind', 'region', 'period', 'lang', 'theme'];
+  static override readonly observedAttributes = ['endpoint', 'kind', 'region', 'period', 'lang', 'theme'];
   static override readonly styles = [tokens, ratingStyles];
   protected override readonly localize = new LocalizeController<RatingWords>(this, ratingWords);
 
   protected get path(): string {
-    return `/v1/ratings?${this.#filters()}`;
-  }
-
-  get #service(): string {
-    return this.getAttribute('api') ?? new URL(import.meta.url).origin;
-  }
-
-  #filters(more: Record<string, string> = {}): URLSearchParams {
     const set = ['kind', 'region', 'period'].map((name) => [name, this.getAttribute(name) ?? ''] as const);
-    return new URLSearchParams({ ...Object.fromEntries(set.filter(([, value]) => value !== '')), ...more });
+    return `/v1/ratings?${new URLSearchParams(Object.fromEntries(set.filter(([, value]) => value !== '')))}`;
   }
 
-  protected show({ kind, from, to, version, items, next }: RatingPage, words: RatingWords): TemplateResult {
-    const method = new URL(`/ratings/method?lang=${words.lang}`, this.#service).href;
-    return html`<h2>${words.heading}. ${words.kinds[kind]}</h2>
-      <p class="soft">${words.period(from, to)}. ${words.version(version)}. <a href=${method}>${words.method}</a></p>
+  protected head(words: RatingWords): TemplateResult {
+    const kind = this.getAttribute('kind') === 'officials' ? 'officials' : 'agencies';
+    return html`<h2 tabindex="-1">${words.heading}. ${words.kinds[kind]}</h2>`;
+  }
+
+  protected told({ from, to, items }: RatingPage, words: RatingWords): string {
+    return items.length ? words.period(words.date(from), words.date(to)) : words.empty;
+  }
+
+  protected override join(before: RatingPage, next: RatingPage): RatingPage {
+    return { ...next, items: [...before.items, ...next.items] };
+  }
+
+  protected show({ version, items, next }: RatingPage, words: RatingWords): TemplateResult {
+    const method = this.addressOf(`/ratings/method?lang=${words.lang}`);
+    return html`<p class="soft">${words.version(version)}. <a href=${method}>${words.method}</a></p>
       <p>${words.cautious}</p>
-      <p role="status" class="soft">${items.length ? '' : words.empty}</p>
       <ol>
         ${items.map((item) => ratingRow(item, words))}
       </ol>
-      ${next === null ? '' : html`<button @click=${() => this.#more(next)}>${words.more}</button>`}`;
-  }
-
-  /** The focus goes to the first row that came, not away with the button. */
-  async #more(cursor: string): Promise<void> {
-    const shown = this.answer?.items.length ?? 0;
-    const address = new URL(`/v1/ratings?${this.#filters({ cursor })}`, this.#service).href;
-    await this.load(address, (before, next) => ({ ...next, items: [...(before?.items ?? []), ...next.items] }));
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('ol > li')[shown]?.focus();
+      ${next !== null && this.isReady ? html`<button @click=${() => this.loadMore(next, 'ol > li')}>${words.more}</button>` : ''}`;
   }
 }
 

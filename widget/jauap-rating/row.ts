@@ -4,6 +4,7 @@ import { html } from 'lit/html.js';
 import { RATING_PARTS } from '../../sdk/contract/rating-vocabulary.ts';
 import type { Amount, LocalizedText, RatingItem, RatingShare } from '../../sdk/contract/types.ts';
 import type { RatingWords } from '../locales/rating.ts';
+import { decimal, said as range } from '../locales/stats-said.ts';
 
 export function ratingRow(item: RatingItem, words: RatingWords): TemplateResult {
   const { rank, reason, agencyNames, official, score, asOf } = item;
@@ -13,7 +14,7 @@ export function ratingRow(item: RatingItem, words: RatingWords): TemplateResult 
   return html`<li tabindex="-1">
     <h3>${who}</h3>
     ${official === null ? '' : html`<p>${agency}</p>`}
-    <p><strong>${reason === null ? `${words.rank}: ${rank}` : words.reasons[reason]}</strong>. ${words.score}: <b>${said(score)}</b></p>
+    <p><strong>${reason === null ? `${words.rank}: ${rank}` : words.reasons[reason]}</strong>. ${words.score}: <b>${said(score, words.lang)}</b></p>
     ${bar(score, 100)}
     <details>
       <summary>${words.details}</summary>
@@ -22,7 +23,7 @@ export function ratingRow(item: RatingItem, words: RatingWords): TemplateResult 
       <dl>${counted(item, words)}</dl>
       <h4>${words.parts.openness}</h4>
       ${opened(item, words)}
-      ${asOf === null ? '' : html`<p class="soft">${words.asOf(asOf)}</p>`}
+      ${asOf === null ? '' : html`<p class="soft">${words.asOf(words.date(asOf))}</p>`}
     </details>
   </li>`;
 }
@@ -31,10 +32,11 @@ function nameOf(names: LocalizedText, { lang }: RatingWords): string {
   return names[lang] ?? names.kk;
 }
 
-const said = ({ least, most }: RatingShare): string => (least === most ? `${least}` : `${least}–${most}`);
+const said = ({ least, most }: RatingShare, lang: RatingWords['lang']): string =>
+  least === most ? decimal(least, lang) : `${decimal(least, lang)}–${decimal(most, lang)}`;
 
 const percent = ({ least, most }: RatingShare): string =>
-  `${said({ least: Math.floor(least * 100), most: Math.ceil(most * 100) })} %`;
+  `${range({ least: Math.floor(least * 100), most: Math.ceil(most * 100) })} %`;
 
 const row = (name: string, value: string, more: TemplateResult | string = '') =>
   html`<div><dt>${name}</dt><dd>${value}${more}</dd></div>`;
@@ -51,7 +53,7 @@ function bar({ least, most }: RatingShare, whole: number): TemplateResult {
 function counted({ inputs: { days, ...counts } }: RatingItem, words: RatingWords): TemplateResult[] {
   return [
     ...Object.entries(counts).flatMap(([name, n]: [string, Amount | null]) =>
-      n === null ? [] : [row(words.inputs[name as keyof typeof words.inputs], said(n))],
+      n === null ? [] : [row(words.inputs[name as keyof typeof words.inputs], range(n))],
     ),
     row(words.inputs.days, days === null ? words.noAnswer : `${days}`),
   ];
@@ -62,7 +64,7 @@ function opened({ openness }: RatingItem, words: RatingWords): TemplateResult {
   return html`<ul>
     ${openness.map(
       ({ of, evidence, since }) =>
-        html`<li><a href=${evidence} target="_blank" rel="noopener noreferrer">${words.openness[of]}</a>, ${since}</li>`,
+        html`<li><a href=${evidence} target="_blank" rel="noopener noreferrer">${words.openness[of]}</a>, ${words.date(since)}</li>`,
     )}
   </ul>`;
 }

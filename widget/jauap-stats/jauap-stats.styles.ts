@@ -31,11 +31,65 @@ export const statsStyles = css`
     font-weight: 400;
     color: var(--j-soft);
   }
+  /* Another answer is on its way, and must not be read under its heading. */
+  .unseen {
+    visibility: hidden;
+  }
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
+    gap: 0.75em;
+    margin-block: 0.75em;
+  }
+  .field {
+    display: grid;
+    gap: 0.25em;
+    align-content: start;
+    min-inline-size: 0;
+  }
+  label {
+    font-weight: 600;
+  }
   svg {
     display: block;
     inline-size: 100%;
-    max-block-size: 10em;
     forced-color-adjust: none;
+  }
+  .months {
+    block-size: 10em;
+    border-block-end: 2px solid var(--j-soft);
+  }
+  .ends,
+  .hours {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    justify-content: space-between;
+  }
+  /* Seven rows as high as the names of their days. */
+  .week {
+    display: grid;
+    grid-template: 12.25em auto / auto 1fr;
+    gap: 0.25em 0.75em;
+    max-inline-size: 48em;
+  }
+  .week svg {
+    block-size: 100%;
+  }
+  .days {
+    display: grid;
+    grid-auto-rows: 1fr;
+    line-height: 1;
+  }
+  .days span {
+    align-self: center;
+  }
+  .hours {
+    grid-column: 2;
+    display: grid;
+    grid-template-columns: repeat(4, 1fr);
+    gap: 0;
+    font-variant-numeric: tabular-nums;
   }
   .bar {
     block-size: 1.25em;
@@ -62,6 +116,9 @@ export const statsStyles = css`
   .pale {
     fill: var(--j-line);
   }
+  .empty {
+    fill: var(--j-tint);
+  }
   .heat1 {
     fill: color-mix(in srgb, var(--j-accent) 25%, var(--j-ground));
   }
@@ -87,7 +144,10 @@ export const statsStyles = css`
     padding-block: 0.6em;
     cursor: pointer;
   }
+  /* It is scrolled, so that no word has to be broken. */
   table {
+    overflow-wrap: normal;
+    hyphens: manual;
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
   }
@@ -98,15 +158,53 @@ export const statsStyles = css`
     text-align: start;
     vertical-align: top;
   }
+  th[scope='row'] {
+    min-inline-size: 9em;
+  }
+  small {
+    font-weight: 400;
+    color: var(--j-soft);
+  }
   ol {
     padding: 0;
     list-style: none;
   }
-  li + li {
-    margin-block-start: 1em;
+  .rows {
+    max-inline-size: 50em;
+    margin-block: 0.75em;
   }
-  .legend li + li {
-    margin-block-start: 0;
+  .rows li {
+    display: grid;
+    gap: 0.35em;
+    padding-block: 0.75em;
+    border-block-start: 1px solid var(--j-line);
+  }
+  @media (forced-colors: active) {
+    .calm,
+    .heat4,
+    .heat3 {
+      fill: CanvasText;
+    }
+    .good {
+      fill: Highlight;
+    }
+    .alert {
+      fill: LinkText;
+    }
+    rect.soft,
+    .heat2,
+    .heat1 {
+      fill: GrayText;
+    }
+    .pale,
+    .empty {
+      fill: Canvas;
+    }
+    .bar,
+    .key,
+    .week svg {
+      outline: 1px solid CanvasText;
+    }
   }
   @media print {
     details::details-content {

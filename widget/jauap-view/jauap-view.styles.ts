@@ -8,11 +8,16 @@ export const styles = [
     :host {
       margin-block-end: 1em;
     }
+    /* A long word in large letters needs the room. */
+    button {
+      padding-inline: min(1.25em, 5%);
+      max-inline-size: 100%;
+    }
     form {
       display: grid;
       gap: 1em;
       margin-block-start: 1em;
-      padding: 1em;
+      padding: min(1em, 5%);
       border: 2px solid var(--j-accent);
       border-radius: var(--j-round);
     }

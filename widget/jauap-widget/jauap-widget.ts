@@ -90,7 +90,7 @@ export class JauapWidget extends JauapElement<FeedWords> {
     return html`${this.#form.state.value?.formIn(this) ?? super.render()}
       <jauap-feed
         part="feed"
-        exportparts="heading,appeal,status,overdue,text,answer,measures,verdict,more,find"
+        exportparts="heading,appeal,status,overdue,text,answer,measures,verdict,more,find,numbers"
         ?hidden=${!this.localize.words}
         agency=${this.agency}
         endpoint=${this.endpoint}

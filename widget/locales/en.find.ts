@@ -7,6 +7,7 @@ export const words: FindWords = {
   filters: 'Filters',
   topic: 'Topic',
   status: 'Status',
+  territory: 'Territory',
   any: 'All',
   from: 'From day',
   to: 'To day',
@@ -15,9 +16,6 @@ export const words: FindWords = {
   object: 'Object',
   show: 'Show',
   all: 'Show all',
-  share: 'Share',
-  copied: 'Link copied',
-  notCopied: 'Could not copy. Here is the link:',
   found: (count, more) => `Found: ${count}${more ? ', and more' : ''}`,
   nothing: 'No appeals match',
   nothingHint: 'Try only the beginning of a word, or drop some filters.',
@@ -28,5 +26,4 @@ export const words: FindWords = {
   offline: 'Could not load, check the connection',
   updated: 'Updated',
   ago: (days) => (days < 1 ? 'today' : days < 2 ? 'yesterday' : `${days} days ago`),
-  page: 'Page of the appeal',
 };

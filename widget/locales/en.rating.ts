@@ -2,10 +2,10 @@ import { words as feed } from './en.ts';
 import { OPENNESS_NAMES } from './openness-names.ts';
 import type { RatingWords } from './rating-words.ts';
 
-const { lang, failed, retry, loading } = feed;
+const { lang, failed, retry, loading, date } = feed;
 
 export const words: RatingWords = {
-  ...{ lang, failed, retry, loading },
+  ...{ lang, failed, retry, loading, date },
   heading: 'Rating',
   kinds: { agencies: 'Agencies', officials: 'Digital commissioners' },
   rank: 'Place',

@@ -1,10 +1,10 @@
 import { words as feed } from './en.ts';
 import type { StatsWords } from './stats-words.ts';
 
-const { lang, topics, rejections, failed, retry, loading } = feed;
+const { lang, topics, rejections, failed, retry, loading, date } = feed;
 
 export const words: StatsWords = {
-  ...{ lang, topics, rejections, failed, retry, loading },
+  ...{ lang, topics, rejections, failed, retry, loading, date },
   heading: 'Numbers',
   asOf: (day) => `Counted on: ${day}`,
   period: (from, to) => `Period: ${from} – ${to}`,
@@ -45,4 +45,21 @@ export const words: StatsWords = {
   due: 'Due',
   hidden: 'The text is not published',
   more: 'Show more',
+  monthOf: (month) => new Date(month).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  quarter: (year, quarter) => `Quarter ${quarter} of ${year}`,
+  year: (year) => year,
+  last: 'Last five quarters',
+  always: 'All time',
+  choosePeriod: 'Choose a period',
+  about: 'Topic or official',
+  everything: 'The whole agency',
+  official: 'Official',
+  partial: 'Without quarters that have too few appeals',
+  none: 'Nothing was received in this period.',
+  refused: 'There is no such agency, period, topic or official.',
+  most: 'Most',
+  solvedShare: 'Share solved, as citizens say',
+  amount: 'Number',
+  tables: 'Tables',
+  gaps: 'Where a bar is missing, there is not enough data.',
 };

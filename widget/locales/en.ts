@@ -14,6 +14,7 @@ export const words: FeedWords = {
   shown: (count) => (count === 1 ? '1 more appeal shown' : `${count} more appeals shown`),
   empty: 'No appeals yet',
   find: 'Search',
+  numbers: 'Numbers',
   topics: {
     utilities: 'Housing and utilities',
     roads: 'Roads',
@@ -77,6 +78,7 @@ export const words: FeedWords = {
   due: (day) => `Due by ${date(day)}`,
   answer: 'Official answer',
   details: 'Photos and comments',
+  open: 'Details',
   judged: 'The applicant’s verdict',
   solvedSaid: { yes: 'The problem is solved', partly: 'The problem is partly solved', no: 'The problem is not solved' },
   clearSaid: { yes: 'The answer is clear', no: 'The answer is not clear' },

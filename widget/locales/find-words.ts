@@ -8,6 +8,8 @@ export interface FindWords {
   readonly filters: string;
   readonly topic: string;
   readonly status: string;
+  /** A part of the agency's land. */
+  readonly territory: string;
   /** The choice that asks for nothing. */
   readonly any: string;
   /** First and last day. */
@@ -20,10 +22,6 @@ export interface FindWords {
   readonly object: string;
   readonly show: string;
   readonly all: string;
-  readonly share: string;
-  readonly copied: string;
-  /** A link follows. */
-  readonly notCopied: string;
   readonly found: (count: number, more: boolean) => string;
   readonly nothing: string;
   readonly nothingHint: string;
@@ -36,6 +34,4 @@ export interface FindWords {
   /** Stands before when it last changed. */
   readonly updated: string;
   readonly ago: (days: number) => string;
-  /** The link to an appeal's own page. */
-  readonly page: string;
 }

@@ -7,6 +7,7 @@ export const words: FindWords = {
   filters: 'Іріктеу',
   topic: 'Тақырып',
   status: 'Мәртебе',
+  territory: 'Аумақ',
   any: 'Барлығы',
   from: 'Басталу күні',
   to: 'Аяқталу күні',
@@ -15,9 +16,6 @@ export const words: FindWords = {
   object: 'Нысан',
   show: 'Көрсету',
   all: 'Барлығын көрсету',
-  share: 'Бөлісу',
-  copied: 'Сілтеме көшірілді',
-  notCopied: 'Көшіру мүмкін болмады, сілтеме:',
   found: (count, more) => `Табылды: ${count}${more ? ', тағы бар' : ''}`,
   nothing: 'Бұл шарттарға сай өтініш жоқ',
   nothingHint: 'Сөздің басын ғана жазып көріңіз немесе шарттарды алып тастаңыз.',
@@ -28,5 +26,4 @@ export const words: FindWords = {
   offline: 'Жүктелмеді, байланысты тексеріңіз',
   updated: 'Жаңартылды',
   ago: (days) => (days < 1 ? 'бүгін' : days < 2 ? 'кеше' : `${days} күн бұрын`),
-  page: 'Өтініштің беті',
 };

@@ -2,10 +2,10 @@ import { words as feed } from './kk.ts';
 import { OPENNESS_NAMES } from './openness-names.ts';
 import type { RatingWords } from './rating-words.ts';
 
-const { lang, failed, retry, loading } = feed;
+const { lang, failed, retry, loading, date } = feed;
 
 export const words: RatingWords = {
-  ...{ lang, failed, retry, loading },
+  ...{ lang, failed, retry, loading, date },
   heading: 'Рейтинг',
   kinds: { agencies: 'Мекемелер', officials: 'Цифрлық уәкілдер' },
   rank: 'Орын',

@@ -1,10 +1,10 @@
 import { words as feed } from './kk.ts';
 import type { StatsWords } from './stats-words.ts';
 
-const { lang, topics, rejections, failed, retry, loading } = feed;
+const { lang, topics, rejections, failed, retry, loading, date } = feed;
 
 export const words: StatsWords = {
-  ...{ lang, topics, rejections, failed, retry, loading },
+  ...{ lang, topics, rejections, failed, retry, loading, date },
   heading: 'Сандар',
   asOf: (day) => `Есептелген күні: ${day}`,
   period: (from, to) => `Кезең: ${from} – ${to}`,
@@ -45,4 +45,21 @@ export const words: StatsWords = {
   due: 'Мерзімі',
   hidden: 'Мәтіні жарияланбаған',
   more: 'Тағы көрсету',
+  monthOf: (month) => feed.date(`${month}-01`).replace(' 1 ', ' '),
+  quarter: (year, quarter) => `${year} жылғы ${quarter}-тоқсан`,
+  year: (year) => `${year} жыл`,
+  last: 'Соңғы бес тоқсан',
+  always: 'Барлық уақыт',
+  choosePeriod: 'Кезеңді таңдау',
+  about: 'Тақырып немесе лауазымды адам',
+  everything: 'Бүкіл мекеме',
+  official: 'Лауазымды адам',
+  partial: 'Өтініші аз тоқсандар бұған кірмейді',
+  none: 'Бұл кезеңде өтініш түскен жоқ.',
+  refused: 'Мұндай мекеме, кезең, тақырып немесе лауазымды адам жоқ.',
+  most: 'Ең көбі',
+  solvedShare: 'Азаматтар «шешілді» деген үлес',
+  amount: 'Саны',
+  tables: 'Кестелер',
+  gaps: 'Бағаны жоқ жерде дерек аз.',
 };

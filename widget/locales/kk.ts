@@ -13,6 +13,7 @@ export const words: FeedWords = {
   shown: (count) => `Тағы ${count} өтініш көрсетілді`,
   empty: 'Әзірге өтініш жоқ',
   find: 'Іздеу',
+  numbers: 'Сандар',
   topics: {
     utilities: 'Тұрғын үй-коммуналдық шаруашылық',
     roads: 'Жолдар',
@@ -77,6 +78,7 @@ export const words: FeedWords = {
   due: (day) => `Мерзімі: ${dative(day)} дейін`,
   answer: 'Ресми жауап',
   details: 'Суреттер мен пікірлер',
+  open: 'Толығырақ',
   judged: 'Өтініш иесінің бағасы',
   solvedSaid: { yes: 'Мәселе шешілді', partly: 'Мәселе ішінара шешілді', no: 'Мәселе шешілмеді' },
   clearSaid: { yes: 'Жауап түсінікті', no: 'Жауап түсініксіз' },

@@ -9,7 +9,7 @@ import type { RatingInputs } from '../../sdk/contract/types.ts';
 import type { FeedWords } from './words.ts';
 
 /** Words of the rating and of its method. As in `stats-words.ts`, a number stands after a colon, so that nothing has to be bent. */
-export interface RatingWords extends Pick<FeedWords, 'lang' | 'failed' | 'retry' | 'loading'> {
+export interface RatingWords extends Pick<FeedWords, 'lang' | 'failed' | 'retry' | 'loading' | 'date'> {
   readonly heading: string;
   readonly kinds: Readonly<Record<RatingKind, string>>;
   readonly rank: string;

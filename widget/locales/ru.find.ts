@@ -8,6 +8,7 @@ export const words: FindWords = {
   filters: 'Фильтры',
   topic: 'Тема',
   status: 'Статус',
+  territory: 'Территория',
   any: 'Все',
   from: 'С какого дня',
   to: 'По какой день',
@@ -16,9 +17,6 @@ export const words: FindWords = {
   object: 'Объект',
   show: 'Показать',
   all: 'Показать все',
-  share: 'Поделиться',
-  copied: 'Ссылка скопирована',
-  notCopied: 'Скопировать не удалось, вот ссылка:',
   found: (count, more) => `Найдено: ${count}${more ? ', есть ещё' : ''}`,
   nothing: 'По этим условиям обращений нет',
   nothingHint: 'Попробуйте написать только начало слова или снимите условия.',
@@ -30,5 +28,4 @@ export const words: FindWords = {
   offline: 'Не загрузилось, проверьте связь',
   updated: 'Обновлено',
   ago: (days) => (days < 1 ? 'сегодня' : days < 2 ? 'вчера' : `${days} ${plural(days, 'день', 'дня', 'дней')} назад`),
-  page: 'Страница обращения',
 };

@@ -2,10 +2,10 @@ import { OPENNESS_NAMES } from './openness-names.ts';
 import type { RatingWords } from './rating-words.ts';
 import { words as feed } from './ru.ts';
 
-const { lang, failed, retry, loading } = feed;
+const { lang, failed, retry, loading, date } = feed;
 
 export const words: RatingWords = {
-  ...{ lang, failed, retry, loading },
+  ...{ lang, failed, retry, loading, date },
   heading: 'Рейтинг',
   kinds: { agencies: 'Органы', officials: 'Цифровые уполномоченные' },
   rank: 'Место',

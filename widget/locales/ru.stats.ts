@@ -1,10 +1,10 @@
 import { words as feed, plural } from './ru.ts';
 import type { StatsWords } from './stats-words.ts';
 
-const { lang, topics, rejections, failed, retry, loading } = feed;
+const { lang, topics, rejections, failed, retry, loading, date } = feed;
 
 export const words: StatsWords = {
-  ...{ lang, topics, rejections, failed, retry, loading },
+  ...{ lang, topics, rejections, failed, retry, loading, date },
   heading: 'Цифры',
   asOf: (day) => `Посчитано на: ${day}`,
   period: (from, to) => `Период: ${from} – ${to}`,
@@ -45,4 +45,22 @@ export const words: StatsWords = {
   due: 'Срок',
   hidden: 'Текст не опубликован',
   more: 'Показать ещё',
+  monthOf: (month) =>
+    new Date(month).toLocaleDateString('ru', { month: 'long', year: 'numeric', timeZone: 'UTC' }).replace('г.', 'года'),
+  quarter: (year, quarter) => `${quarter}-й квартал ${year} года`,
+  year: (year) => `${year} год`,
+  last: 'Последние пять кварталов',
+  always: 'Всё время',
+  choosePeriod: 'Выбрать период',
+  about: 'Тема или должностное лицо',
+  everything: 'Орган в целом',
+  official: 'Должностное лицо',
+  partial: 'Без кварталов, где обращений слишком мало',
+  none: 'В этом периоде обращений не было.',
+  refused: 'Такого органа, периода, темы или должностного лица нет.',
+  most: 'Больше всего',
+  solvedShare: 'Доля «решено» по словам граждан',
+  amount: 'Количество',
+  tables: 'Таблицы',
+  gaps: 'Где столбца нет, мало данных.',
 };

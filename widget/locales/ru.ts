@@ -22,6 +22,7 @@ export const words: FeedWords = {
   shown: (count) => `Показано ещё обращений: ${count}`,
   empty: 'Обращений пока нет',
   find: 'Поиск',
+  numbers: 'Цифры',
   topics: {
     utilities: 'ЖКХ',
     roads: 'Дороги',
@@ -85,6 +86,7 @@ export const words: FeedWords = {
   due: (day) => `Срок: до ${date(day)}`,
   answer: 'Официальный ответ',
   details: 'Фото и комментарии',
+  open: 'Подробнее',
   judged: 'Оценка заявителя',
   solvedSaid: { yes: 'Проблема решена', partly: 'Проблема решена частично', no: 'Проблема не решена' },
   clearSaid: { yes: 'Ответ понятен', no: 'Ответ непонятен' },

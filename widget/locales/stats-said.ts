@@ -2,6 +2,10 @@
 import type { Amount, Stats } from '../../sdk/contract/types.ts';
 import type { StatsWords } from './stats-words.ts';
 
+/** A number with the decimal sign of the language: a comma but in English. */
+export const decimal = (n: number, lang: StatsWords['lang']): string =>
+  lang === 'en' ? `${n}` : `${n}`.replace('.', ',');
+
 /** `7`, or `5–9` where the number is not told exactly. */
 export const said = ({ least, most }: Amount): string => (least === most ? `${least}` : `${least}–${most}`);
 
@@ -11,8 +15,9 @@ export const percent = (share: Stats['onTime'], words: StatsWords): string =>
 /** A median; its upper end may not be known yet. */
 export function between(median: Stats['days'], words: StatsWords): string {
   if (!median) return words.few;
-  const { least, most } = median;
-  return most === null ? words.atLeast(`${least}`) : said({ least, most });
+  const least = decimal(median.least, words.lang);
+  if (median.most === null) return words.atLeast(least);
+  return median.most === median.least ? least : `${least}–${decimal(median.most, words.lang)}`;
 }
 
 const sum = (...amounts: readonly Amount[]): Amount => ({
@@ -60,4 +65,29 @@ export function factsOf(
     [words.clear, percent(verdicts.clearShare, words)],
     [`${words.reading}, kk / ru`, readability.kk === null && readability.ru === null ? words.few : reading],
   ];
+}
+
+/** Periods that can be chosen: years and quarters up to the running one, the latest first. */
+const YEARS = 3;
+const QUARTERS = 8;
+
+/** The choices with their names; `period` is among them, however old it is. @param today of Kazakhstan, `2026-11-22`. */
+export function periodsOf(
+  today: string,
+  period: string,
+  words: StatsWords,
+): readonly (readonly [period: string, name: string])[] {
+  const year = Number(today.slice(0, 4));
+  const running = year * 4 + Math.floor((Number(today.slice(5, 7)) - 1) / 3);
+  const quarters = Array.from({ length: QUARTERS }, (_, back) => running - back);
+  const years = Array.from({ length: YEARS }, (_, back) => `${year - back}`);
+  const names = ['last', 'all', ...years, ...quarters.map((q) => `${Math.floor(q / 4)}-Q${(q % 4) + 1}`)];
+  return [...new Set([...names, period])].map((name) => [name, periodName(name, words)]);
+}
+
+function periodName(period: string, words: StatsWords): string {
+  if (period === 'last') return words.last;
+  if (period === 'all') return words.always;
+  const [year = '', quarter] = period.split('-Q');
+  return quarter ? words.quarter(year, Number(quarter)) : words.year(year);
 }

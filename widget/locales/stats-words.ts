@@ -4,7 +4,8 @@ import type { FeedWords } from './words.ts';
  * Words of numbers and lateness. A number stands after its noun and a colon, or before a word that needs no ending, so that no language
  * has to bend anything.
  */
-export interface StatsWords extends Pick<FeedWords, 'lang' | 'topics' | 'rejections' | 'failed' | 'retry' | 'loading'> {
+export interface StatsWords
+  extends Pick<FeedWords, 'lang' | 'topics' | 'rejections' | 'failed' | 'retry' | 'loading' | 'date'> {
   readonly heading: string;
   readonly asOf: (day: string) => string;
   readonly period: (from: string, to: string) => string;
@@ -46,4 +47,29 @@ export interface StatsWords extends Pick<FeedWords, 'lang' | 'topics' | 'rejecti
   readonly due: string;
   readonly hidden: string;
   readonly more: string;
+  /** A month, `2026-10`, and a quarter, `2026-Q4`, in words. */
+  readonly monthOf: (month: string) => string;
+  readonly quarter: (year: string, quarter: number) => string;
+  readonly year: (year: string) => string;
+  /** The running quarter and the four before it. */
+  readonly last: string;
+  readonly always: string;
+  readonly choosePeriod: string;
+  /** The choice of a topic or an official, and that of neither. */
+  readonly about: string;
+  readonly everything: string;
+  readonly official: string;
+  /** A row, or a choice, lacks the quarters with too few appeals. */
+  readonly partial: string;
+  /** Nothing came in the period. */
+  readonly none: string;
+  /** There is no such agency, period, topic or official. */
+  readonly refused: string;
+  /** Stands before the largest of a picture. */
+  readonly most: string;
+  readonly solvedShare: string;
+  readonly amount: string;
+  readonly tables: string;
+  /** Said under a picture in which something is missing. */
+  readonly gaps: string;
 }

@@ -33,6 +33,8 @@ export interface FeedWords {
   readonly empty: string;
   /** The button that brings the search. */
   readonly find: string;
+  /** The button that brings the numbers of the agency. */
+  readonly numbers: string;
   readonly topics: Readonly<Record<Topic, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
   /** Why a citizen's text is not here; the other reasons are statuses. */
@@ -49,6 +51,8 @@ export interface FeedWords {
   readonly answer: string;
   /** Stands before the count of what unfolds. */
   readonly details: string;
+  /** The same where there is nothing to count. */
+  readonly open: string;
   /** Stands before the citizen's verdict, which is two sentences. */
   readonly judged: string;
   readonly solvedSaid: Readonly<Record<Solved, string>>;

@@ -30,10 +30,13 @@ export const appeal = css`
   [part='text'] {
     white-space: pre-line;
   }
-  .marks {
+  .marks,
+  .ways {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
+  }
+  .marks {
     font-size: 0.875em;
     font-weight: 600;
     color: var(--j-accent);

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { StatsQuery } from '../../sdk/contract/schema.ts';
+import { localDateTime } from '../domain/clock.ts';
 import type { AppEnv } from '../env.ts';
 import { publicRead, statsVersion } from '../http/caching.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
@@ -19,6 +20,7 @@ export function statsPageRoutes(now: () => Date) {
     if (!found) throw new ProblemError('not_found');
     // Another period is the same page once more.
     if (!period) c.header('X-Robots-Tag', 'all');
-    return c.html(statsPage({ ...found, lang: languageOf(c), origin: new URL(c.req.url).origin }));
+    const today = localDateTime(now()).date;
+    return c.html(statsPage({ ...found, lang: languageOf(c), origin: new URL(c.req.url).origin, today }));
   });
 }

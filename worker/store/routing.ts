@@ -47,6 +47,31 @@ export async function findTerritoryIds(
   return results.map(({ id }) => id);
 }
 
+/** What everybody may know of them: neither bounds nor the streets by which appeals are told apart. */
+type PublicTerritory = Pick<Territory, 'id' | 'names' | 'kato'>;
+
+/** An agency with its officials and territories as everybody may know them, in one round trip. */
+export async function findPublicAgency(
+  db: D1Database,
+  id: string,
+): Promise<{ agency: Agency; officials: Official[]; territories: PublicTerritory[] } | null> {
+  const [found, officials, territories] = await withRetry(() =>
+    db.batch([
+      selectAgency(db, id),
+      selectOfficials(db, id),
+      db.prepare('SELECT id, names, kato FROM territories WHERE agency = ?1 ORDER BY id').bind(id),
+    ]),
+  );
+  const agency = readAgency(found);
+  if (!agency) return null;
+  const rows = (territories?.results ?? []) as Pick<TerritoryRow, 'id' | 'names' | 'kato'>[];
+  return {
+    agency,
+    officials: readOfficials(officials),
+    territories: rows.map(({ names, ...row }) => ({ ...row, names: JSON.parse(names) })),
+  };
+}
+
 export function readTerritories(result: D1Result | undefined): Territory[] {
   return ((result?.results ?? []) as TerritoryRow[]).map(({ id, names, kato, bounds, aliases }) => ({
     id,

@@ -48,6 +48,10 @@ export const AgencyProfile = z.strictObject({
   photos: z.boolean(),
   /** Where the agency's territory lies: `KZ-11`; `null` is the whole country. */
   region: z.nullable(z.string().check(z.regex(/^KZ-\d\d$/))),
+  /** Parts of that land, by which the feed can be narrowed (`territory`, `region`); none if the agency has named none. */
+  territories: z.array(
+    z.strictObject({ id: s.agencyId, names: s.LocalizedText, kato: z.nullable(z.string().check(z.regex(/^\d{9}$/))) }),
+  ),
   /** Address template of map tiles with `{z}`, `{x}`, `{y}`, and whose they are; `null`: the map draws outlines only. */
   tiles: z.nullable(z.strictObject({ url: z.string(), attribution: z.string() })),
   privacy: Privacy,

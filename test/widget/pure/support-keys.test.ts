@@ -1,7 +1,8 @@
 /** The keys by which this browser supports appeals: kept if it keeps anything, one for each appeal. */
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { hasSupported, markSupported, supportKey } from '../../../widget/similar/support-keys.ts';
+import { markSupported, supportKey } from '../../../widget/similar/support-keys.ts';
+import { hasSupported } from '../../../widget/similar/supported.ts';
 
 /** Lends the module a storage, as far as it needs one. */
 function lend(storage: Partial<Storage> | undefined): void {

@@ -168,6 +168,14 @@ describe('the numbers of a period', () => {
     assert.equal(answers.medianDays, 9);
   });
 
+  it('is never below nothing: what was opened again has its first word from before its clock', () => {
+    const again = fact({ firstReplyAt: '2026-10-30T05:00:00.000Z', answeredAt: '2026-10-30T05:00:00.000Z' });
+    const { heat, replies, answers } = overview([again]);
+    assert.deepEqual([heat[0]?.median, replies.median], [null, null]);
+    // It is owed another answer: the first one is no answer in time.
+    assert.deepEqual([answers.onTime, answers.medianDays], [0, null]);
+  });
+
   it('put what came in an hour of the week beside how long it waited for a word', () => {
     const { heat } = overview([
       fact({ receivedAt: '2026-11-02T05:10:00.000Z', firstReplyAt: '2026-11-02T07:10:00.000Z' }),

@@ -39,6 +39,16 @@ describe('what an appeal adds', () => {
     assert.match(cell({}) ?? '', /^open:\d{4}-\d\d-\d\d:\d{4}-\d\d-\d\d$/);
   });
 
+  it('an appeal that was opened again after a first word has no hours to it: they would be none, or less', () => {
+    const said = (firstReplyAt: string) => {
+      const { cells, whole } = contributionOf(appealIn('in_progress', { firstReplyAt }), at);
+      return [...cells, ...whole].filter((cell) => /^k?[hw]:/.test(cell));
+    };
+    const received = Date.parse(clock.receivedAt);
+    assert.deepEqual(said(new Date(received - 3 * 86_400_000).toISOString()), []);
+    assert.equal(said(new Date(received + 3 * 86_400_000).toISOString()).length, 2);
+  });
+
   it('a publication stands apart from appeals', () => {
     const source = { url: 'https://paper.example/1', title: 'Яма', outlet: 'Газета', on: '2026-11-01' };
     const { cells, groups, brief } = contributionOf(appealIn('registered', { source }), at);

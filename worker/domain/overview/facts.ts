@@ -77,3 +77,17 @@ export function dayOf(instant: string): LocalDate {
 export function isHeard({ status }: { readonly status: Status }): boolean {
   return !['rejected', 'withdrawn', 'redirected'].includes(status);
 }
+
+/**
+ * Whether the first word is older than the clock that runs: the appeal was opened again, and its clock with it. How long that word was
+ * waited for cannot be told from this clock: such a wait would be less than none.
+ */
+export function isSpokenBefore({
+  receivedAt,
+  firstReplyAt,
+}: {
+  readonly receivedAt: string;
+  readonly firstReplyAt: string | null;
+}): boolean {
+  return firstReplyAt !== null && firstReplyAt < receivedAt;
+}

@@ -5,7 +5,7 @@ import type { Calendar, LocalDate } from '../calendar.ts';
 import { weekday } from '../calendar.ts';
 import { localDateTime } from '../clock.ts';
 import type { Fact, Owed } from './facts.ts';
-import { countOf, dayOf, isHeard, median } from './facts.ts';
+import { countOf, dayOf, isHeard, isSpokenBefore, median } from './facts.ts';
 import { forecastOf, loadByOfficial, loadByTopic } from './load.ts';
 import { repeatsOf } from './repeats.ts';
 
@@ -63,7 +63,7 @@ const isNumber = (value: number | null): value is number => value !== null;
 const rounded = (value: number | null) => value && Math.round(value * 10) / 10;
 
 function medianOfReplies(facts: readonly Fact[]): number | null {
-  const heard = facts.filter(isHeard);
+  const heard = facts.filter((fact) => isHeard(fact) && !isSpokenBefore(fact));
   const hours = heard.map(hoursToReply).filter(isNumber);
   return rounded(median(hours, heard.length - hours.length));
 }
@@ -96,7 +96,8 @@ function repliesOf(facts: readonly Fact[], now: Date): Overview['replies'] {
 }
 
 function answersOf(facts: readonly Fact[], today: LocalDate, calendar: Calendar): Overview['answers'] {
-  const answered = facts.filter(({ answeredAt }) => answeredAt !== null);
+  // What was opened again still has its first answer, and is owed another.
+  const answered = facts.filter(({ answeredAt, stoppedOn }) => answeredAt !== null && stoppedOn !== null);
   const open = facts.filter(({ stoppedOn }) => stoppedOn === null);
   const days = answered.map(({ receivedAt, answeredAt }) =>
     calendar.workingDaysBetween(localDateTime(new Date(receivedAt)).date, dayOf(answeredAt ?? receivedAt)),

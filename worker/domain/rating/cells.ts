@@ -4,7 +4,7 @@
  */
 import type { Channel } from '../../../sdk/contract/vocabulary.ts';
 import type { Appeal } from '../appeal.ts';
-import { dayOf } from '../overview/facts.ts';
+import { dayOf, isSpokenBefore } from '../overview/facts.ts';
 import type { WorkingTime } from '../promise.ts';
 
 /** Sent by citizens themselves. What the staff write down for somebody could be written down because it is easy: it is counted apart. */
@@ -54,7 +54,7 @@ function lettersOf({ good, days, local, notNo, notUnclear }: Readonly<Record<str
  * the first, the first word and the moderators' day among them.
  */
 function isAgain({ reopened, firstReplyAt, moderationDueOn, clock }: Appeal): boolean {
-  const spoken = firstReplyAt !== null && firstReplyAt < clock.receivedAt;
+  const spoken = isSpokenBefore({ ...clock, firstReplyAt });
   return reopened || spoken || (moderationDueOn !== null && moderationDueOn <= clock.registeredOn);
 }
 

@@ -8,7 +8,7 @@ import { readingOf } from '../../../sdk/contract/readability.ts';
 import type { Appeal } from '../appeal.ts';
 import { weekday } from '../calendar.ts';
 import { localDateTime, redirectUntil } from '../clock.ts';
-import { dayOf, isHeard } from '../overview/facts.ts';
+import { dayOf, isHeard, isSpokenBefore } from '../overview/facts.ts';
 import type { WorkingTime } from '../promise.ts';
 import { workingHoursBetween } from '../promise.ts';
 import { ratedCells } from '../rating/cells.ts';
@@ -118,10 +118,13 @@ function promiseOf(appeal: Appeal): string[] {
   return [firstReplyAt <= promise.replyBy ? 'r:kept' : 'r:broken'];
 }
 
-/** Working hours to the first word; of those who wait, the day they came. Nobody waits for a word on what ended without any. */
+/**
+ * Working hours to the first word; of those who wait, the day they came. Nobody waits for a word on what ended without any, or on what
+ * was opened again after one.
+ */
 function hoursOf(appeal: Appeal, at: WorkingTime): { readonly cell: string; readonly hours: number | null } | null {
   const { clock, firstReplyAt, stoppedOn } = appeal;
-  if (!isHeard(appeal)) return null;
+  if (!isHeard(appeal) || isSpokenBefore({ ...clock, firstReplyAt })) return null;
   if (firstReplyAt !== null) {
     const hours = workingHoursBetween(new Date(clock.receivedAt), new Date(firstReplyAt), at);
     return { cell: `h:${Math.round(hours * 10) / 10}`, hours };

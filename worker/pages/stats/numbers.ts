@@ -1,9 +1,10 @@
 /** The numbers themselves: those that stand first, pictures, and a table for whatever a picture shows. */
 import { html } from 'hono/html';
-import type { Stats } from '../../../sdk/contract/types.ts';
+import type { Amount, Stats } from '../../../sdk/contract/types.ts';
 import { between, factsOf, outcomeParts, percent, said, verdictParts } from '../../../widget/locales/stats-said.ts';
 import type { StatsWords } from '../../../widget/locales/stats-words.ts';
 import type { Markup, Piece } from '../frame.ts';
+import { localized } from '../parts/texts.ts';
 import { monthsChart, partsBar, table } from './charts.ts';
 
 export function numbers(stats: Stats, words: StatsWords): Markup {
@@ -16,6 +17,7 @@ ${partsBar(outcomeParts(stats, words), words.received)}
 ${partsBar(verdictParts(stats, words), words.solved)}
 ${monthly(stats, words)}
 ${topics(stats, words)}
+${officials(stats, words)}
 ${weekly(stats, words)}
 ${withheld(stats, words)}`;
 }
@@ -23,7 +25,7 @@ ${withheld(stats, words)}`;
 function monthly({ months }: Stats, words: StatsWords): Piece {
   if (!months?.some(({ received }) => received !== null)) return '';
   const rows = months.map(({ month, received, answered, onTime }) => [
-    month,
+    words.monthOf(month),
     ...[received, answered, onTime].map((n) => (n === null ? words.few : `${n}`)),
   ]);
   return html`<h2>${words.months}</h2>
@@ -31,17 +33,40 @@ ${monthsChart(months, words)}
 ${table(words.months, [words.month, words.received, words.answered, words.onTime], rows)}`;
 }
 
-function topics({ topics: of }: Stats, words: StatsWords): Piece {
-  if (!of) return '';
-  const rows = of.rows.map((row) => [
-    words.topics[row.of],
-    said(row.received),
-    percent(row.onTime, words),
-    between(row.days, words),
+type Row = NonNullable<Stats['topics'] | Stats['officials']>['rows'][number];
+
+/** A row for each topic or official; those with too few have one together, of which no more is told. */
+function groups(name: string, rows: readonly (readonly [Piece, Row])[], others: Amount, words: StatsWords): Piece {
+  const told = rows.map(([of, { received, onTime, days, solvedShare, partial }]) => [
+    partial ? html`${of}<br><small>${words.partial}</small>` : of,
+    said(received),
+    percent(onTime, words),
+    between(days, words),
+    percent(solvedShare, words),
   ]);
-  const others = of.others.most > 0 ? [[words.others, said(of.others), '', '']] : [];
-  return table(words.topic, [words.topic, words.received, words.share, words.days], [...rows, ...others]);
+  const rest = others.most > 0 ? [[words.others, said(others), words.few, words.few, words.few]] : [];
+  return table(name, [name, words.received, words.share, words.days, words.solvedShare], [...told, ...rest]);
 }
+
+const topics = ({ topics: of }: Stats, words: StatsWords): Piece =>
+  of
+    ? groups(
+        words.topic,
+        of.rows.map((row) => [words.topics[row.of], row]),
+        of.others,
+        words,
+      )
+    : '';
+
+const officials = ({ officials: of }: Stats, words: StatsWords): Piece =>
+  of
+    ? groups(
+        words.official,
+        of.rows.map((row) => [html`${row.of.name}<br><small>${localized(row.of.position, words.lang)}</small>`, row]),
+        of.others,
+        words,
+      )
+    : '';
 
 function weekly({ heat }: Stats, words: StatsWords): Piece {
   const rows = (heat ?? []).map(({ weekday, hour, received, hours }) => [
@@ -57,5 +82,5 @@ function withheld({ moderation }: Stats, words: StatsWords): Piece {
     words.rejections[reason as keyof typeof words.rejections],
     said(n),
   ]);
-  return table(words.withheld, [words.withheld, words.received], rows);
+  return table(words.withheld, [words.withheld, words.amount], rows);
 }

@@ -11,6 +11,7 @@ import { HOSTED_WORDS } from '../hosted-words.ts';
 import { inLanguage, localized } from '../parts/texts.ts';
 import { RATING } from '../tables/rating.ts';
 import { STATS } from '../tables/stats.ts';
+import { choice } from './choice.ts';
 import { numbers } from './numbers.ts';
 
 export interface StatsView {
@@ -18,9 +19,12 @@ export interface StatsView {
   readonly stats: Stats;
   readonly lang: Language;
   readonly origin: string;
+  /** Today in Kazakhstan: no period begins later. */
+  readonly today: string;
 }
 
-export function statsPage({ agency, stats, lang, origin }: StatsView): Markup {
+export function statsPage(view: StatsView): Markup {
+  const { agency, stats, lang, origin } = view;
   const words = STATS[lang];
   const { from, to, asOf } = stats;
   const path = `/a/${agency.id}/stats`;
@@ -30,8 +34,9 @@ export function statsPage({ agency, stats, lang, origin }: StatsView): Markup {
   const content = html`<p class="soft screen"><a href="/a/${agency.id}?lang=${lang}">${HOSTED_WORDS[lang].toAgency}</a></p>
 <h1>${words.heading}</h1>
 <p class="lead">${localized(agency.names, lang)}</p>
+${choice(view, words)}
 <p class="soft">${period}. ${told}</p>
-${asOf === null ? '' : numbers(stats, words)}
+${asOf === null ? '' : stats.received.most === 0 ? html`<p>${words.none}</p>` : numbers(stats, words)}
 <p class="screen"><a href="/ratings?lang=${lang}">${RATING[lang].heading}</a> · <a href="/ratings/method?lang=${lang}">${RATING[lang].method}</a></p>`;
   const head = foundHead({ origin, path, lang, title, description: `${title}. ${period}`, agency: agency.id });
   return page({ lang, title, path, content, head });
