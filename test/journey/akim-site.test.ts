@@ -1,5 +1,6 @@
 /** The example site as a visitor's browser meets it: the built script, from another origin, under a strict policy. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { callDesk, workerAddress } from '../helpers/worker-address.ts';
 
 const TEXT = 'Абай көшесіндегі аялдаманың шатыры жыртылған, жаңбырда тұруға болмайды.';
@@ -70,14 +71,14 @@ describe('the example site', () => {
   for (const path of ['akim-site/kk.html', 'akim-site/ru.html']) {
     it(`shows the feed on ${path} and breaks none of its policy`, async () => {
       const { page, violations } = await open(path);
-      await waitUntil(() => textOf(page.body).includes(TEXT), 'the feed is read', { timeout: 8000 });
+      await waitUntil(() => textOf(page.body).includes(TEXT), 'the feed is read');
       expect(violations).to.deep.equal([]);
     });
   }
 
   it('opens the door of an appeal on akim-site/track.html, moves nothing and breaks none of its policy', async () => {
     const { page, violations } = await open('akim-site/track.html');
-    await waitUntil(() => textOf(page.body).includes('Құпия код'), 'number and code are asked for', { timeout: 8000 });
+    await waitUntil(() => textOf(page.body).includes('Құпия код'), 'number and code are asked for');
     expect(violations).to.deep.equal([]);
     expect(await shiftsOf(page)).to.equal(0);
   });
@@ -88,7 +89,7 @@ describe('the example site', () => {
     await waitUntil(() => page.querySelector('jauap-widget'), 'the tag is parsed', { interval: 1 });
     page.querySelector('jauap-widget')?.scrollIntoView();
     page.defaultView?.scrollBy(0, -200);
-    await waitUntil(() => textOf(page.body).includes(TEXT), 'the feed is read', { timeout: 8000 });
+    await waitUntil(() => textOf(page.body).includes(TEXT), 'the feed is read');
     expect(await shiftsOf(page)).to.equal(0);
     page
       .querySelector('jauap-widget')
@@ -106,14 +107,14 @@ describe('the example site', () => {
   for (const rule of rules) {
     it(`shows the feed on a page that rules: ${rule}`, async () => {
       const { page } = await open(`akim-site/kk.html?trusted-types=${encodeURIComponent(rule)}`);
-      await waitUntil(() => textOf(page.body).includes(TEXT), 'the feed is read', { timeout: 8000 });
+      await waitUntil(() => textOf(page.body).includes(TEXT), 'the feed is read');
     });
   }
 
   it('would not show the feed if the page allowed no policy at all', async () => {
     const rule = encodeURIComponent("require-trusted-types-for 'script'; trusted-types 'none'");
     const { page, violations } = await open(`akim-site/kk.html?trusted-types=${rule}`);
-    await waitUntil(() => violations.length > 0, 'the page refuses', { timeout: 8000 });
+    await waitUntil(() => violations.length > 0, 'the page refuses');
     expect(textOf(page.body)).not.to.include(TEXT);
   });
 
@@ -123,7 +124,7 @@ describe('the example site', () => {
     document.body.append(untouched);
     const before = new Set(Object.getOwnPropertyNames(untouched.contentWindow));
     untouched.remove();
-    await waitUntil(() => textOf(page.body).includes(TEXT), 'the feed is read', { timeout: 8000 });
+    await waitUntil(() => textOf(page.body).includes(TEXT), 'the feed is read');
     expect(Object.getOwnPropertyNames(page.defaultView).filter((name) => !before.has(name))).to.deep.equal([]);
   });
 

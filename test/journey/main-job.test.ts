@@ -1,5 +1,5 @@
 /** The main job on the example site, in Kazakh, by keyboard alone: built script, real worker, real D1, strict policy. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { JauapForm, JauapReceipt, JauapWidget } from '../../widget/index.ts';
 import { words as kkCheck } from '../../widget/locales/kk.check.ts';
@@ -8,6 +8,7 @@ import { words as kkHelp } from '../../widget/locales/kk.help.ts';
 import { createCalendar } from '../../worker/domain/calendar.ts';
 import { KAZAKHSTAN } from '../../worker/domain/calendar-data.ts';
 import { startClock } from '../../worker/domain/clock.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { callDesk } from '../helpers/worker-address.ts';
 
 const PAGE = '/__site/akim-site/kk.html';
@@ -23,9 +24,7 @@ async function open(): Promise<HTMLIFrameElement> {
   frame.style.cssText = 'inline-size: 48rem; block-size: 40rem';
   frame.src = PAGE;
   document.body.append(frame);
-  await waitUntil(() => frame.contentDocument?.querySelector('jauap-widget')?.shadowRoot, 'the widget is there', {
-    timeout: 8000,
-  });
+  await waitUntil(() => frame.contentDocument?.querySelector('jauap-widget')?.shadowRoot, 'the widget is there');
   frame.contentWindow?.focus();
   return frame;
 }
@@ -72,7 +71,7 @@ describe('the main job', function () {
   it('opens the form by keyboard, with the focus in its first field', async () => {
     await tabTo('[part=open]');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused()?.id === 'text', 'the focus stands in the first field', { timeout: 8000 });
+    await waitUntil(() => focused()?.id === 'text', 'the focus stands in the first field');
   });
 
   it('names what is missing in the first step, in Kazakh, and leads to it; nothing typed is lost', async () => {
@@ -90,7 +89,7 @@ describe('the main job', function () {
     await sendKeys({ press: 'End' });
     await sendKeys({ type: ` ${TEXT} ${PHONE}` });
     const hint = () => root().getElementById('text-help')?.textContent ?? '';
-    await waitUntil(() => hint().includes(kkHelp.hints.phone), 'the hint is there', { timeout: 8000 });
+    await waitUntil(() => hint().includes(kkHelp.hints.phone), 'the hint is there');
     await tabTo('#place');
     await sendKeys({ type: 'Абай көшесі, 14' });
     await tabTo('#when');
@@ -100,9 +99,7 @@ describe('the main job', function () {
     await sendKeys({ type: 'Шұңқыр жамалсын' });
     await tabTo('[part=next]');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused()?.textContent === kkCheck.heading, 'the focus stands on the second heading', {
-      timeout: 8000,
-    });
+    await waitUntil(() => focused()?.textContent === kkCheck.heading, 'the focus stands on the second heading');
   });
 
   it('names what is missing in the second step, and shows by keyboard what else the appeal may be', async () => {
@@ -123,7 +120,7 @@ describe('the main job', function () {
     expect(root().querySelector('[part=preview]')?.textContent).not.to.include(PHONE);
     await tabTo('[part=submit]');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => receiptIn(frame)?.receipt, 'the receipt is there', { timeout: 8000 });
+    await waitUntil(() => receiptIn(frame)?.receipt, 'the receipt is there');
 
     const { receipt } = receiptIn(frame);
     const calendar = createCalendar(KAZAKHSTAN);
@@ -152,7 +149,7 @@ describe('the main job', function () {
       version: 2,
     });
     frame = await open();
-    await waitUntil(() => feedText(frame).includes(ANSWER), 'the answer stands in the feed', { timeout: 8000 });
+    await waitUntil(() => feedText(frame).includes(ANSWER), 'the answer stands in the feed');
     const parts = [`${BEGINNING} ${TEXT} ${HIDDEN}`, 'Қашан: кеше', 'Күтетін нәтижем: Шұңқыр жамалсын'];
     for (const part of [...parts, number, 'Ерлан Жұмабаев', 'Бөлім басшысы', 'Шұңқыр жамалды']) {
       expect(feedText(frame)).to.include(part);

@@ -1,16 +1,16 @@
 /** The developer's own form: the built SDK alone, on a page of its own, against the real worker. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { callDesk } from '../helpers/worker-address.ts';
 
 const PAGE = '/__site/own-form/index.html';
 const ANSWER = 'Сделано: яма на перекрёстке заделана горячим асфальтом.';
-const PATIENCE = { timeout: 8000 };
 
 const LOADING = ['Загружаем ответы…', 'Жауаптар жүктелуде…'];
 
 async function settled(frame: HTMLIFrameElement): Promise<Document> {
   const state = () => frame.contentDocument?.querySelector('#feed-state')?.textContent ?? LOADING[0] ?? '';
-  await waitUntil(() => !LOADING.includes(state()), 'the page is there', PATIENCE);
+  await waitUntil(() => !LOADING.includes(state()), 'the page is there');
   return frame.contentDocument as Document;
 }
 
@@ -44,7 +44,7 @@ let page: Document;
 const field = (id: string) => page.getElementById(id) as HTMLInputElement;
 const press = (selector = '[type=submit]') => page.querySelector<HTMLElement>(selector)?.click();
 const textOf = (id: string) => page.getElementById(id)?.textContent ?? '';
-const shown = (id: string) => waitUntil(() => !page.getElementById(id)?.hidden, `${id} is shown`, PATIENCE);
+const shown = (id: string) => waitUntil(() => !page.getElementById(id)?.hidden, `${id} is shown`);
 
 function fill(text: string): void {
   field('place').value = 'Абая и Ауельбекова';
@@ -91,7 +91,7 @@ describe('a form of one’s own', () => {
     choose(new File(['no picture'], 'справка.jpg', { type: 'image/jpeg' }));
     const items = () => [...page.querySelectorAll('#photos li')].map(({ textContent }) => textContent ?? '');
     press('#photos li:nth-child(2) button');
-    await waitUntil(() => items().every((text) => !/Загружается/.test(text)), 'all have ended', PATIENCE);
+    await waitUntil(() => items().every((text) => !/Загружается/.test(text)), 'all have ended');
     expect(items().length).to.equal(2);
     expect(items()[0]).to.match(/яма\.jpg.*Загружено/);
     expect(items()[1]).to.match(/справка\.jpg.*(повреждён|не принимается)/);
@@ -120,14 +120,14 @@ describe('a form of one’s own', () => {
   it('finds what others have said, and takes "I have the same problem" once', async () => {
     field('text').value = 'После дождя не видно ямы под водой, звоните 87010000000';
     press('#look');
-    await waitUntil(() => page.querySelector('#similar li'), 'there is one', PATIENCE);
+    await waitUntil(() => page.querySelector('#similar li'), 'there is one');
     expect(textOf('similar')).to.include('Яма глубиной').and.to.include('Людей с такой же проблемой: 0');
     press('#similar button');
-    await waitUntil(() => textOf('similar').includes('Учтено, спасибо: 1'), 'it is counted', PATIENCE);
+    await waitUntil(() => textOf('similar').includes('Учтено, спасибо: 1'), 'it is counted');
     press('#look');
-    await waitUntil(() => textOf('similar').includes('Людей с такой же проблемой: 1'), 'it is kept', PATIENCE);
+    await waitUntil(() => textOf('similar').includes('Людей с такой же проблемой: 1'), 'it is kept');
     press('#similar button');
-    await waitUntil(() => textOf('similar').includes('Учтено, спасибо: 1'), 'not counted again', PATIENCE);
+    await waitUntil(() => textOf('similar').includes('Учтено, спасибо: 1'), 'not counted again');
   });
 
   it('speaks Kazakh on its other page', async () => {

@@ -1,21 +1,17 @@
 /** The React example: built as the demo builds it, under the demo's policy, against the real worker. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { callDesk } from '../helpers/worker-address.ts';
 
 const PAGE = '/__site/react/index.html';
 const ANSWER = 'Автобус 14-бағытқа 2026 жылғы 1 желтоқсаннан бастап шығады.';
-const PATIENCE = { timeout: 8000 };
 
 async function open(): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.src = PAGE;
   document.body.append(frame);
   const body = () => frame.contentDocument?.body;
-  await waitUntil(
-    () => body()?.querySelector('form') && !body()?.textContent.includes('Жүктелуде'),
-    'it is there',
-    PATIENCE,
-  );
+  await waitUntil(() => body()?.querySelector('form') && !body()?.textContent.includes('Жүктелуде'), 'it is there');
   return frame;
 }
 
@@ -31,8 +27,8 @@ describe('the React example', () => {
   after(() => frame.remove());
   const field = (id: string) => page.getElementById(id) as HTMLInputElement;
   const press = (selector: string) => page.querySelector<HTMLElement>(selector)?.click();
-  const appears = (selector: string) => waitUntil(() => page.querySelector(selector), `${selector} appears`, PATIENCE);
-  const goes = (selector: string) => waitUntil(() => !page.querySelector(selector), `${selector} goes`, PATIENCE);
+  const appears = (selector: string) => waitUntil(() => page.querySelector(selector), `${selector} appears`);
+  const goes = (selector: string) => waitUntil(() => !page.querySelector(selector), `${selector} goes`);
   const textOf = (id: string) => page.getElementById(id)?.textContent ?? '';
 
   it('names the fields that are wrong, goes to the first, and keeps what was typed', async () => {
@@ -58,7 +54,7 @@ describe('the React example', () => {
     field('processing').checked = true;
     field('publication').checked = true;
     press('[type=submit]');
-    await waitUntil(() => page.getElementById('receipt'), 'the receipt is shown', PATIENCE);
+    await waitUntil(() => page.getElementById('receipt'), 'the receipt is shown');
     [number, code] = [textOf('number'), textOf('code')];
     expect(number).to.match(/^KOK-\d{4}-\d{6}-[A-Z]$/);
     expect(code).to.match(/^([\dA-Z]{4}-){6}[\dA-Z]$/);
@@ -76,7 +72,7 @@ describe('the React example', () => {
     page = frame.contentDocument as Document;
     expect(textOf('feed')).to.include(ANSWER);
     const element = () => page.querySelector('jauap-feed')?.shadowRoot?.textContent;
-    await waitUntil(() => element()?.includes(ANSWER), 'the element lists it', PATIENCE);
+    await waitUntil(() => element()?.includes(ANSWER), 'the element lists it');
   });
 
   it('opens the appeal by number and code, and does what its citizen may do', async () => {
@@ -94,13 +90,13 @@ describe('the React example', () => {
 
     field('more').value = 'Рақмет, күтеміз.';
     press('#follow-up [type=submit]');
-    await waitUntil(() => textOf('tracked').includes('Рақмет, күтеміз.'), 'the word is there', PATIENCE);
+    await waitUntil(() => textOf('tracked').includes('Рақмет, күтеміз.'), 'the word is there');
     press('#verdict [name=solved][value=yes]');
     press('#verdict [name=clear][value=yes]');
     press('#verdict [type=submit]');
     const judged = async () =>
       JSON.stringify((await callDesk({ method: 'GET', path: `/v1/desk/appeals/${number}` })).body);
-    await waitUntil(async () => /"solved":"yes"/.test(await judged()), 'the verdict has arrived', PATIENCE);
+    await waitUntil(async () => /"solved":"yes"/.test(await judged()), 'the verdict has arrived');
 
     (page.defaultView as Window).confirm = () => true;
     press('#revoke');

@@ -1,10 +1,11 @@
 /** The short mode of the form, "comment on this page", on the real worker. */
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { JauapForm, JauapSubmittedEvent, JauapWidget } from '../../widget/index.ts';
 import { COMMENT_WORDS } from '../../widget/locales/comment.ts';
 import { words as kkCheck } from '../../widget/locales/kk.check.ts';
 import { words as kk } from '../../widget/locales/kk.form.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { callDesk } from '../helpers/worker-address.ts';
 import { attach, control, receiptOf, submit, type } from './form-support.ts';
 import { watchRequests } from './pages-support.ts';
@@ -18,7 +19,7 @@ async function ready(lang = 'kk', topic = ''): Promise<JauapForm> {
   const element = await fixture<JauapForm>(
     html`<jauap-form mode="comment" agency=${AGENCY} endpoint=${await endpoint()} lang=${lang} topic=${topic}></jauap-form>`,
   );
-  await waitUntil(() => inside(element, '[part=submit]'), 'the fields', { timeout: 8000 });
+  await waitUntil(() => inside(element, '[part=submit]'), 'the fields');
   return element;
 }
 
@@ -125,7 +126,7 @@ describe('a comment', () => {
     const element = await ready();
     const network = watchRequests();
     type(element, 'text', `${QUESTION} Телефоным: 8 701 123 45 67`);
-    await waitUntil(() => inside(element, '#text-help li'), 'a hint', { timeout: 8000 });
+    await waitUntil(() => inside(element, '#text-help li'), 'a hint');
     network.stop();
     expect(network.asked().length).to.equal(0);
     expect(inside(element, '[part=similar]')).to.equal(null);

@@ -1,5 +1,6 @@
 /** <jauap-count>, badges in a listing, on the real worker. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script-count.ts';
 import { COUNT_WORDS } from '../../widget/locales/pages.ts';
 import { newPage, watchRequests } from './pages-support.ts';

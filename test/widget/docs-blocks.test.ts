@@ -1,7 +1,8 @@
 /** What the pages of documentation tell to paste, pasted: into a page under the very policy that the guide names. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { asked, readHash } from '../../widget/find/address.ts';
 import { readView, viewWords } from '../../widget/jauap-view/view.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { workerAddress } from '../helpers/worker-address.ts';
 import type { Fence } from '../tools/docs/fences.ts';
 import { fencesIn } from '../tools/docs/fences.ts';
@@ -69,7 +70,7 @@ async function paste(html: string): Promise<Pasted> {
   view.addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)));
   page.addEventListener('jauap-failed', () => faults.push('an element failed'));
   view.console.error = (...words: unknown[]) => faults.push(words.join(' '));
-  await waitUntil(() => page.readyState === 'complete', 'the page is loaded', { timeout: 8000 });
+  await waitUntil(() => page.readyState === 'complete', 'the page is loaded');
   const elements = [...page.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('jauap-'));
   return { page, elements, faults };
 }
@@ -103,12 +104,10 @@ describe('what the pages tell to paste', () => {
       ).to.have.members(tags);
       for (const element of elements)
         expect(element.matches(':defined'), `${element.localName} in ${text}`).to.equal(true);
-      await waitUntil(() => elements.every(says) || faults.length > 0, `shows something: ${text}`, { timeout: 8000 });
+      await waitUntil(() => elements.every(says) || faults.length > 0, `shows something: ${text}`);
       const frame = page.querySelector('iframe');
       if (frame && text.includes('jauap-embed.js')) {
-        await waitUntil(() => frame.height !== '900' || faults.length > 0, 'the frame is as high as its content', {
-          timeout: 8000,
-        });
+        await waitUntil(() => frame.height !== '900' || faults.length > 0, 'the frame is as high as its content');
       }
       expect(faults, text).to.deep.equal([]);
       page.defaultView?.frameElement?.remove();

@@ -1,10 +1,11 @@
 /** <jauap-feed> alone, on the real worker. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { JauapFeed } from '../../widget/index.ts';
 import { words as en } from '../../widget/locales/en.ts';
 import { words as kk } from '../../widget/locales/kk.ts';
 import { words as ru } from '../../widget/locales/ru.ts';
 import { define } from '../../widget/registry.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import {
   AGENCY,
   act,

@@ -1,10 +1,11 @@
 /** What the search offers of the agency, what can be done with what was found, and the way to the numbers; on the real worker. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { words as kkFeed } from '../../widget/locales/kk.ts';
 import { words as ru } from '../../widget/locales/ru.find.ts';
 import { words as ruStats } from '../../widget/locales/ru.stats.ts';
 import { words as ruFeed } from '../../widget/locales/ru.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { acts, cards, feed, LAMP, look, opened, panel, topics } from './find-support.ts';
 import { AGENCY, client, cutConnection, focused, inside, publish, shows, textOf } from './support.ts';
 
@@ -64,7 +65,7 @@ describe('what the search offers beside words', () => {
     localStorage.removeItem('jauap-support');
     history.replaceState({}, '', `${start}#jauap=${AGENCY}&appeal=${lamp}`);
     const element = await feed();
-    await waitUntil(() => cards(element).length === 1, 'shows it alone', { timeout: 8000 });
+    await waitUntil(() => cards(element).length === 1, 'shows it alone');
     const press = () => inside<HTMLButtonElement>(element, '.found [part=support]');
     expect([press().ariaPressed, press().getAttribute('aria-label')]).to.deep.equal([
       'false',
@@ -81,7 +82,7 @@ describe('what the search offers beside words', () => {
     expect((await (await client()).appeal(lamp)).supports).to.equal(1);
     element.remove();
     const again = await feed();
-    await waitUntil(() => cards(again).length === 1, 'shows it alone', { timeout: 8000 });
+    await waitUntil(() => cards(again).length === 1, 'shows it alone');
     expect(inside(again, '.found [part=support]').ariaPressed).to.equal('true');
   });
 
@@ -89,7 +90,7 @@ describe('what the search offers beside words', () => {
     localStorage.removeItem('jauap-support');
     history.replaceState({}, '', `${start}#jauap=${AGENCY}&appeal=${road}`);
     const element = await feed();
-    await waitUntil(() => cards(element).length === 1, 'shows it alone', { timeout: 8000 });
+    await waitUntil(() => cards(element).length === 1, 'shows it alone');
     const cut = cutConnection();
     inside(element, '.found [part=support]').click();
     await shows(element, acts.failed);
@@ -105,7 +106,7 @@ describe('what the search offers beside words', () => {
     expect(textOf(inside(element, 'button[part=numbers]'))).to.equal(ruFeed.numbers);
     inside(element, 'button[part=numbers]').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => inside(element, 'jauap-stats'), 'shows them', { timeout: 6000 });
+    await waitUntil(() => inside(element, 'jauap-stats'), 'shows them');
     const stats = inside(element, 'jauap-stats');
     await shows(stats, ruStats.heading);
     await waitUntil(() => focused() === inside(element, 'button[part=numbers]'), 'the focus stays');

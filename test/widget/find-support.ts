@@ -1,8 +1,9 @@
 /** What the tests of the search share: a feed, its panel, what was found. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { JauapFeed } from '../../widget/index.ts';
 import { ACT_WORDS } from '../../widget/locales/acts.ts';
 import { words as kk } from '../../widget/locales/kk.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script.ts';
 import { AGENCY, endpoint, inside } from './support.ts';
 
@@ -29,8 +30,8 @@ export async function opened(lang = 'kk') {
   const element = await feed(lang);
   await waitUntil(() => inside(element, 'button[part=find]'), 'has the button');
   inside(element, 'button[part=find]').click();
-  await waitUntil(() => panel(element), 'shows the panel', { timeout: 6000 });
-  await waitUntil(() => topics(element).length > 1, 'knows what the agency has', { timeout: 6000 });
+  await waitUntil(() => panel(element), 'shows the panel');
+  await waitUntil(() => topics(element).length > 1, 'knows what the agency has');
   return element;
 }
 
@@ -47,5 +48,5 @@ export async function look(element: JauapFeed, wanted: Readonly<Record<string, s
 
 export async function settled(element: JauapFeed) {
   await element.updateComplete;
-  await waitUntil(() => ![kk.loading, ''].includes(count(element)), 'has an answer', { timeout: 8000 });
+  await waitUntil(() => ![kk.loading, ''].includes(count(element)), 'has an answer');
 }

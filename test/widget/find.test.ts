@@ -1,10 +1,11 @@
 /** Searching and filtering the feed, on the real worker: the panel, the page's address, what was found, and what went wrong. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { words as en } from '../../widget/locales/en.find.ts';
 import { words as kk } from '../../widget/locales/kk.find.ts';
 import { words as kkFeed } from '../../widget/locales/kk.ts';
 import { words as ru } from '../../widget/locales/ru.find.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { acts, button, cards, count, feed, LAMP, look, opened, panel, ROAD, settled } from './find-support.ts';
 import { AGENCY, act, client, cutConnection, endpoint, focused, inside, publish, shows, textOf } from './support.ts';
 
@@ -81,7 +82,7 @@ describe('searching the feed', () => {
     expect(Object.fromEntries(hash)).to.deep.equal({ jauap: AGENCY, q: 'жолы', topic: 'roads', from: '2026-01-01' });
     element.remove();
     const again = await feed();
-    await waitUntil(() => panel(again), 'opens by itself', { timeout: 6000 });
+    await waitUntil(() => panel(again), 'opens by itself');
     await settled(again);
     expect(cards(again).map(textOf)).to.deep.equal(found);
     expect(inside<HTMLInputElement>(again, '#q').value).to.equal('жолы');
@@ -107,7 +108,7 @@ describe('searching the feed', () => {
   it('leads to one appeal by its number', async () => {
     history.replaceState({}, '', `${start}#jauap=${AGENCY}&appeal=${road}`);
     const element = await feed();
-    await waitUntil(() => cards(element).length === 1, 'shows it alone', { timeout: 8000 });
+    await waitUntil(() => cards(element).length === 1, 'shows it alone');
     expect(textOf(element)).to.include(road);
     await waitUntil(() => focused() === inside(element, '.found h3'), 'leads there');
     const page = inside<HTMLAnchorElement>(element, '.found a[part=page]');
@@ -154,7 +155,7 @@ describe('searching the feed', () => {
     expect(count(element)).to.equal(kk.nothing);
     await expect(element).to.be.accessible();
     button(element, kk.onlyWords)?.click();
-    await waitUntil(() => cards(element).length > 0, 'finds without the filter', { timeout: 8000 });
+    await waitUntil(() => cards(element).length > 0, 'finds without the filter');
     expect(inside<HTMLSelectElement>(element, '#topic').value).to.equal('');
   });
 
@@ -174,7 +175,7 @@ describe('searching the feed', () => {
       expect(inside(element, '.found [role=alert]').textContent?.trim()).to.equal(said);
       mend();
       button(element, kkFeed.retry)?.click();
-      await waitUntil(() => cards(element).length > 0, 'and finds it then', { timeout: 8000 });
+      await waitUntil(() => cards(element).length > 0, 'and finds it then');
     });
   }
 
@@ -196,7 +197,7 @@ describe('searching the feed', () => {
     await waitUntil(() => inside(element, 'button[part=find]'));
     inside(element, 'button[part=find]').focus();
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused() === inside(element, '#q'), 'the focus is in the field', { timeout: 6000 });
+    await waitUntil(() => focused() === inside(element, '#q'), 'the focus is in the field');
     await sendKeys({ type: 'Сарыарқа' });
     await sendKeys({ press: 'Enter' });
     await settled(element);
@@ -216,7 +217,7 @@ describe('searching the feed', () => {
     const first = cards(element).length;
     expect(count(element)).to.equal(kk.found(first, true));
     inside(element, '.found [part=more]').click();
-    await waitUntil(() => cards(element).length > first, 'shows more', { timeout: 8000 });
+    await waitUntil(() => cards(element).length > first, 'shows more');
     await waitUntil(() => focused() === cards(element)[first]?.querySelector('h3'), 'leads to the first new one');
     expect(new Set(cards(element).map(textOf)).size).to.equal(cards(element).length);
   });

@@ -1,10 +1,11 @@
 /** The second step: preview and consents, on the real worker. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JauapForm } from '../../widget/index.ts';
 import { words as kkCheck } from '../../widget/locales/kk.check.ts';
 import { words as kk } from '../../widget/locales/kk.form.ts';
 import { words as ruCheck } from '../../widget/locales/ru.check.ts';
 import { words as ru } from '../../widget/locales/ru.form.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { back, checking, control, fill, ready, receiptOf, submit, tell, toCheck, type } from './form-support.ts';
 import { act, client, endpoint, focused, holdRequests, inside, textOf } from './support.ts';
 

@@ -1,5 +1,5 @@
 /** The doors of the form for what is kept apart from it: the map and the keeper of drafts. On the real worker. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { DeskCase, Point } from '../../sdk/contract/types.ts';
 import type { JauapPhotos } from '../../widget/index.ts';
 import type { Answers } from '../../widget/jauap-form/compose.ts';
@@ -7,6 +7,7 @@ import { keeping } from '../../widget/jauap-form/keeper.ts';
 import { map } from '../../widget/jauap-form/place.ts';
 import { words as en } from '../../widget/locales/en.form.ts';
 import { words as check } from '../../widget/locales/kk.check.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { callDesk } from '../helpers/worker-address.ts';
 import { attach, checking, control, fill, next, ready, receiptOf, submit, type } from './form-support.ts';
 import { choosePictures } from './pictures.ts';
@@ -102,7 +103,7 @@ describe('the doors of the form', () => {
     await waitUntil(() => control(second, 'text')?.value === TEXT, 'the draft is back');
     expect(control(second, 'when').value).to.equal('кеше');
     next(second);
-    await waitUntil(() => checking(second), 'it can be sent at once', { timeout: 8000 });
+    await waitUntil(() => checking(second), 'it can be sent at once');
     control(second, 'topic').value = 'lighting';
     control(second, 'consent.processing').checked = true;
     submit(second);

@@ -1,11 +1,12 @@
 /** Help while writing: hints by the fields, and similar appeals. The service's answers about neighbours are made at the network's edge. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { PublicAppeal, SimilarList } from '../../sdk/contract/types.ts';
 import type { JauapForm } from '../../widget/index.ts';
 import { words as kk } from '../../widget/locales/kk.form.ts';
 import { words as kkHelp } from '../../widget/locales/kk.help.ts';
 import { words as kkSimilar } from '../../widget/locales/kk.similar.ts';
 import { words as ruSimilar } from '../../widget/locales/ru.similar.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { checking, control, next, ready, toCheck, type } from './form-support.ts';
 import { AGENCY, client, endpoint, focused, inside, publish, shows, TEXT, textOf } from './support.ts';
 
@@ -136,9 +137,9 @@ describe('the help while writing', () => {
     );
     const element = await ready(address);
     type(element, 'text', TEXT);
-    await waitUntil(() => edge?.searches.length === 1, 'the first search', { timeout: 4000 });
+    await waitUntil(() => edge?.searches.length === 1, 'the first search');
     type(element, 'text', `${TEXT} Тағы да жарық жоқ.`);
-    await waitUntil(() => edge?.searches.length === 2, 'the second search', { timeout: 4000 });
+    await waitUntil(() => edge?.searches.length === 2, 'the second search');
     expect(edge.aborted()).to.equal(1);
     items = similar();
     letGo();
@@ -164,9 +165,9 @@ describe('the help while writing', () => {
     await shows(element, kkHelp.hints.short);
     expect(searches).to.equal(0);
     type(element, 'text', TEXT);
-    await waitUntil(() => searches === 1, 'it is asked', { timeout: 4000 });
+    await waitUntil(() => searches === 1, 'it is asked');
     next(element);
-    await waitUntil(() => checking(element), 'the citizen goes on', { timeout: 8000 });
+    await waitUntil(() => checking(element), 'the citizen goes on');
   });
 
   it('shows what an appeal says, how it stands, how far it is and how many support it, in three languages', async () => {

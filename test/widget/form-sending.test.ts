@@ -1,9 +1,10 @@
 /** <jauap-form> when sending goes wrong, is repeated or superseded, on the real worker. */
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { JauapFailedEvent } from '../../widget/index.ts';
 import { words as en } from '../../widget/locales/en.form.ts';
 import { words as kk } from '../../widget/locales/kk.form.ts';
 import { words as ruCheck } from '../../widget/locales/ru.check.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { attach, control, fill, ready, receiptOf, submit } from './form-support.ts';
 import { cutConnection, endpoint, focused, holdRequests, inside, NOBODY, shows, TEXT } from './support.ts';
 
@@ -60,7 +61,7 @@ describe('<jauap-form> sending', () => {
     const topic = control(element, 'topic') as unknown as HTMLSelectElement;
     topic.add(new Option('?', 'petition', true, true));
     submit(element);
-    await waitUntil(() => topic.getAttribute('aria-invalid') === 'true', 'the field is marked', { timeout: 6000 });
+    await waitUntil(() => topic.getAttribute('aria-invalid') === 'true', 'the field is marked');
     expect(inside(element, '#topic-issue').textContent).to.equal(kk.check);
     expect(focused()).to.equal(topic);
     expect(control(element, 'text').value).to.equal(TEXT);

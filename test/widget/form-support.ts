@@ -1,5 +1,6 @@
 /** What the tests of the form share. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/define.ts';
 import type { JauapForm, JauapReceipt } from '../../widget/index.ts';
 import { AGENCY, inside, TEXT } from './support.ts';
@@ -40,7 +41,7 @@ export const checking = (element: JauapForm): boolean => inside(element, '[part=
 /** Goes to the second step, which loads on the way. */
 export async function toCheck(element: JauapForm): Promise<void> {
   next(element);
-  await waitUntil(() => checking(element), 'the second step', { timeout: 8000 });
+  await waitUntil(() => checking(element), 'the second step');
   await element.updateComplete;
 }
 
@@ -65,6 +66,6 @@ export async function fill(element: JauapForm, text = TEXT): Promise<void> {
 }
 
 export async function receiptOf(element: JauapForm): Promise<JauapReceipt> {
-  await waitUntil(() => inside(element, 'jauap-receipt'), 'a receipt', { timeout: 6000 });
+  await waitUntil(() => inside(element, 'jauap-receipt'), 'a receipt');
   return inside<JauapReceipt>(element, 'jauap-receipt');
 }

@@ -1,5 +1,5 @@
 /** <jauap-form> and <jauap-receipt>, on the real worker. */
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { JauapSubmittedEvent } from '../../widget/index.ts';
 import { words as enCheck } from '../../widget/locales/en.check.ts';
@@ -8,6 +8,7 @@ import { words as kkCheck } from '../../widget/locales/kk.check.ts';
 import { words as kk } from '../../widget/locales/kk.form.ts';
 import { words as ruCheck } from '../../widget/locales/ru.check.ts';
 import { words as ru } from '../../widget/locales/ru.form.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import {
   alertOf,
   back,

@@ -1,11 +1,12 @@
 /** What is kept on the device when something is in the way: no consent, no storage, a refusal, time. On the real worker. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createCode } from '../../sdk/contract/code.ts';
 import { createOutbox } from '../../sdk/outbox/index.ts';
 import type { JauapForm, JauapWidget } from '../../widget/index.ts';
 import { resume } from '../../widget/intents/keep.ts';
 import { words as kk } from '../../widget/locales/kk.keep.ts';
 import { device } from '../../widget/waiting/device.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { control, fill, ready, receiptOf, submit, type } from './form-support.ts';
 import { agree, blockStorage, forgetAll, keepBox, offline, online, panel, rowsWith, unique } from './keep-support.ts';
 import { AGENCY, endpoint, focused, inside, shows, textOf } from './support.ts';
@@ -36,7 +37,7 @@ describe('what is kept on the device, with trouble', () => {
   async function written(text: string): Promise<JauapForm> {
     const element = await ready(address);
     type(element, 'text', text);
-    await waitUntil(() => keepBox(element), 'the question is there', { timeout: 8000 });
+    await waitUntil(() => keepBox(element), 'the question is there');
     return element;
   }
 
@@ -55,7 +56,7 @@ describe('what is kept on the device, with trouble', () => {
     await fill(element, text);
     offline();
     submit(element);
-    await waitUntil(() => inside(element, '[part=rescue]'), 'help is offered', { timeout: 20_000 });
+    await waitUntil(() => inside(element, '[part=rescue]'), 'help is offered');
     expect(textOf(element)).to.include(kk.byItselfHint);
     await expect(element).to.be.accessible();
     inside(element, '#itself').click();
@@ -64,7 +65,7 @@ describe('what is kept on the device, with trouble', () => {
     expect(localStorage.getItem('jauap-keep')).to.equal('once');
     expect(keepBox(element)?.checked).to.equal(false);
     online();
-    await waitUntil(() => inside(waits, 'jauap-receipt'), 'the receipt is there', { timeout: 8000 });
+    await waitUntil(() => inside(waits, 'jauap-receipt'), 'the receipt is there');
     expect(await rowsWith(text)).to.equal(1);
   });
 
@@ -135,7 +136,7 @@ describe('what is kept on the device, with trouble', () => {
     await shows(waits, kk.waiting(1));
     await expect(waits).to.be.accessible();
     online();
-    await waitUntil(() => inside(waits, 'jauap-receipt'), 'the receipt is there', { timeout: 8000 });
+    await waitUntil(() => inside(waits, 'jauap-receipt'), 'the receipt is there');
     expect(await rowsWith(text)).to.equal(1);
   });
 
@@ -152,7 +153,7 @@ describe('what is kept on the device, with trouble', () => {
     await expect(waits).to.be.accessible();
     inside(waits, '[part=correct]').click();
     const form = () => inside<JauapForm>(widget, 'jauap-form');
-    await waitUntil(() => form() && control(form(), 'text')?.value === text, 'the words are back', { timeout: 8000 });
+    await waitUntil(() => form() && control(form(), 'text')?.value === text, 'the words are back');
     await waitUntil(() => !device.entries.length, 'nothing is refused any more');
     await waitUntil(() => focused()?.id === 'text');
     await fill(form(), text);

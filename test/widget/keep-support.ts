@@ -1,9 +1,10 @@
 /** What the tests of keeping share: a device without a connection, without storage, and what is on it. */
-import { waitUntil } from '@open-wc/testing';
+
 import { readDraft } from '../../sdk/outbox/index.ts';
 import type { JauapForm } from '../../widget/index.ts';
 import type { Answers } from '../../widget/jauap-form/compose.ts';
 import { device } from '../../widget/waiting/device.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { callDesk } from '../helpers/worker-address.ts';
 import { AGENCY, inside, TEXT } from './support.ts';
 

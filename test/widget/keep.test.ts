@@ -1,5 +1,5 @@
 /** Words kept on the device, in the form: consent, drafts, clearing, and sending by way of the outbox. On the real worker. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { readDraft } from '../../sdk/outbox/index.ts';
 import type { JauapForm, JauapReceipt } from '../../widget/index.ts';
 import { words as en } from '../../widget/locales/en.keep.ts';
@@ -7,6 +7,7 @@ import { words as kk } from '../../widget/locales/kk.keep.ts';
 import { words as receiptWords } from '../../widget/locales/kk.receipt.ts';
 import { words as ru } from '../../widget/locales/ru.keep.ts';
 import { device } from '../../widget/waiting/device.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { attach, control, fill, ready, receiptOf, submit, type } from './form-support.ts';
 import { agree, forgetAll, keepBox, kept, offline, online, panel, rowsWith, unique } from './keep-support.ts';
 import { AGENCY, endpoint, focused, inside, shows, TEXT, textOf } from './support.ts';
@@ -15,13 +16,13 @@ import { AGENCY, endpoint, focused, inside, shows, TEXT, textOf } from './suppor
 async function written(address: string, text = TEXT, lang = 'kk'): Promise<JauapForm> {
   const element = await ready(address, lang);
   type(element, 'text', text);
-  await waitUntil(() => keepBox(element), 'the question is there', { timeout: 8000 });
+  await waitUntil(() => keepBox(element), 'the question is there');
   return element;
 }
 
 /** Goes on from a receipt, as somebody who has written the code down. */
 async function leave(receipt: JauapReceipt): Promise<void> {
-  await waitUntil(() => inside(receipt, '[part=following]'), 'the receipt is whole', { timeout: 8000 });
+  await waitUntil(() => inside(receipt, '[part=following]'), 'the receipt is whole');
   receipt.querySelector('button')?.click();
   const done = () =>
     [...(receipt.shadowRoot?.querySelectorAll('button') ?? [])].find(
@@ -56,7 +57,7 @@ describe('what is kept on the device', () => {
     first.remove();
 
     const second = await attach(address);
-    await waitUntil(() => control(second, 'text')?.value === TEXT, 'the draft is back', { timeout: 8000 });
+    await waitUntil(() => control(second, 'text')?.value === TEXT, 'the draft is back');
     expect(control(second, 'place').value).to.equal('Абай көшесі');
     await waitUntil(() => keepBox(second)?.checked);
     inside(second, '[part=clear]').click();
@@ -75,7 +76,7 @@ describe('what is kept on the device', () => {
     first.remove();
     localStorage.clear();
     const second = await attach(address);
-    await waitUntil(() => control(second, 'text')?.value === TEXT, 'the draft is back', { timeout: 8000 });
+    await waitUntil(() => control(second, 'text')?.value === TEXT, 'the draft is back');
     expect(localStorage.getItem('jauap-keep')).to.equal('1');
   });
 
@@ -112,7 +113,7 @@ describe('what is kept on the device', () => {
     await shows(waits, kk.still);
     expect(await rowsWith(text)).to.equal(0);
     online();
-    await waitUntil(() => inside(waits, 'jauap-receipt'), 'the receipt is there', { timeout: 8000 });
+    await waitUntil(() => inside(waits, 'jauap-receipt'), 'the receipt is there');
     expect(textOf(waits)).not.to.include(kk.waiting(1));
     expect(await rowsWith(text)).to.equal(1);
     await leave(inside<JauapReceipt>(waits, 'jauap-receipt'));

@@ -1,6 +1,7 @@
 /** <jauap-map>: the device's own position, asked for only when the citizen wants it. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/intents/map.ts';
 import { words as en } from '../../widget/locales/en.map.ts';
 import { words as kk } from '../../widget/locales/kk.map.ts';

@@ -1,8 +1,9 @@
 /** What the tests of <jauap-map> share: the element, what it has fired, and a device that stands where a test says. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { JauapMap } from '../../widget/jauap-map/jauap-map.ts';
 import type { JauapPointEvent } from '../../widget/jauap-map/point-event.ts';
 import type { Point } from '../../widget/jauap-map/projection.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { inside } from './support.ts';
 
 export async function map(lang = 'kk', region = ''): Promise<JauapMap> {

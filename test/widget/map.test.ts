@@ -1,6 +1,7 @@
 /** <jauap-map>: a point by finger, key, coordinates or device; nothing fires by itself, nobody else is asked. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/intents/map.ts';
 import { words as en } from '../../widget/locales/en.map.ts';
 import { words as kk } from '../../widget/locales/kk.map.ts';

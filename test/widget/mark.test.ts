@@ -1,10 +1,11 @@
 /** Marking a mistake on the page: select, Ctrl+Enter, send; against the real worker. */
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { words as en } from '../../widget/locales/en.mark.ts';
 import { words as kk } from '../../widget/locales/kk.mark.ts';
 import { words as ru } from '../../widget/locales/ru.mark.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/define.ts';
 import { callDesk } from '../helpers/worker-address.ts';
 import { AGENCY, endpoint, inside, NOBODY, shows, textOf } from './support.ts';
@@ -42,7 +43,7 @@ describe('marking a mistake on a page', () => {
     expect(inside(mark, 'blockquote').textContent).to.equal('аялдамаллар');
     inside<HTMLTextAreaElement>(mark, 'textarea').value = 'аялдамалар';
     inside<HTMLButtonElement>(mark, '[part=submit]').click();
-    await waitUntil(() => inside(mark, 'jauap-receipt'), 'a receipt', { timeout: 6000 });
+    await waitUntil(() => inside(mark, 'jauap-receipt'), 'a receipt');
     const { receipt, code } = inside<HTMLElementTagNameMap['jauap-receipt']>(mark, 'jauap-receipt');
     expect(code).to.have.length(31);
     const { body } = await callDesk({ method: 'GET', path: `/v1/desk/appeals/${receipt?.number}` });

@@ -1,7 +1,8 @@
 /** What unfolds under an appeal of the feed: the words of citizen and official, in one thread. */
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script.ts';
 import { ACT_WORDS } from '../../widget/locales/acts.ts';
 import { words as kk } from '../../widget/locales/kk.ts';

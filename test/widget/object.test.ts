@@ -1,5 +1,6 @@
 /** The thing a page is about, named by its attribute: it goes with what is sent. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script.ts';
 import type { JauapForm } from '../../widget/index.ts';
 import type { Carrier } from '../../widget/jauap-form/sender.ts';

@@ -1,6 +1,7 @@
 /** <jauap-photos> makes a large photo smaller, unless this browser's canvas cannot be trusted; under a policy without images. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { words as ru } from '../../widget/locales/ru.photos.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { accepting, add, becomes, choose, large, photos, picture, restore, tooHeavy } from './photos-support.ts';
 import { shows, textOf } from './support.ts';
 
@@ -136,10 +137,10 @@ describe('<jauap-photos> and the canvas', () => {
     const page = frame.contentDocument as Document;
     page.addEventListener('securitypolicyviolation', ({ violatedDirective }) => broken.push(violatedDirective));
     const element = page.querySelector('jauap-photos') as HTMLElement;
-    await waitUntil(() => element.shadowRoot?.querySelector('input'), 'it is drawn', { timeout: 6000 });
+    await waitUntil(() => element.shadowRoot?.querySelector('input'), 'it is drawn');
     const blob = await picture('a.jpg', 90, 60);
     element.shadowRoot?.querySelector('section')?.dispatchEvent(dropOf(frame.contentWindow as Window, blob));
-    await waitUntil(() => element.shadowRoot?.querySelector('canvas'), 'a preview', { timeout: 6000 });
+    await waitUntil(() => element.shadowRoot?.querySelector('canvas'), 'a preview');
     const canvas = element.shadowRoot?.querySelector('canvas') as HTMLCanvasElement;
     const [red = 0, green = 255] = canvas.getContext('2d')?.getImageData(20, 15, 1, 1).data ?? [];
     expect([red > 150, green < 80]).to.deep.equal([true, true]);

@@ -1,8 +1,9 @@
 /** <jauap-photos> on its way: one by one, with progress, stopped, tried again, and never from the beginning. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JauapPhotos } from '../../widget/jauap-photos/jauap-photos.ts';
 import { words as kk } from '../../widget/locales/kk.photos.ts';
 import { words as ru } from '../../widget/locales/ru.photos.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import type { Upload } from './photos-support.ts';
 import {
   accepting,

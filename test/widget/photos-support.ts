@@ -1,5 +1,6 @@
 /** What the tests of <jauap-photos> share: real pictures, files put in as a browser does, and a network under control. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/intents/photos.ts';
 import type { ProblemCode } from '../../sdk/contract/vocabulary.ts';
 import type { JauapPhotos } from '../../widget/jauap-photos/jauap-photos.ts';
@@ -73,7 +74,7 @@ export function choose(element: JauapPhotos, ...files: File[]): void {
 export async function add(element: JauapPhotos, ...files: File[]): Promise<void> {
   const before = element.photos.length;
   choose(element, ...files);
-  await waitUntil(() => element.photos.length === before + files.length, 'photos are added', { timeout: 20_000 });
+  await waitUntil(() => element.photos.length === before + files.length, 'photos are added');
   await element.updateComplete;
 }
 
@@ -84,7 +85,7 @@ export const rows = (element: JauapPhotos): HTMLElement[] => [
 export const states = (element: JauapPhotos): string => element.photos.map(({ state }) => state).join(' ');
 
 export const becomes = (element: JauapPhotos, wanted: string): Promise<void> =>
-  waitUntil(() => states(element) === wanted, `becomes ${wanted}`, { timeout: 6000 });
+  waitUntil(() => states(element) === wanted, `becomes ${wanted}`);
 
 export const removeButton = (element: JauapPhotos, index: number) =>
   rows(element)[index]?.querySelector('.remove') as HTMLButtonElement;

@@ -1,10 +1,11 @@
 /** <jauap-photos>: choosing, seeing and removing photos. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { JauapPhotos } from '../../widget/jauap-photos/jauap-photos.ts';
 import { words as en } from '../../widget/locales/en.photos.ts';
 import { words as kk } from '../../widget/locales/kk.photos.ts';
 import { words as ru } from '../../widget/locales/ru.photos.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import {
   accepting,
   add,

@@ -1,6 +1,7 @@
 /** Pictures for whoever takes photos in a test. */
-import { waitUntil } from '@open-wc/testing';
+
 import type { JauapPhotos } from '../../widget/index.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { inside } from './support.ts';
 
 /** A picture a browser can read, of another colour for another name. */
@@ -21,5 +22,5 @@ export async function choosePictures(photos: JauapPhotos, ...names: string[]): P
   input.files = files.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
   const stored = () => photos.photos.filter(({ state }) => state === 'stored').length;
-  await waitUntil(() => stored() === names.length, 'all are stored', { timeout: 8000 });
+  await waitUntil(() => stored() === names.length, 'all are stored');
 }

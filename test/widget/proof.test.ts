@@ -1,9 +1,10 @@
 /** What an answer shows and refers to, in the feed and for whoever follows the appeal. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { DESK_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { StoredPhoto } from '../../sdk/contract/types.ts';
 import { MORE_WORDS } from '../../widget/locales/more.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script.ts';
 import '../../widget/script-track.ts';
 import { sit } from './desk/answer-support.ts';
@@ -77,7 +78,7 @@ describe('what an answer shows', () => {
     await act(number, 'answer', { ...ANSWER, photos, version: 2 });
     const { details, more } = await unfolded(number, 'ru');
     details.open = true;
-    await waitUntil(() => inside(more, '[part=compare]'), 'compares', { timeout: 6000 });
+    await waitUntil(() => inside(more, '[part=compare]'), 'compares');
     expect(Array.from(more.shadowRoot?.querySelectorAll('canvas') ?? [], ({ ariaLabel }) => ariaLabel)).to.deep.equal([
       'Было, Яма',
       'Стало, 2',
@@ -130,7 +131,7 @@ describe('what an answer shows', () => {
     const button = inside<HTMLButtonElement>(element, 'figure button');
     expect(button.textContent?.trim()).to.equal('Қазір, 1');
     button.click();
-    await waitUntil(() => inside(element, 'figure canvas'), 'is drawn', { timeout: 6000 });
+    await waitUntil(() => inside(element, 'figure canvas'), 'is drawn');
     await expect(element).to.be.accessible();
   });
 });

@@ -1,7 +1,8 @@
 /** <jauap-rating>: what it says of an answer, in three languages, light and dark. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { RATING_PARTS } from '../../sdk/contract/rating-vocabulary.ts';
 import type { RatingItem, RatingPage } from '../../sdk/contract/types.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script-rating.ts';
 
 const SERVICE = 'https://service.example';

@@ -1,10 +1,11 @@
 /** Keeping a receipt: on paper, as a file, and the one question to whoever leaves without. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { JauapReceipt } from '../../widget/index.ts';
 import { words as kkForm } from '../../widget/locales/kk.form.ts';
 import { words as kk } from '../../widget/locales/kk.receipt.ts';
 import { words as ruForm } from '../../widget/locales/ru.form.ts';
 import { words as ru } from '../../widget/locales/ru.receipt.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { ADDRESS, act, asksBeforeUnload, CODE, FILE, filesOf, RECEIPT, show } from './receipt-support.ts';
 import { focused, inside, shows } from './support.ts';
 

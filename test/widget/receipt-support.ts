@@ -1,6 +1,7 @@
 /** What the tests of the receipt share. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Receipt } from '../../sdk/contract/types.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/define.ts';
 import type { JauapReceipt } from '../../widget/index.ts';
 import { inside } from './support.ts';

@@ -1,5 +1,5 @@
 /** <jauap-receipt>: what it tells, its QR code, and that the code stands nowhere else. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import decode from 'qr/decode.js';
 import { words as enForm } from '../../widget/locales/en.form.ts';
@@ -8,6 +8,7 @@ import { words as kkForm } from '../../widget/locales/kk.form.ts';
 import { words as kk } from '../../widget/locales/kk.receipt.ts';
 import { words as ruForm } from '../../widget/locales/ru.form.ts';
 import { words as ru } from '../../widget/locales/ru.receipt.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { ADDRESS, attach, CODE, RECEIPT, show } from './receipt-support.ts';
 import { focused, inside, shows, textOf } from './support.ts';
 

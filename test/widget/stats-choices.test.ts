@@ -1,6 +1,7 @@
 /** <jauap-stats>, what is chosen in it: the period, a topic, an official; and what it says where there is nothing, or too little. */
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script-stats.ts';
 import { answering, of, root, SERVICE, STATS, textOf } from './stats-support.ts';
 

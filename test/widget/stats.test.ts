@@ -1,6 +1,7 @@
 /** <jauap-stats> and <jauap-overdue>: what they say of an answer, in three languages, light and dark. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { OverduePage } from '../../sdk/contract/types.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script-overdue.ts';
 import '../../widget/script-stats.ts';
 import { answering, root, SERVICE, STATS, textOf } from './stats-support.ts';

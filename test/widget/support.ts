@@ -1,7 +1,8 @@
 /** What the element tests share: the real worker, appeals in it, and a hand on the network between. */
-import { waitUntil } from '@open-wc/testing';
+
 import type { Client } from '../../sdk/index.ts';
 import { createClient } from '../../sdk/index.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { callDesk, workerAddress } from '../helpers/worker-address.ts';
 
 export const AGENCY = 'kokshetau';
@@ -54,9 +55,7 @@ export const inside = <T extends Element = HTMLElement>(element: Element, select
 
 /** Waits for words in an element. */
 export async function shows(element: Element, words: string): Promise<void> {
-  await waitUntil(() => textOf(element).includes(words), `shows «${words}», but: ${textOf(element).slice(0, 300)}`, {
-    timeout: 6000,
-  });
+  await waitUntil(() => textOf(element).includes(words), `shows «${words}», but: ${textOf(element).slice(0, 300)}`);
 }
 
 /** The element with the focus, through shadow roots. */

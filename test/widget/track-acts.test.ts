@@ -1,6 +1,7 @@
 /** <jauap-track>: what a citizen may do with an opened case, on the real worker. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/define.ts';
 import { words as enBack } from '../../widget/locales/en.taking-back.ts';
 import { words as en } from '../../widget/locales/en.track.ts';

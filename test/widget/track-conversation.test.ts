@@ -1,5 +1,6 @@
 /** <jauap-track>: what citizen and officials say after the appeal, on the real worker. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/define.ts';
 import type { JauapPhotos } from '../../widget/index.ts';
 import { words as said } from '../../widget/locales/kk.conversation.ts';

@@ -1,6 +1,7 @@
 /** <jauap-track>: the second door, on the real worker. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/define.ts';
 import { words as door } from '../../widget/locales/kk.official.ts';
 import { words as kk } from '../../widget/locales/kk.track.ts';

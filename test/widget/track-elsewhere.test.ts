@@ -1,5 +1,6 @@
 /** <jauap-track>: an appeal that another body answers, whole or in part, on the real worker. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/define.ts';
 import { words as said } from '../../widget/locales/kk.conversation.ts';
 import { words as kk } from '../../widget/locales/kk.track.ts';
@@ -20,7 +21,7 @@ describe('<jauap-track>, where another body answers:', () => {
       .to.include(REASON)
       .and.to.include(kk.events.moved_in);
     // The second door is that body's, whose profile the page may read.
-    await waitUntil(() => inside(element, '[part=contact]'), 'the profile is here', { timeout: 6000 });
+    await waitUntil(() => inside(element, '[part=contact]'), 'the profile is here');
     await expect(element).to.be.accessible();
   });
 
@@ -28,7 +29,7 @@ describe('<jauap-track>, where another body answers:', () => {
     const filed = await filePublished();
     await act(filed.number, 'redirect', { agency: 'burabay', part: {}, reason: REASON, version: 2 });
     const element = await open(filed);
-    await waitUntil(() => inside(element, '[part=elsewhere]'), 'the part is shown', { timeout: 6000 });
+    await waitUntil(() => inside(element, '[part=elsewhere]'), 'the part is shown');
     const part = textOf(inside(element, '[part=elsewhere]'));
     expect(part)
       .to.include(BODY)

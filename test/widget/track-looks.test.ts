@@ -1,6 +1,7 @@
 /** <jauap-track> with everything unfolded: readable and operable in every language, narrow, large, dark, and without our colours. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/define.ts';
 import type { JauapTrack } from '../../widget/index.ts';
 import { act, client, inside } from './support.ts';

@@ -1,6 +1,7 @@
 /** <jauap-track>: notices and photos, and what holds for every part that is loaded when it is wanted. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { render } from 'lit/html.js';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/define.ts';
 import type { TrackedAppeal } from '../../sdk/contract/types.ts';
 import type { Controls, View } from '../../widget/jauap-track/view.ts';

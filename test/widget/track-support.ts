@@ -1,7 +1,8 @@
 /** What the tests of <jauap-track> share: appeals with their codes, and the element opened with them. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { TrackedAppeal } from '../../sdk/contract/types.ts';
 import type { JauapTrack } from '../../widget/index.ts';
+import { waitUntil } from '../helpers/wait-until.ts';
 import { callDesk } from '../helpers/worker-address.ts';
 import { act, client, endpoint, inside, shows, TEXT } from './support.ts';
 

@@ -1,6 +1,7 @@
 /** <jauap-track>: number and code open the case, and the case is told whole, on the real worker. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/define.ts';
 import { createCode } from '../../sdk/index.ts';
 import { words as en } from '../../widget/locales/en.track.ts';

@@ -1,6 +1,7 @@
 /** <jauap-useful>, "was this page useful?", on the real worker. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script-useful.ts';
 import type { JauapUseful } from '../../widget/jauap-useful/jauap-useful.ts';
 import { USEFUL_WORDS } from '../../widget/locales/pages.ts';
@@ -23,7 +24,7 @@ const pressed = (element: JauapUseful) =>
 /** Taps, and waits until it is said what became of it. */
 async function tap(element: JauapUseful, which: 'yes' | 'no'): Promise<void> {
   button(element, which).click();
-  await waitUntil(() => status(element) !== '', 'says something', { timeout: 6000 });
+  await waitUntil(() => status(element) !== '', 'says something');
 }
 
 describe('<jauap-useful>', () => {

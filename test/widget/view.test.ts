@@ -1,6 +1,7 @@
 /** <jauap-view>, the version for people with low vision: a panel of our own, and the panels that sites have already. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script.ts';
 import '../../widget/script-view.ts';
 import { hostView } from '../../widget/jauap-view/host-view.ts';
@@ -18,7 +19,7 @@ const panel = (element: JauapView) => inside<HTMLFormElement>(element, 'form');
 
 async function open(element: JauapView): Promise<HTMLFormElement> {
   inside(element, 'button').click();
-  await waitUntil(() => panel(element), 'the panel opens', { timeout: 6000 });
+  await waitUntil(() => panel(element), 'the panel opens');
   return panel(element);
 }
 

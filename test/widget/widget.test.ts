@@ -1,5 +1,6 @@
 /** <jauap-widget>: the door, the form behind it, the feed below. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/define.ts';
 import type { JauapFeed, JauapForm, JauapWidget } from '../../widget/index.ts';
 import { words as kk } from '../../widget/locales/kk.form.ts';

@@ -1,10 +1,11 @@
 /** A desk at a test page: the answer editor of a real appeal, against the real worker. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Scope } from '../../../sdk/contract/desk-vocabulary.ts';
 import { SCOPES } from '../../../sdk/contract/desk-vocabulary.ts';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { DeskCase, Session } from '../../../sdk/contract/types.ts';
 import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import '../../../widget/desk/answer/answer-editor.ts';
 import type { JauapDeskAnswer } from '../../../widget/desk/answer/answer-editor.ts';
 import { DeskClient } from '../../../widget/desk/client.ts';

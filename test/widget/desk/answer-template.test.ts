@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { AnswerTemplateList } from '../../../sdk/contract/types.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import { cutConnection, focused, inside, shows, textOf } from '../support.ts';
 import { openEditor, press, sit, write } from './answer-support.ts';
 

@@ -1,8 +1,9 @@
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { DeskCase } from '../../../sdk/contract/types.ts';
 import type { JauapDeskAnswer } from '../../../widget/desk/answer/answer-editor.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import { act, cutConnection, focused, inside, publish, shows, textOf } from '../support.ts';
 import { GOOD, openEditor, press, readCase, sit, write } from './answer-support.ts';
 
@@ -115,7 +116,7 @@ describe('the answer editor', () => {
     keys();
     keys();
     inside(editor, '.primary').click();
-    await waitUntil(() => sent > 0, 'is sent', { timeout: 6000 });
+    await waitUntil(() => sent > 0, 'is sent');
     await aTimeout(300);
     const found = await readCase(await sit(), editor.case.number);
     expect([sent, found.timeline.filter(({ type }) => type === 'answered').length]).to.deep.equal([1, 1]);
@@ -194,9 +195,7 @@ describe('the answer editor', () => {
     await write(editor, '#text-kk', GOOD.kk);
     choose(editor, '#file-before', await picture('red'), await picture('green'));
     choose(editor, '#file-after', await picture('blue'));
-    await waitUntil(() => editor.shadowRoot?.querySelectorAll('.photos .good').length === 3, 'are stored', {
-      timeout: 8000,
-    });
+    await waitUntil(() => editor.shadowRoot?.querySelectorAll('.photos .good').length === 3, 'are stored');
     press(editor, 'Убрать: Было, фото 1');
     await editor.updateComplete;
     expect(focused()).to.equal(inside(editor, '#photos'));
@@ -249,7 +248,7 @@ describe('the answer editor', () => {
       await write(editor, '#text-ru', 'Приняты соответствующие меры в рамках программы.');
       for (const list of ['#measures', '#planned', '#links']) inside(editor, `${list} > button`).click();
       choose(editor, '#file-after', await picture('navy'));
-      await waitUntil(() => inside(editor, '.photos .good'), 'is stored', { timeout: 8000 });
+      await waitUntil(() => inside(editor, '.photos .good'), 'is stored');
       for (const fold of editor.shadowRoot?.querySelectorAll('details') ?? []) fold.open = true;
       await expect(editor).shadowDom.to.be.accessible();
       await setViewport({ width: 390, height: 800 });

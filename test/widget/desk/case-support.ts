@@ -1,5 +1,5 @@
 /** What the tests of a case share: appeals of every kind at the real worker, and the room with one of them. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { Scope } from '../../../sdk/contract/desk-vocabulary.ts';
 import { SCOPES } from '../../../sdk/contract/desk-vocabulary.ts';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
@@ -7,16 +7,14 @@ import type { DeskCase, Session, SubmissionInput } from '../../../sdk/contract/t
 import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
 import { DeskClient } from '../../../widget/desk/client.ts';
 import { createDesk } from '../../../widget/desk/desk.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import { workerAddress } from '../../helpers/worker-address.ts';
 import { AGENCY, act, client, endpoint, shows } from '../support.ts';
 import '../../../widget/desk/case/case-room.ts';
 
 export const PERSONAL = 'Сосед Иванов бросает мусор под окна, его телефон +7 701 123 45 67, звоните ему.';
 
-/** Longest an answer of the worker may take on a slow machine. */
-const PATIENCE = { timeout: 15_000 };
-
-export const until = (what: () => unknown, why: string) => waitUntil(what, why, PATIENCE);
+export const until = (what: () => unknown, why: string) => waitUntil(what, why);
 
 /** Sends an appeal with personal data in it; nobody has read it yet. */
 export async function filed(changes: Partial<SubmissionInput> = {}): Promise<{ number: string; code: string }> {

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { DeskCase } from '../../../sdk/contract/types.ts';
 import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
 import type { JauapDeskErase } from '../../../widget/desk/erase/erase-dialog.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import '../../../widget/desk/erase/erase-dialog.ts';
 import { act, inside, publish, shows } from '../support.ts';
 import { desk } from './outgoing-support.ts';
@@ -47,7 +48,7 @@ describe('the dialog of erasure', () => {
     inside<HTMLInputElement>(element, '[value=request]').click();
     fill(element);
     submit(element);
-    await waitUntil(() => changed.length === 1, 'the case is told', { timeout: 6000 });
+    await waitUntil(() => changed.length === 1, 'the case is told');
     expect(changed[0]?.text).to.equal('');
     expect(inside<HTMLDialogElement>(element, 'dialog').open).to.equal(false);
   });

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import '../../../widget/desk/explainers/explainers-room.ts';
 import type { DeskExplainer } from '../../../sdk/contract/types.ts';
 import { words as kk } from '../../../widget/desk/locales/kk.explainers.ts';
@@ -13,7 +14,7 @@ const ANSWER = 'Жапырақты әр ауланың жасыл контейн
 const open = async () => {
   const at = await testDesk();
   const room = await enter('jauap-desk-explainers', at.desk);
-  await waitUntil(() => inside(room, '[data-opens="add"]'), 'the room is open', { timeout: 6000 });
+  await waitUntil(() => inside(room, '[data-opens="add"]'), 'the room is open');
   return { ...at, room };
 };
 const formIn = async (room: Element): Promise<HTMLElement> => {

@@ -1,4 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import '../../../widget/desk/head/export-panel.ts';
 import type { Desk } from '../../../widget/desk/desk.ts';
 import { words as kk } from '../../../widget/desk/locales/kk.export.ts';

@@ -1,8 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { render } from 'lit';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { Overview } from '../../../sdk/contract/types.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import '../../../widget/desk/head/head-room.ts';
 import { forecast } from '../../../widget/desk/head/parts.ts';
 import { words as kk } from '../../../widget/desk/locales/kk.head.ts';

@@ -1,11 +1,12 @@
 /** What the tests of the queue share: a desk over the real worker, and a room in the page. */
-import { waitUntil } from '@open-wc/testing';
+
 import { SCOPES } from '../../../sdk/contract/desk-vocabulary.ts';
 import type { Session } from '../../../sdk/contract/types.ts';
 import type { AnswerLanguage, Kind } from '../../../sdk/contract/vocabulary.ts';
 import { DeskClient } from '../../../widget/desk/client.ts';
 import { createDesk } from '../../../widget/desk/desk.ts';
 import type { JauapDeskQueue } from '../../../widget/desk/queue/queue-room.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import { workerAddress } from '../../helpers/worker-address.ts';
 import { AGENCY, client } from '../support.ts';
 
@@ -46,7 +47,7 @@ export async function openQueue(search = '', lang: AnswerLanguage = 'ru', base =
 }
 
 export async function settled(room: JauapDeskQueue): Promise<void> {
-  await waitUntil(() => room.list.state !== 'loading' && !room.list.reading, 'the queue is read', { timeout: 10_000 });
+  await waitUntil(() => room.list.state !== 'loading' && !room.list.reading, 'the queue is read');
   await room.updateComplete;
 }
 

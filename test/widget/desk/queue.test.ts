@@ -1,6 +1,7 @@
-import { assert, aTimeout, waitUntil } from '@open-wc/testing';
+import { assert, aTimeout } from '@open-wc/testing';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { JauapDeskQueue } from '../../../widget/desk/queue/queue-room.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import { callDesk } from '../../helpers/worker-address.ts';
 import { act, cutConnection, focused, NOBODY, textOf } from '../support.ts';
 import { closeQueue, find, numbersIn, openQueue, rowsIn, said, sendAppeals, settled, went } from './queue-support.ts';

@@ -1,5 +1,5 @@
 /** <jauap-desk-redirect>: passing an appeal on, at the real worker. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { SCOPES } from '../../../sdk/contract/desk-vocabulary.ts';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { DeskCase, Session } from '../../../sdk/contract/types.ts';
@@ -9,6 +9,7 @@ import { createDesk } from '../../../widget/desk/desk.ts';
 import { words as kk } from '../../../widget/desk/locales/kk.redirect.ts';
 import { words as ru } from '../../../widget/desk/locales/ru.redirect.ts';
 import type { JauapDeskRedirect } from '../../../widget/desk/redirect/redirect-dialog.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import '../../../widget/desk/redirect/redirect-dialog.ts';
 import { workerAddress } from '../../helpers/worker-address.ts';
 import { act, cutConnection, focused, holdRequests, inside, publish, shows, textOf } from '../support.ts';
@@ -47,8 +48,8 @@ async function enter(number: string, lang: AnswerLanguage = 'ru', changes: Parti
     case: { ...(await stored()), ...changes },
   });
   place.append(element);
-  await waitUntil(() => inside(element, 'dialog[open]'), 'the dialog is open', { timeout: 6000 });
-  if (!changes.limits) await waitUntil(() => inside(element, '[name=body]'), 'bodies are listed', { timeout: 6000 });
+  await waitUntil(() => inside(element, 'dialog[open]'), 'the dialog is open');
+  if (!changes.limits) await waitUntil(() => inside(element, '[name=body]'), 'bodies are listed');
   return { element, told, said, stored };
 }
 
@@ -87,7 +88,7 @@ describe('<jauap-desk-redirect>:', () => {
       type(element, 'reason', REASON);
       await expect(element).to.be.accessible();
       send(element);
-      await waitUntil(() => names(room).includes('changed'), 'changed', { timeout: 6000 });
+      await waitUntil(() => names(room).includes('changed'), 'changed');
       expect(names(room)).to.deep.equal(['closed', 'changed']);
       expect(room.said).to.deep.equal([words.done]);
       const stored = await room.stored();
@@ -111,7 +112,7 @@ describe('<jauap-desk-redirect>:', () => {
     type(element, 'text', 'Көше жарығы бір аптадан бері жоқ.');
     await expect(element).to.be.accessible();
     send(element);
-    await waitUntil(() => names(room).includes('changed'), 'changed', { timeout: 6000 });
+    await waitUntil(() => names(room).includes('changed'), 'changed');
     const stored = await room.stored();
     expect([stored.status, stored.parts[0]?.agency]).to.deep.equal(['registered', 'burabay']);
   });
@@ -131,7 +132,7 @@ describe('<jauap-desk-redirect>:', () => {
     await shows(element, 'Перенаправлено: Министерство внутренних дел.');
     await expect(element).to.be.accessible();
     send(element);
-    await waitUntil(() => names(room).includes('changed'), 'changed', { timeout: 6000 });
+    await waitUntil(() => names(room).includes('changed'), 'changed');
     expect((await room.stored()).redirectedTo).to.deep.equal({
       kk: 'Ішкі істер министрлігі',
       ru: 'Министерство внутренних дел',
@@ -171,7 +172,7 @@ describe('<jauap-desk-redirect>:', () => {
     inside(element, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
     expect(held.count()).to.equal(1);
     held.letGo();
-    await waitUntil(() => names(room).includes('changed'), 'changed', { timeout: 6000 });
+    await waitUntil(() => names(room).includes('changed'), 'changed');
     expect((await room.stored()).timeline.filter(({ type }) => type === 'redirected').length).to.equal(1);
   });
 
@@ -188,7 +189,7 @@ describe('<jauap-desk-redirect>:', () => {
     expect(names(room)).to.deep.equal(['conflict']);
     expect(room.told[0]?.detail.status).to.equal('in_progress');
     send(element);
-    await waitUntil(() => names(room).includes('changed'), 'changed', { timeout: 6000 });
+    await waitUntil(() => names(room).includes('changed'), 'changed');
     expect((await room.stored()).heldBy?.agency).to.equal('burabay');
   });
 

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import '../../../widget/desk/register/register-room.ts';
 import { words as kkFailure } from '../../../widget/desk/locales/kk.failure.ts';
 import { words as kk } from '../../../widget/desk/locales/kk.register.ts';

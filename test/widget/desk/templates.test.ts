@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import '../../../widget/desk/answer/templates-room.ts';
 import type { JauapDeskTemplates } from '../../../widget/desk/answer/templates-room.ts';
 import { cutConnection, focused, inside, shows, textOf } from '../support.ts';
@@ -10,7 +11,7 @@ async function openRoom(sitting: Sitting): Promise<JauapDeskTemplates> {
   const room = await fixture<JauapDeskTemplates>(
     html`<jauap-desk-templates .desk=${sitting.desk}></jauap-desk-templates>`,
   );
-  await waitUntil(() => inside(room, '.add') && !textOf(room).includes('Загрузка'), 'is here', { timeout: 6000 });
+  await waitUntil(() => inside(room, '.add') && !textOf(room).includes('Загрузка'), 'is here');
   return room;
 }
 
@@ -34,19 +35,19 @@ describe('the room of templates', () => {
     const title = await fill(room);
     expect(textOf(room)).to.include('Поля: орны');
     press(room, 'Сохранить');
-    await waitUntil(() => inside(room, `[aria-label="Изменить: ${title}"]`), 'is listed', { timeout: 6000 });
+    await waitUntil(() => inside(room, `[aria-label="Изменить: ${title}"]`), 'is listed');
     expect(focused()).to.equal(inside(room, '.add'));
     press(room, `Изменить: ${title}`);
     await room.updateComplete;
     expect(focused()).to.equal(inside(room, '#title'));
     await write(room, '#text-ru', 'Сделано: свет починили {дата}.');
     press(room, 'Сохранить');
-    await waitUntil(() => inside(room, '.add'), 'is saved', { timeout: 6000 });
+    await waitUntil(() => inside(room, '.add'), 'is saved');
     await shows(room, 'Сделано: свет починили {дата}.');
     press(room, `Удалить: ${title}`);
     await room.updateComplete;
     inside(room, 'dialog .primary').click();
-    await waitUntil(() => !textOf(room).includes(title), 'is gone', { timeout: 6000 });
+    await waitUntil(() => !textOf(room).includes(title), 'is gone');
     expect(sitting.said).to.deep.equal(['Шаблон сохранён', 'Шаблон сохранён', 'Шаблон удалён']);
   });
 
@@ -73,7 +74,7 @@ describe('the room of templates', () => {
     line.mend();
     expect(inside<HTMLInputElement>(room, '#title').value).to.equal(title);
     press(room, 'Сохранить');
-    await waitUntil(() => inside(room, `[aria-label="Удалить: ${title}"]`), 'is saved', { timeout: 6000 });
+    await waitUntil(() => inside(room, `[aria-label="Удалить: ${title}"]`), 'is saved');
   });
 
   for (const lang of ['kk', 'ru'] as const) {

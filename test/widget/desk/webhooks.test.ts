@@ -1,15 +1,16 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { DESK_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { WebhookList } from '../../../sdk/contract/types.ts';
 import type { Desk } from '../../../widget/desk/desk.ts';
 import type { JauapDeskWebhooks } from '../../../widget/desk/webhooks/webhooks-room.ts';
+import { waitUntil } from '../../helpers/wait-until.ts';
 import '../../../widget/desk/webhooks/webhooks-room.ts';
 import { inside, shows, textOf } from '../support.ts';
 import { desk } from './outgoing-support.ts';
 
 async function room(at: Desk): Promise<JauapDeskWebhooks> {
   const element = await fixture<JauapDeskWebhooks>(html`<jauap-desk-webhooks .desk=${at}></jauap-desk-webhooks>`);
-  await waitUntil(() => inside(element, '#url'), 'the form is there', { timeout: 6000 });
+  await waitUntil(() => inside(element, '#url'), 'the form is there');
   return element;
 }
 
@@ -76,9 +77,7 @@ describe('the room of webhooks', () => {
     expect(textOf(element)).not.to.contain(secret);
     await shows(card(element), 'Работает');
     press(card(element), 'Проверить');
-    await waitUntil(() => textOf(inside(card(element), '[role=status]')) !== '', 'tells what came of it', {
-      timeout: 9000,
-    });
+    await waitUntil(() => textOf(inside(card(element), '[role=status]')) !== '', 'tells what came of it');
     // Nobody has that name; a network may have an answer of its own to it.
     expect(textOf(card(element))).to.match(/(?:Нет связи|Нет ответа за пять секунд|Программа не приняла сообщение) ·/);
     inside<HTMLDetailsElement>(card(element), 'details').open = true;
@@ -88,9 +87,7 @@ describe('the room of webhooks', () => {
     press(card(element), 'Сменить ключ');
     await waitUntil(() => inside<HTMLDialogElement>(card(element), 'dialog')?.open, 'asks first');
     inside(card(element), 'dialog .primary').click();
-    await waitUntil(() => (inside(element, 'code')?.textContent ?? secret) !== secret, 'another secret', {
-      timeout: 6000,
-    });
+    await waitUntil(() => (inside(element, 'code')?.textContent ?? secret) !== secret, 'another secret');
     await shows(card(element), 'Прежний ключ тоже действует');
     press(card(element), 'Удалить');
     await waitUntil(() => inside<HTMLDialogElement>(card(element), 'dialog')?.open, 'asks first');

@@ -5,9 +5,9 @@ import { noticeOf } from '../../domain/agency-notice.ts';
 import type { Agency } from '../../store/agencies.ts';
 import type { Markup, Piece } from '../frame.ts';
 import { HOSTED_WORDS } from '../hosted-words.ts';
+import { toRatings } from '../parts/ratings-links.ts';
 import { localized } from '../parts/texts.ts';
 import { FORM } from '../tables/form.ts';
-import { RATING } from '../tables/rating.ts';
 import { STATS } from '../tables/stats.ts';
 
 export function notice(agency: Agency, lang: Language): Piece {
@@ -25,6 +25,6 @@ export function doors({ id, officialAppealUrl, disabledAt }: Agency, lang: Langu
 ${disabledAt === null ? first : ''}
 <p>${words.notFormal} <a href="${officialAppealUrl}" target="_blank" rel="noopener noreferrer">${words.formalDoor}</a></p>
 <p><strong>${words.danger}</strong></p>
-<p><a href="/a/${id}/stats?lang=${lang}">${STATS[lang].heading}</a> · <a href="/ratings?lang=${lang}">${RATING[lang].heading}</a></p>
+<p><a href="/a/${id}/stats?lang=${lang}">${STATS[lang].heading}</a> · ${toRatings(lang)}</p>
 </section>`;
 }

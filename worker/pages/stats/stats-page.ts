@@ -7,12 +7,11 @@ import type { Agency } from '../../store/agencies.ts';
 import type { Markup } from '../frame.ts';
 import { page } from '../frame.ts';
 import { foundHead } from '../head/found.ts';
-import { HOSTED_WORDS } from '../hosted-words.ts';
 import { inLanguage, localized } from '../parts/texts.ts';
-import { RATING } from '../tables/rating.ts';
 import { STATS } from '../tables/stats.ts';
 import { choice } from './choice.ts';
 import { numbers } from './numbers.ts';
+import { wayBack, waysOn } from './ways.ts';
 
 export interface StatsView {
   readonly agency: Agency;
@@ -31,13 +30,13 @@ export function statsPage(view: StatsView): Markup {
   const title = `${words.heading} · ${inLanguage(agency.names, lang)}`;
   const period = words.period(readableDate(from, lang), readableDate(to, lang));
   const told = asOf === null ? words.nothing : `${words.asOf(readableDate(asOf, lang))}. ${words.ranges}`;
-  const content = html`<p class="soft screen"><a href="/a/${agency.id}?lang=${lang}">${HOSTED_WORDS[lang].toAgency}</a></p>
+  const content = html`${wayBack(agency, lang)}
 <h1>${words.heading}</h1>
 <p class="lead">${localized(agency.names, lang)}</p>
 ${choice(view, words)}
 <p class="soft">${period}. ${told}</p>
 ${asOf === null ? '' : stats.received.most === 0 ? html`<p>${words.none}</p>` : numbers(stats, words)}
-<p class="screen"><a href="/ratings?lang=${lang}">${RATING[lang].heading}</a> · <a href="/ratings/method?lang=${lang}">${RATING[lang].method}</a></p>`;
+${waysOn(lang)}`;
   const head = foundHead({ origin, path, lang, title, description: `${title}. ${period}`, agency: agency.id });
   return page({ lang, title, path, content, head });
 }
