@@ -17,7 +17,7 @@ describe('every test file', () => {
     const inBrowser = [...browser.matchAll(/'([^']+)'/g)].map(([, glob]) => String(glob));
     const run = [
       ...found(alone),
-      ...found([...TOGETHER.plain, ...TOGETHER.worker].map((glob) => `test/${glob}`)),
+      ...found(Object.values(TOGETHER).flatMap((globs) => globs.map((glob) => `test/${glob}`))),
       ...found(
         inBrowser.filter((glob) => !glob.startsWith('!')),
         inBrowser.filter((glob) => glob.startsWith('!')).map((glob) => glob.slice(1)),

@@ -1,0 +1,3 @@
+import { TOGETHER, together } from '../tools/together.ts';
+
+together(TOGETHER.desk);
