@@ -9,14 +9,12 @@ import { holdRuntime } from '../helpers/runtime.ts';
 
 const TEST = fileURLToPath(new URL('..', import.meta.url));
 
-/** What is run together. What waits for a slow line or imitates many sites is not among it: meanwhile another may work. */
+/** What is run together. What drives a browser of its own is not among it: while one such file waits, another may work. */
 export const TOGETHER = {
   /** Without a database. */
   plain: ['*.test.ts', '{contract,sdk,tools,widget/pure,worker/domain}/**/*.test.ts'],
   /** With one for each file, or for each test. */
   worker: ['{examples,worker}/*.test.ts'],
-  /** With the whole worker and a browser for each file. */
-  desk: ['desk/*.test.ts'],
 } as const;
 
 /** Every `of`-th file, beginning with the `part`-th. */

@@ -1,3 +1,0 @@
-import { TOGETHER, together } from '../tools/together.ts';
-
-together(TOGETHER.desk);
