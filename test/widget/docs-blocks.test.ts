@@ -26,6 +26,12 @@ const SILENT = ['jauap-count'];
 
 const read = async (path: string): Promise<string> => (await fetch(`/${path}`)).text();
 
+/** What a browser reports of something that the policy refuses (CSP 3 §5). */
+interface Refused {
+  readonly effectiveDirective: string;
+  readonly blockedURL: string;
+}
+
 interface Pasted {
   readonly page: Document;
   readonly elements: readonly Element[];
@@ -61,9 +67,17 @@ async function paste(html: string): Promise<Pasted> {
   const page = frame.contentDocument as Document;
   const view = page.defaultView as Window & typeof globalThis;
   const faults: string[] = [];
-  page.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-    faults.push(`${effectiveDirective} ${blockedURI}`),
+  // Buffered: what the policy refuses at once is refused before anybody can listen.
+  const refused = new view.ReportingObserver(
+    (reports) => {
+      for (const { body } of reports) {
+        const { effectiveDirective, blockedURL } = body as unknown as Refused;
+        faults.push(`${effectiveDirective} ${blockedURL}`);
+      }
+    },
+    { types: ['csp-violation'], buffered: true },
   );
+  refused.observe();
   // A script that is not there says so to itself alone, on its way down.
   page.addEventListener('error', ({ target }) => faults.push(`no ${(target as Element).outerHTML}`), true);
   view.addEventListener('error', ({ message }) => faults.push(message));
