@@ -46,7 +46,7 @@ describe('searching the feed', () => {
   it('is brought by a button after the feed is there, and takes the focus', async () => {
     const element = await opened();
     await waitUntil(() => focused() === inside(element, '#q'), 'the focus is in the field');
-    expect(inside(element, 'article'), 'the feed stays').to.exist;
+    await waitUntil(() => inside(element, 'article'), 'the feed stays');
     await expect(element).to.be.accessible();
   });
 
