@@ -8,6 +8,27 @@ import { waitUntil } from '../helpers/wait-until.ts';
 import { attach, control, fill, ready, receiptOf, submit } from './form-support.ts';
 import { cutConnection, endpoint, focused, holdRequests, inside, NOBODY, shows, TEXT } from './support.ts';
 
+/** The keys of the appeals that are sent from now on, whatever else is asked meanwhile, and what becomes of each. */
+function watchSendings(reply: (send: () => Promise<Response>, nth: number) => Promise<Response>) {
+  const keys: string[] = [];
+  const { fetch } = globalThis;
+  globalThis.fetch = (input, init) => {
+    const key = new Headers(init?.headers).get('Idempotency-Key');
+    return key === null ? fetch(input, init) : reply(() => fetch(input, init), keys.push(key));
+  };
+  const mend = () => {
+    globalThis.fetch = fetch;
+  };
+  return { keys, mend };
+}
+
+/** The first answer is lost on its way back; the appeal is there. */
+async function loseFirst(send: () => Promise<Response>, nth: number): Promise<Response> {
+  const answer = await send();
+  if (nth === 1) throw new TypeError('lost');
+  return answer;
+}
+
 describe('<jauap-form> sending', () => {
   let address: string;
   before(async () => {
@@ -30,15 +51,7 @@ describe('<jauap-form> sending', () => {
   it('keeps everything when sending fails, and sends the same appeal again under the same code', async () => {
     const element = await ready(address);
     await fill(element);
-    const keys: string[] = [];
-    const { fetch } = globalThis;
-    globalThis.fetch = (input, init) => {
-      keys.push(new Headers(init?.headers).get('idempotency-key'));
-      // The first answer is lost on its way back; the appeal is there.
-      return keys.length === 1
-        ? fetch(input, init).then(() => Promise.reject(new TypeError('lost')))
-        : fetch(input, init);
-    };
+    const { keys, mend } = watchSendings(loseFirst);
     try {
       setTimeout(() => submit(element));
       const { error } = (await oneEvent(element, 'jauap-failed')) as Event as JauapFailedEvent;
@@ -50,7 +63,7 @@ describe('<jauap-form> sending', () => {
       await receiptOf(element);
       expect(keys[0]).to.equal(keys[1]);
     } finally {
-      globalThis.fetch = fetch;
+      mend();
     }
   });
 
@@ -80,17 +93,7 @@ describe('<jauap-form> sending', () => {
   it('makes no second appeal of the same words when the page has changed its language in between', async () => {
     const element = await ready(address);
     await fill(element);
-    const keys: (string | null)[] = [];
-    const { fetch } = globalThis;
-    globalThis.fetch = async (input, init) => {
-      const key = new Headers(init?.headers).get('Idempotency-Key');
-      const answer = await fetch(input, init);
-      if (key === null) return answer;
-      keys.push(key);
-      // The answer is lost on its way back, once; the appeal is there.
-      if (keys.length === 1) throw new TypeError('lost');
-      return answer;
-    };
+    const { keys, mend } = watchSendings(loseFirst);
     try {
       submit(element);
       await shows(element, kk.offline);
@@ -99,7 +102,7 @@ describe('<jauap-form> sending', () => {
       submit(element);
       await receiptOf(element);
     } finally {
-      globalThis.fetch = fetch;
+      mend();
     }
     expect(keys.length).to.equal(2);
     expect(new Set(keys).size).to.equal(1);
@@ -138,12 +141,7 @@ describe('<jauap-form> sending', () => {
 
   it('takes another code when the words have changed', async () => {
     const element = await ready(address, 'kk');
-    const keys: (string | null)[] = [];
-    const { fetch } = globalThis;
-    globalThis.fetch = (_input, init) => {
-      keys.push(new Headers(init?.headers).get('idempotency-key'));
-      return Promise.reject(new TypeError('offline'));
-    };
+    const { keys, mend } = watchSendings(() => Promise.reject(new TypeError('offline')));
     try {
       for (const text of [TEXT, TEXT, `${TEXT} Тағы.`]) {
         await fill(element, text);
@@ -151,7 +149,7 @@ describe('<jauap-form> sending', () => {
         await oneEvent(element, 'jauap-failed');
       }
     } finally {
-      globalThis.fetch = fetch;
+      mend();
     }
     expect(keys[0]).to.equal(keys[1]);
     expect(keys[2]).not.to.equal(keys[1]);
