@@ -163,6 +163,33 @@ describe('the pages of a filtered feed', () => {
       }
     }
   });
+
+  it('are chosen by territory without a script, by its name in the language of the page, and go on by its links', async () => {
+    const names = JSON.stringify({ kk: 'Қызылжар', ru: 'Красный Яр', en: 'Krasny Yar' });
+    await api.env.DB.prepare("UPDATE territories SET names = ?1 WHERE id = 'krasny-yar'").bind(names).run();
+    const textOf = async (path: string) => (await api.request(path)).text();
+    const shown: string[] = [];
+    let path = '/a/kokshetau?lang=ru&territory=krasny-yar';
+    while (path) {
+      const text = await textOf(path);
+      for (const part of [
+        '<option value="krasny-yar" selected>Красный Яр',
+        '<span class="mark">Территория: Красный Яр<',
+      ])
+        assert.ok(text.includes(part), part);
+      shown.push(...Array.from(text.matchAll(/<h3 id="([^"]+)"/g), ([, number]) => number ?? ''));
+      path = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    }
+    assert.ok(shown.length > 2 * PAGE);
+    assert.deepEqual(shown, await walk(api, { territory: 'krasny-yar' }, 50));
+    for (const [lang, name] of [
+      ['kk', 'Қызылжар'],
+      ['en', 'Krasny Yar'],
+    ])
+      assert.ok((await textOf(`/a/kokshetau?lang=${lang}`)).includes(`<option value="krasny-yar">${name}<`), lang);
+    const gone = await textOf('/a/kokshetau?lang=ru&territory=vokzal');
+    assert.ok(gone.includes('<option value="vokzal" selected>vokzal<'), 'taken off the list since');
+  });
 });
 
 describe('the cost of a feed of 100,000 appeals', () => {

@@ -69,6 +69,9 @@ describe('the form of an agency’s page', () => {
       'name="solved" value="no" checked',
       'type="hidden" name="object" value="road-3"',
       'name="from" value="2026-01-01"',
+      `<span class="mark">${FIND.ru.search}: нет такого слова</span>`,
+      `<span class="mark">${FIND.ru.from}: 1 января 2026 года</span>`,
+      `<span class="mark">${FIND.ru.refuted}</span>`,
     ])
       assert.ok(text.includes(part), part);
     // A browser without a calendar sends the day as it was typed; the words of a search stay as they are.
@@ -77,6 +80,9 @@ describe('the form of an agency’s page', () => {
       assert.ok(typed.includes(value), value);
     const wrong = await api.request('/a/kokshetau?from=2026-02-01&to=2026-01-01');
     assert.equal(wrong.status, 400);
+    const none = await (await api.request('/a/kokshetau?lang=ru&territory=centre')).text();
+    assert.ok(!none.includes('id="by-territory"'), 'an agency without territories has none to choose');
+    assert.ok(none.includes('type="hidden" name="territory" value="centre"'));
     const hostile = await (await api.request('/a/kokshetau?q=%22%3E%3Cimg+src%3Dx%3E')).text();
     assert.ok(!hostile.includes('<img src=x>') && hostile.includes('&quot;&gt;&lt;img'));
   });

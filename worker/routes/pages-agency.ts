@@ -7,7 +7,7 @@ import { PAGE_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
 import { agencyPage } from '../pages/agency/agency-page.ts';
 import { languageOf } from '../pages/frame.ts';
-import { readFeed } from '../services/read-feed.ts';
+import { readAgencyPage } from '../services/read-agency-page.ts';
 import { formPageRoutes } from './pages-form.ts';
 import { readingPageRoutes } from './pages-reading.ts';
 
@@ -18,7 +18,7 @@ export function agencyPageRoutes(now: () => Date) {
     .route('/', readingPageRoutes(now))
     .get(PAGE_PATHS.agency, publicRead({ holds: 'words', now, version: agencyVersion }), async (c) => {
       const { query, whole } = readPageFeed(c);
-      const found = await readFeed(c.env.DB, c.req.param('agency'), query, now());
+      const { found, territories } = await readAgencyPage(c.env.DB, c.req.param('agency'), query, now());
       if (found === 'cursor_invalid') throw new ProblemError(found);
       if (!found) throw new ProblemError('not_found');
       const { agency, page } = found;
@@ -26,6 +26,7 @@ export function agencyPageRoutes(now: () => Date) {
       if (whole) c.header('X-Robots-Tag', 'all');
       const about = ownPage(c.req.query('page') ?? '', agency);
       const { origin } = new URL(c.req.url);
-      return c.html(agencyPage({ agency, feed: page, query, lang: languageOf(c), about, origin, whole }));
+      const lang = languageOf(c);
+      return c.html(agencyPage({ agency, territories, feed: page, query, lang, about, origin, whole }));
     });
 }

@@ -48,7 +48,21 @@ export async function findTerritoryIds(
 }
 
 /** What everybody may know of them: neither bounds nor the streets by which appeals are told apart. */
-type PublicTerritory = Pick<Territory, 'id' | 'names' | 'kato'>;
+export type PublicTerritory = Pick<Territory, 'id' | 'names' | 'kato'>;
+
+function selectPublicTerritories(db: D1Database, agency: string): D1PreparedStatement {
+  return db.prepare('SELECT id, names, kato FROM territories WHERE agency = ?1 ORDER BY id').bind(agency);
+}
+
+function publicTerritoriesIn(result: D1Result | undefined): PublicTerritory[] {
+  const rows = (result?.results ?? []) as Pick<TerritoryRow, 'id' | 'names' | 'kato'>[];
+  return rows.map(({ names, ...row }) => ({ ...row, names: JSON.parse(names) }));
+}
+
+/** An agency's territories as everybody may know them. */
+export async function findPublicTerritories(db: D1Database, agency: string): Promise<PublicTerritory[]> {
+  return publicTerritoriesIn(await withRetry(() => selectPublicTerritories(db, agency).all()));
+}
 
 /** An agency with its officials and territories as everybody may know them, in one round trip. */
 export async function findPublicAgency(
@@ -56,20 +70,16 @@ export async function findPublicAgency(
   id: string,
 ): Promise<{ agency: Agency; officials: Official[]; territories: PublicTerritory[] } | null> {
   const [found, officials, territories] = await withRetry(() =>
-    db.batch([
-      selectAgency(db, id),
-      selectOfficials(db, id),
-      db.prepare('SELECT id, names, kato FROM territories WHERE agency = ?1 ORDER BY id').bind(id),
-    ]),
+    db.batch([selectAgency(db, id), selectOfficials(db, id), selectPublicTerritories(db, id)]),
   );
   const agency = readAgency(found);
-  if (!agency) return null;
-  const rows = (territories?.results ?? []) as Pick<TerritoryRow, 'id' | 'names' | 'kato'>[];
-  return {
-    agency,
-    officials: readOfficials(officials),
-    territories: rows.map(({ names, ...row }) => ({ ...row, names: JSON.parse(names) })),
-  };
+  return (
+    agency && {
+      agency,
+      officials: readOfficials(officials),
+      territories: publicTerritoriesIn(territories),
+    }
+  );
 }
 
 export function readTerritories(result: D1Result | undefined): Territory[] {

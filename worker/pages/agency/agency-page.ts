@@ -1,6 +1,5 @@
 /** The page of an agency for whoever has no page of its own with the widget on it: what it is, the form, what was said and done. */
 import { html } from 'hono/html';
-import type { FeedPage, FeedQuery } from '../../../sdk/contract/types.ts';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
 import type { Agency } from '../../store/agencies.ts';
 import { form } from '../form/form.ts';
@@ -10,14 +9,11 @@ import { page } from '../frame.ts';
 import { inLanguage, localized } from '../parts/texts.ts';
 import { FORM } from '../tables/form.ts';
 import { doors, notice } from './doors.ts';
+import type { FeedView } from './feed.ts';
 import { feed } from './feed.ts';
 import { agencyHead } from './head.ts';
 
-export interface AgencyView {
-  readonly agency: Agency;
-  readonly feed: FeedPage;
-  readonly query: FeedQuery;
-  readonly lang: Language;
+export interface AgencyView extends FeedView {
   /** Address of the page somebody came from to write about it, `''` if they did not. */
   readonly about: string;
   /** Of the service. */

@@ -3,15 +3,18 @@ import { html } from 'hono/html';
 import type { FeedPage, FeedQuery } from '../../../sdk/contract/types.ts';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
 import type { Agency } from '../../store/agencies.ts';
+import type { PublicTerritory } from '../../store/routing.ts';
 import type { Markup, Piece } from '../frame.ts';
 import { HOSTED_WORDS } from '../hosted-words.ts';
 import { card } from '../parts/card.ts';
 import { TRACK } from '../tables/case.ts';
 import { FIND } from '../tables/find.ts';
+import { chosen } from './chosen.ts';
 import { filters, wantedOf } from './filters.ts';
 
 export interface FeedView {
   readonly agency: Agency;
+  readonly territories: readonly PublicTerritory[];
   readonly feed: FeedPage;
   readonly query: FeedQuery;
   readonly lang: Language;
@@ -25,6 +28,7 @@ export function feed(view: FeedView): Markup {
   return html`<section id="feed" aria-labelledby="done">
 <h2 id="done">${words.heading}</h2>
 ${found.items.length || filtered ? filters(view) : ''}
+${chosen(view)}
 ${found.items.map((appeal) => card(appeal, agency.id, lang))}
 ${found.items.length ? '' : html`<p class="soft">${empty}</p>`}
 ${paging(view)}

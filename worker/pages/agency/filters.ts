@@ -5,12 +5,15 @@ import type { FeedQuery } from '../../../sdk/contract/types.ts';
 import type { Language, Status, Topic } from '../../../sdk/contract/vocabulary.ts';
 import { STATUSES } from '../../../sdk/contract/vocabulary.ts';
 import type { Agency } from '../../store/agencies.ts';
+import type { PublicTerritory } from '../../store/routing.ts';
 import type { Markup, Piece } from '../frame.ts';
 import { TRACK } from '../tables/case.ts';
 import { FIND } from '../tables/find.ts';
+import { placesOf } from './chosen.ts';
 
 interface Searched {
   readonly agency: Agency;
+  readonly territories: readonly PublicTerritory[];
   readonly query: FeedQuery;
   readonly lang: Language;
 }
@@ -19,29 +22,25 @@ interface Searched {
 const SHOWN = STATUSES.filter((status) => status !== 'moderation');
 
 /** What has no field comes by a link, and is kept. */
-const KEPT = ['kind', 'region', 'territory', 'object'] as const;
+const KEPT = ['kind', 'region', 'object'] as const;
 
 /** What is wanted, without the place in the list: one pair for each name. */
 export const wantedOf = ({ cursor: _, limit: __, ...wanted }: FeedQuery): Record<string, string> =>
   Object.fromEntries(Object.entries(wanted).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
-export function filters({ agency, query, lang }: Searched): Markup {
+export function filters(searched: Searched): Markup {
+  const { agency, query, lang } = searched;
   const words = TRACK[lang];
   const said = FIND[lang];
-  const option = (value: Topic | Status, name: string, chosen: string | undefined) =>
-    html`<option value="${value}"${value === chosen ? ' selected' : ''}>${name}</option>`;
   return html`<form class="filters screen" method="get" action="/a/${agency.id}#feed" role="search" aria-label="${said.filters}">
 <input type="hidden" name="lang" value="${lang}">
-${KEPT.map((name) => (query[name] ? html`<input type="hidden" name="${name}" value="${query[name]}">` : ''))}
+${KEPT.map((name) => kept(name, query[name]))}
 <div class="words"><label for="by-words">${said.search}</label>
 <p class="soft" id="by-words-hint">${said.searchHint}</p>
 <input type="search" size="40" id="by-words" name="q" value="${query.q ?? ''}" minlength="${SEARCH.min}" maxlength="${SEARCH.max}" aria-describedby="by-words-hint"></div>
-<div><label for="by-topic">${said.topic}</label>
-<select id="by-topic" name="topic"><option value="">${said.any}</option>
-${agency.topics.map((topic) => option(topic, words.topics[topic], query.topic))}</select></div>
-<div><label for="by-status">${said.status}</label>
-<select id="by-status" name="status"><option value="">${said.any}</option>
-${SHOWN.map((status) => option(status, words.statuses[status], query.status))}</select></div>
+${choice('topic', named(agency.topics, words.topics), searched)}
+${choice('status', named(SHOWN, words.statuses), searched)}
+${places(searched)}
 ${day('from', said.from, query.from)}
 ${day('to', said.to, query.to)}
 ${tick('overdue', 'true', said.overdue, query.overdue)}
@@ -49,6 +48,30 @@ ${tick('solved', 'no', said.refuted, query.solved)}
 <button class="second">${said.show}</button>
 ${Object.keys(wantedOf(query)).length ? html`<a href="/a/${agency.id}?lang=${lang}#feed">${said.all}</a>` : ''}
 </form>`;
+}
+
+const kept = (name: string, value: string | undefined): Piece =>
+  value ? html`<input type="hidden" name="${name}" value="${value}">` : '';
+
+type Option = readonly [value: string, name: string];
+
+const named = <Value extends Topic | Status>(values: readonly Value[], words: Readonly<Record<Value, string>>) =>
+  values.map((value): Option => [value, words[value]]);
+
+function choice(name: 'topic' | 'status' | 'territory', options: readonly Option[], { query, lang }: Searched): Piece {
+  const said = FIND[lang];
+  return html`<div><label for="by-${name}">${said[name]}</label>
+<select id="by-${name}" name="${name}"><option value="">${said.any}</option>
+${options.map(([value, text]) => html`<option value="${value}"${value === query[name] ? ' selected' : ''}>${text}</option>`)}</select></div>`;
+}
+
+/** Appeals keep the id of a territory that was taken off the list: a link to them is kept, whatever there is to choose. */
+function places(searched: Searched): Piece {
+  const { territory } = searched.query;
+  const options: Option[] = placesOf(searched);
+  if (options.length === 0) return kept('territory', territory);
+  const known = territory === undefined || options.some(([id]) => id === territory);
+  return choice('territory', known ? options : [...options, [territory, territory]], searched);
 }
 
 const day = (name: string, label: string, value = ''): Piece =>
