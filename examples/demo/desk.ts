@@ -1,7 +1,14 @@
 /** The service for the demo's stories: the real one, with a clock to turn. */
 
 import { SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
-import type { AnswerTemplate, AnswerTemplateDraft, DeskCase, StoredPhoto } from '../../sdk/contract/types.ts';
+import type {
+  AdminDesk,
+  AnswerTemplate,
+  AnswerTemplateDraft,
+  DeskCase,
+  StoredPhoto,
+  Territory,
+} from '../../sdk/contract/types.ts';
 import { fileOfficially } from '../../sdk/follow/index.ts';
 import { createClient, createCode } from '../../sdk/index.ts';
 import { supportAppeal } from '../../sdk/neighbours/index.ts';
@@ -53,6 +60,14 @@ export function openDesk(env: Env, now: Date) {
       call(`/v1/desk/appeals/${number}/${path}`, { method: 'POST', body: JSON.stringify(body) }, staff()),
     template: (id: string, body: AnswerTemplateDraft): Promise<AnswerTemplate> =>
       call(`/v1/desk/templates/${id}`, { method: 'PUT', body: JSON.stringify(body) }, staff()),
+    async territories(all: readonly Territory[]): Promise<void> {
+      const path = '/v1/desk/settings';
+      let { version } = await call<AdminDesk>(path, {}, staff());
+      for (const one of all) {
+        const init = { method: 'PUT', body: JSON.stringify({ ...one, version }) };
+        ({ version } = await call<AdminDesk>(`${path}/territories`, init, staff()));
+      }
+    },
     /** Counts the numbers that everybody may read, as the service does by itself once a day. */
     count: () => countStats(env.DB, now),
     /** Uploads a picture. @returns its id. */

@@ -16,6 +16,7 @@ import { openDesk } from './desk.ts';
 import { requestOf } from './desk-calls.ts';
 import type { Act, Story } from './story.ts';
 import { TEMPLATES } from './templates.ts';
+import { TERRITORIES } from './territories.ts';
 
 /** Where the demo's pages are served from; the first origin is the one they are opened at. */
 export interface DemoSite {
@@ -24,7 +25,8 @@ export interface DemoSite {
   readonly newsTitle: string;
 }
 
-/** Working days ago on which the officers made their templates. */
+/** Working days ago on which the admin named the parts of the city, before the oldest story, and the officers made their templates. */
+const TERRITORIES_NAMED = 40;
 const TEMPLATES_MADE = 10;
 
 /** Brings the agency up to date and, in an empty database, tells all stories. @returns how many appeals were added. */
@@ -39,6 +41,8 @@ export async function seedDemo(env: Env, site: DemoSite, now = new Date()): Prom
   await desk.open();
   const calendar = calendarOf(agency);
   const today = localDateTime(now).date;
+  desk.at(instantOf(workingDaysBefore(today, TERRITORIES_NAMED, calendar), '10:00'));
+  await desk.territories(TERRITORIES);
   desk.at(instantOf(workingDaysBefore(today, TEMPLATES_MADE, calendar), '10:00'));
   for (const [id, template] of Object.entries(TEMPLATES)) await desk.template(id, template);
   for (const story of APPEALS) {

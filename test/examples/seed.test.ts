@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { APPEALS } from '../../examples/demo/appeals.ts';
 import type { DemoSite } from '../../examples/demo/seed.ts';
 import { seedDemo } from '../../examples/demo/seed.ts';
+import { TERRITORIES } from '../../examples/demo/territories.ts';
 import { findPersonalData } from '../../sdk/contract/redaction.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import { createClient } from '../../sdk/index.ts';
@@ -83,6 +84,28 @@ describe('the demo', () => {
       assert.deepEqual([response.status, response.headers.get('Content-Type')], [200, 'image/png']);
       assert.deepEqual([width, height], [640, 480]);
     }
+  });
+
+  it('shows something in every part of its city, and nothing of another part', async () => {
+    const client = createClient({ endpoint: worker.url, agency: 'kokshetau' });
+    const found: Record<string, string[]> = {};
+    for (const { id } of TERRITORIES) {
+      const { items } = await client.feed({ territory: id });
+      found[id] = items.map(({ place, topic }) => `${place ?? ''} ${topic}`).sort();
+    }
+    assert.deepEqual(found, {
+      koktem: ['Көктем шағын ауданы, 14-үй, екінші кіреберіс heating'],
+      zhailau: ['Жайлау шағын ауданынан мектепке баратын жаяу жол lighting'],
+      saryarka: ['Сарыарқа шағын ауданындағы емхана health'],
+      vasilkovsky: [
+        'микрорайон Васильковский, дом 54 lifts',
+        'микрорайон Васильковский, контейнерная площадка у дома 27 waste',
+      ],
+      birlik: ['Бірлік тұрғын алабы land'],
+      'krasny-yar': ['село Красный Яр, улица у школы water'],
+    });
+    const page = await (await worker.fetch('/a/kokshetau?lang=ru')).text();
+    for (const { id, names } of TERRITORIES) assert.ok(page.includes(`<option value="${id}">${names.ru}`), id);
   });
 
   it('is told once: a restart keeps what is there and follows the address', async () => {
