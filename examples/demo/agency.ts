@@ -1,4 +1,5 @@
-/** The demo akimat. The people are invented; a demo must not speak for anybody. */
+/** The demo akimat. The people are invented, the places are not; a demo must not speak for anybody. */
+import type { Territory } from '../../sdk/contract/types.ts';
 import { KINDS, LANGUAGES, TOPICS } from '../../sdk/contract/vocabulary.ts';
 import type { AgencySetup } from '../../worker/store/agencies.ts';
 
@@ -60,4 +61,26 @@ export const OFFICIALS = [
       en: 'Head of the department of housing, utilities, transport and roads',
     },
   },
+];
+
+const named = (id: string, names: Territory['names'], aliases: readonly string[] = []): Territory => ({
+  id,
+  names,
+  kato: null,
+  bounds: null,
+  aliases: [...aliases],
+});
+
+/** Micro-districts and a village that Kokshetau really has; none of them is told by a КАТО code or by bounds. */
+export const TERRITORIES: readonly Territory[] = [
+  named('koktem', { kk: 'Көктем шағын ауданы', ru: 'микрорайон Коктем', en: 'Koktem micro-district' }),
+  named('zhailau', { kk: 'Жайлау шағын ауданы', ru: 'микрорайон Жайлау', en: 'Zhailau micro-district' }),
+  named('saryarka', { kk: 'Сарыарқа шағын ауданы', ru: 'микрорайон Сарыарка', en: 'Saryarka micro-district' }),
+  named('vasilkovsky', {
+    kk: 'Васильковский шағын ауданы',
+    ru: 'микрорайон Васильковский',
+    en: 'Vasilkovsky micro-district',
+  }),
+  named('birlik', { kk: 'Бірлік тұрғын алабы', ru: 'жилой массив Бирлик', en: 'Birlik housing estate' }, ['Бірлік']),
+  named('krasny-yar', { kk: 'Красный Яр ауылы', ru: 'село Красный Яр', en: 'Krasny Yar village' }),
 ];

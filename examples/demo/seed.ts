@@ -8,7 +8,7 @@ import { localDateTime } from '../../worker/domain/clock.ts';
 import type { Env } from '../../worker/env.ts';
 import { calendarOf } from '../../worker/services/calendars.ts';
 import { findAgency, saveAgency } from '../../worker/store/agencies.ts';
-import { demoAgency, OFFICIALS } from './agency.ts';
+import { demoAgency, OFFICIALS, TERRITORIES } from './agency.ts';
 import { APPEALS } from './appeals.ts';
 import { instantOf, workingDaysBefore } from './dates.ts';
 import type { Desk } from './desk.ts';
@@ -16,7 +16,6 @@ import { openDesk } from './desk.ts';
 import { requestOf } from './desk-calls.ts';
 import type { Act, Story } from './story.ts';
 import { TEMPLATES } from './templates.ts';
-import { TERRITORIES } from './territories.ts';
 
 /** Where the demo's pages are served from; the first origin is the one they are opened at. */
 export interface DemoSite {

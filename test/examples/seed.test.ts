@@ -1,10 +1,10 @@
 /** The demo's stories: told through the real API, they end as they are meant to end. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { TERRITORIES } from '../../examples/demo/agency.ts';
 import { APPEALS } from '../../examples/demo/appeals.ts';
 import type { DemoSite } from '../../examples/demo/seed.ts';
 import { seedDemo } from '../../examples/demo/seed.ts';
-import { TERRITORIES } from '../../examples/demo/territories.ts';
 import { findPersonalData } from '../../sdk/contract/redaction.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import { createClient } from '../../sdk/index.ts';

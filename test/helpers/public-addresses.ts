@@ -106,6 +106,8 @@ export const ROWS_OF_304: Readonly<Record<string, number>> = {
   '/a/:agency/qr.svg': 1,
   '/a/:agency/sitemap.xml': 1,
   '/a/:agency/stats': 2,
+  '/data/:agency': 1,
+  '/data/catalog.jsonld': 1,
   '/embed/:agency': 2,
   '/feeds/:agency.:format': 1,
   '/feeds/:agency/:topic.:format': 1,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { idempotencyKeyOf, parseCode } from '../../sdk/contract/code.ts';
 import { decideHiding } from '../../worker/domain/acts/moderating.ts';
 import { actOnAppeal } from '../../worker/services/act-on-appeal.ts';
+import { DATA_JOBS } from '../../worker/services/data-jobs.ts';
 import { runMaintenance } from '../../worker/services/maintenance.ts';
 import type { Api } from './api.ts';
 import { AGENCY, answerDraft, startApi } from './api.ts';
@@ -81,7 +82,17 @@ export async function startWalked() {
     assert.ok((await actOnAppeal(api.env.DB, person, number, decision, decideHiding, new Date(LATE))).ok);
   }
 
-  return { api, citizen, mine, addresses, kept, robots, walk, hide };
+  const makeFiles = async (at: string) => DATA_JOBS.makeOpenData?.(api.env, new Date(at));
+
+  /** What some addresses answer, and what they answer once nothing is kept. */
+  async function keptAndAnew(paths: readonly string[]) {
+    const texts = () => Promise.all(paths.map(async (path) => (await api.request(path)).text()));
+    const before = await texts();
+    kept.clear();
+    return { kept: before, anew: await texts() };
+  }
+
+  return { api, citizen, mine, addresses, kept, robots, walk, hide, makeFiles, keptAndAnew };
 }
 
 /** Published with a photo. */

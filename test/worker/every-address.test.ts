@@ -161,6 +161,7 @@ describe('every public address', () => {
       assert.deepEqual(routesWith(stale, word), without(NEVER_KEPT), word);
     assert.deepEqual(routesWith(stale, NEW_ANSWER), ['/v1/agencies/:agency/similar']);
     for (const table of COUNTERS) await api.env.DB.prepare(`UPDATE ${table} SET n = n + 1000`).run();
+    await api.env.DB.prepare('UPDATE agency_changes SET files = files + 1000').run();
   });
 });
 
@@ -220,7 +221,10 @@ describe('what is read over all agencies', () => {
   const FILES = '/sitemap.xml';
   const STATS = '/v1/agencies/kokshetau/stats';
   const FEED = '/feeds/region/11.json';
-  const ALL = [OVERDUE, RATINGS, FILES, STATS, FEED];
+  const CATALOGUE = '/data/catalog.jsonld';
+  const MONTHS = '/data/kokshetau';
+  const SETTING = [OVERDUE, RATINGS, FILES, STATS, FEED];
+  const ALL = [...SETTING, CATALOGUE, MONTHS];
 
   it('costs no more rows among five hundred agencies', async () => {
     const [first] = await rowsOf(api, 'agencies');
@@ -240,7 +244,7 @@ describe('what is read over all agencies', () => {
       assert.equal(result.status, 304, path);
       costs.push(cost);
     }
-    assert.deepEqual(costs, [1, 1, 1, 2, 1, 1]);
+    assert.deepEqual(costs, [1, 1, 1, 2, 1, 1, 1, 1]);
   });
 
   const openness = {
@@ -254,13 +258,20 @@ describe('what is read over all agencies', () => {
     ['its publication', [FEED], () => api.act(sent, 'moderation', { decision: 'publish', version: 1 })],
     // The count of an agency's voices is that of its settings too.
     ['a voice for it', [STATS], () => api.post(`/v1/appeals/${sent}/support`, {}, { 'Idempotency-Key': newKey() })],
-    ['the end of a consent', [FEED], () => service.citizen.done(mine.open, 'consent')],
+    ['files that are made', [CATALOGUE, MONTHS], () => service.makeFiles('2026-12-14T07:00:00.000Z')],
+    [
+      'an act in a month that has files',
+      [FEED, MONTHS],
+      () => api.act(sent, 'status', { to: 'in_progress', version: 2 }),
+    ],
+    ['the end of a consent', [FEED, CATALOGUE, MONTHS], () => service.citizen.done(mine.open, 'consent')],
     ['an act on what is late', [OVERDUE, FEED], () => act('status', { to: 'in_progress', version: 3 })],
     ['its answer', [OVERDUE, FEED], () => act('answer', answerDraft(4))],
     ['an act once it is answered', [FEED], () => act('measures', MEASURE)],
     ['what an agency keeps open', [RATINGS, FILES], () => saveOpenness(api.env.DB, AGENCY.id, openness, WHO)],
     ['a count', [RATINGS, FILES, STATS], () => markDay(api.env.DB, AGENCY.id, '2026-12-13').run()],
-    ['a setting', ALL, () => saveAgency(api.env.DB, { ...AGENCY, closesAt: '18:00' }, OFFICIALS)],
+    ['a setting', SETTING, () => saveAgency(api.env.DB, { ...AGENCY, closesAt: '18:00' }, OFFICIALS)],
+    ['another name', ALL, () => saveAgency(api.env.DB, { ...AGENCY, names: { kk: 'Көкшетау' } }, OFFICIALS)],
     ['a move to another region', ALL, () => saveAgency(api.env.DB, { ...AGENCY, region: 'KZ-10' }, OFFICIALS)],
     ['the hour', [FILES], async () => api.setNow('2026-12-14T06:00:00.000Z')],
     ['the day', ALL, async () => api.setNow('2026-12-15T06:00:00.000Z')],
@@ -282,6 +293,8 @@ describe('what is read over all agencies', () => {
         ALL.filter((_, index) => now[index] !== tags[index]),
         changed,
       );
+      const lists = await service.keptAndAnew([CATALOGUE, MONTHS]);
+      assert.deepEqual(lists.kept, lists.anew);
     });
   }
 });

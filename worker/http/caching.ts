@@ -5,7 +5,13 @@ import { localDateTime } from '../domain/clock.ts';
 import type { AppEnv, PublicCache } from '../env.ts';
 import { idOf } from '../store/appeals.ts';
 import type { ServiceWide } from '../store/versions.ts';
-import { readAgencyVersion, readNumberVersion, readServiceVersion, readStatsVersion } from '../store/versions.ts';
+import {
+  readAgencyVersion,
+  readFilesVersion,
+  readNumberVersion,
+  readServiceVersion,
+  readStatsVersion,
+} from '../store/versions.ts';
 import { limitRead } from './limits.ts';
 
 /**
@@ -133,6 +139,9 @@ export const numberVersion: VersionOf = async (c) => {
 
 /** For what is counted of an agency once a day. */
 export const statsVersion: VersionOf = (c) => readStatsVersion(c.env.DB, agencyIn(c));
+
+/** For what is told of an agency's files. */
+export const filesVersion: VersionOf = (c) => readFilesVersion(c.env.DB, agencyIn(c));
 
 /** For what is told of many agencies together. */
 export const serviceVersion =

@@ -5,7 +5,7 @@ import { localDateTime } from '../domain/clock.ts';
 import { tableSchema } from '../domain/open-data/dictionary.ts';
 import { FORMATS, MEDIA_TYPES } from '../domain/open-data/formats.ts';
 import type { AppEnv } from '../env.ts';
-import { publicFor } from '../http/caching.ts';
+import { filesVersion, publicFor, publicRead, serviceVersion } from '../http/caching.ts';
 import { limitReads } from '../http/limits.ts';
 import { ProblemError } from '../http/problem.ts';
 import { licenceOf } from '../services/data-env.ts';
@@ -32,21 +32,22 @@ const RETRY_SECONDS = '60';
 /** What everybody may read, as files for programs. */
 export function openDataRoutes(now: () => Date) {
   const { catalogue, dictionary, months, file } = DATA_ENDPOINTS;
-  const limited = limitReads(now);
+  // Both tell the hashes of files, and a file is given out as it is now: a list that is minutes old would name hashes nothing has.
+  const fresh = { holds: 'words', now } as const;
   return new Hono<AppEnv>()
     .use('/data/*', open)
-    .get(catalogue.path, limited, asked, async (c) => {
+    .get(catalogue.path, publicRead({ ...fresh, version: serviceVersion('files') }), async (c) => {
       const [year = '', month = ''] = localDateTime(now()).date.split('-');
       const found = await openDataCatalogue(c.env.DB, `${Number(year) - 1}-${month}`, sourceOf(c.env));
       return c.body(JSON.stringify(found), 200, { 'Content-Type': MEDIA_TYPES.jsonld });
     })
     .get(dictionary.path, publicFor('facts', now), (c) => c.json(tableSchema(licenceOf(c.env))))
-    .get(months.path, limited, asked, async (c) => {
+    .get(months.path, publicRead({ ...fresh, version: filesVersion }), async (c) => {
       const found = await openDataIndex(c.env.DB, c.req.param('agency'), sourceOf(c.env));
       if (!found) throw new ProblemError('not_found');
       return c.json(found);
     })
-    .get(file.path, limited, asked, async (c) => {
+    .get(file.path, limitReads(now), asked, async (c) => {
       const [, month = '', name] = FILE.exec(c.req.param('file')) ?? [];
       const format = FORMATS.find((one) => one === name);
       const { DATA, DB } = c.env;

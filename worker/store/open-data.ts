@@ -96,7 +96,7 @@ export async function saveMaking(
       .bind(agency, month, step, version, JSON.stringify(progress))
       .run(),
   );
-  return meta.changes === 1;
+  return meta.changes > 0;
 }
 
 /** Gives the new files out instead of the old ones. */
@@ -117,7 +117,7 @@ export async function saveMade(
       .bind(agency, month, step, version, at, JSON.stringify(made))
       .run(),
   );
-  return meta.changes === 1;
+  return meta.changes > 0;
 }
 
 /** A month whose bucket has to be tidied: not while it is being made. */

@@ -87,8 +87,19 @@ export async function readStatsVersion(db: D1Database, agency: string): Promise<
   return row && JSON.stringify(Object.values(row));
 }
 
-/** What is read over many agencies: the list of what is late, what is counted of all of them, or the feed of a region, `KZ-11`. */
-export type ServiceWide = 'late' | 'counted' | `KZ-${string}`;
+/** The version of the list of an agency's files: one row. An agency without files, or one there is not, has none of its own. */
+export async function readFilesVersion(db: D1Database, agency: string): Promise<string> {
+  const row = await withRetry(() =>
+    db.prepare('SELECT files FROM agency_changes WHERE agency = ?1').bind(agency).first<{ files: number }>(),
+  );
+  return String(row?.files ?? 0);
+}
+
+/**
+ * What is read over many agencies: the list of what is late, what is counted of all of them, the catalogue of their files, or the feed of a
+ * region, `KZ-11`.
+ */
+export type ServiceWide = 'late' | 'counted' | 'files' | `KZ-${string}`;
 
 /** The version of what is read over many agencies: one row, see `0032_versions.sql`. A region without agencies has none. */
 export async function readServiceVersion(db: D1Database, what: ServiceWide): Promise<string> {
