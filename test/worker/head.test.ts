@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import Validator from '@adobe/structured-data-validator';
 import Extractor from '@marbec/web-auto-extractor';
 import jsonld from 'jsonld';
+import scrape from 'open-graph-scraper';
 import type { Question } from 'schema-dts';
 import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
 import type { Api } from '../helpers/api.ts';
@@ -25,6 +26,7 @@ after(() => api.close());
 
 const textOf = async (path: string) => (await api.request(path)).text();
 const ORIGIN = 'http://localhost';
+const PICTURE = { width: '1200', height: '630', type: 'image/png' };
 
 interface Data {
   readonly [name: string]: unknown;
@@ -74,24 +76,40 @@ describe('the head of a page', () => {
     }
   });
 
-  it('shows a picture that networks take, and says how large it is', async () => {
-    const text = await textOf('/a/kokshetau?lang=kk');
-    const property = (name: string) => new RegExp(`<meta property="og:${name}" content="([^"]+)">`).exec(text)?.[1];
-    assert.equal(property('image'), `${ORIGIN}/v1/og.png`);
-    assert.equal(property('url'), `${ORIGIN}/a/kokshetau?lang=kk`);
-    assert.ok(property('title')?.includes(AGENCY.names.kk) && property('description') && property('type'));
+  it('tells a program not of ours, in each language, what is shared, with a picture that is as large as it says', async () => {
+    const shared = async (html: string) => (await scrape({ html, onlyGetOpenGraphInfo: true })).result;
+    const titles: string[] = [];
+    for (const path of [
+      '/a/kokshetau',
+      `/a/kokshetau/${mine.number}`,
+      '/a/kokshetau/stats',
+      '/ratings',
+      '/ratings/method',
+    ]) {
+      for (const lang of LANGUAGES) {
+        const found = await shared(await textOf(`${path}?lang=${lang}`));
+        const told = [found.ogType, found.ogUrl, found.ogLocale, found.ogSiteName, found.twitterCard];
+        const address = `${ORIGIN}${path}?lang=${lang}`;
+        assert.deepEqual(told, ['website', address, `${lang}_KZ`, 'Jauap', 'summary_large_image'], path);
+        assert.ok(found.ogTitle && found.ogDescription, path);
+        titles.push(`${lang} ${found.ogTitle}`);
+        const alt = 'Jauap. Сұрақ – жауап. Вопрос – ответ';
+        assert.deepEqual(found.ogImage, [{ ...PICTURE, url: `${ORIGIN}/v1/og.png`, alt }], path);
+      }
+    }
+    assert.equal(new Set(titles).size, titles.length, 'each page has a title of its own');
     const file = readFileSync(new URL('../../worker/pages/og.png', import.meta.url));
     assert.equal(file.subarray(1, 4).toString(), 'PNG');
-    assert.deepEqual([file.readUInt32BE(16), file.readUInt32BE(20)].map(String), [
-      property('image:width'),
-      property('image:height'),
-    ]);
+    assert.deepEqual([file.readUInt32BE(16), file.readUInt32BE(20)].map(String), [PICTURE.width, PICTURE.height]);
     assert.ok(file.length < 50_000, `${file.length} bytes`);
+    // The control: names without their prefix, as they are often written.
+    const wrong = await shared((await textOf('/ratings')).replaceAll('property="og:', 'property="'));
+    assert.deepEqual([wrong.ogTitle, wrong.ogImage], [undefined, undefined]);
   });
 
   it('tells nothing of what is not to be found', async () => {
     const waiting = await citizen.sent();
-    for (const path of [`/a/kokshetau/${waiting.number}`, '/a/kokshetau?topic=roads']) {
+    for (const path of [`/a/kokshetau/${waiting.number}`, '/a/kokshetau?topic=roads', '/ratings?kind=officials']) {
       const text = await textOf(path);
       assert.doesNotMatch(text, /canonical|og:|ld\+json/, path);
     }

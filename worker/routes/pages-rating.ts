@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { RatingQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
@@ -20,10 +21,12 @@ export function ratingPageRoutes(now: () => Date) {
       const rating = await readRatings(c.env.DB, judge(RatingQuery, Object.fromEntries(asked)), now());
       if (!rating) throw new ProblemError('cursor_invalid');
       c.header('X-Robots-Tag', 'all');
-      return c.html(ratingPage(rating, languageOf(c)));
+      return c.html(ratingPage({ rating, whole: asked.length === 0, ...spokenIn(c) }));
     })
     .get('/ratings/method', publicFor('facts', now), (c) => {
       c.header('X-Robots-Tag', 'all');
-      return c.html(methodPage(languageOf(c)));
+      return c.html(methodPage(spokenIn(c)));
     });
 }
+
+const spokenIn = (c: Context<AppEnv>) => ({ lang: languageOf(c), origin: new URL(c.req.url).origin });

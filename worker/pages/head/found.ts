@@ -9,10 +9,13 @@ export interface Found extends Spoken {
   readonly path: string;
   readonly title: string;
   readonly description: string;
-  /** Whose feeds tell of it. */
-  readonly agency: string;
+  /** Whose feeds tell of it; what is of the service has none. */
+  readonly agency?: string;
   readonly data?: Data;
 }
+
+/** What is written in the picture, which is one for all languages. */
+const PICTURED = 'Jauap. Сұрақ – жауап. Вопрос – ответ';
 
 const FEEDS = [
   ['rss', 'application/rss+xml', 'RSS'],
@@ -25,7 +28,7 @@ export function foundHead({ origin, path, lang, title, description, agency, data
   return html`<link rel="canonical" href="${address}?lang=${lang}">
 ${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" title="${PAGE_WORDS[other].language}" href="${address}?lang=${other}">`)}
 <link rel="alternate" hreflang="x-default" href="${address}">
-${FEEDS.map(([ending, type, name]) => html`<link rel="alternate" type="${type}" title="${name}" href="/feeds/${agency}.${ending}?lang=${lang}">`)}
+${agency === undefined ? '' : FEEDS.map(([ending, type, name]) => html`<link rel="alternate" type="${type}" title="${name}" href="/feeds/${agency}.${ending}?lang=${lang}">`)}
 <meta name="description" content="${description}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="Jauap">
@@ -36,7 +39,8 @@ ${FEEDS.map(([ending, type, name]) => html`<link rel="alternate" type="${type}" 
 <meta property="og:image" content="${origin}/v1/og.png">
 <meta property="og:image:width" content="1200">
 <meta property="og:image:height" content="630">
-<meta property="og:image:alt" content="Jauap">
+<meta property="og:image:type" content="image/png">
+<meta property="og:image:alt" content="${PICTURED}">
 <meta name="twitter:card" content="summary_large_image">
 ${data ? dataBlock(data) : ''}`;
 }

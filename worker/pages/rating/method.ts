@@ -15,6 +15,8 @@ import {
 } from '../../domain/rating/method.ts';
 import type { Markup } from '../frame.ts';
 import { page } from '../frame.ts';
+import type { Spoken } from '../head/data.ts';
+import { foundHead } from '../head/found.ts';
 import { day } from '../parts/texts.ts';
 import { RATING } from '../tables/rating.ts';
 
@@ -48,7 +50,7 @@ export function ratingMethod(): RatingMethod {
   };
 }
 
-export function methodPage(lang: Language): Markup {
+export function methodPage({ origin, lang }: Spoken): Markup {
   const words = RATING[lang];
   const content = html`<h1>${words.method}</h1>
 <p class="lead">${words.methodLead}</p>
@@ -67,7 +69,8 @@ export function methodPage(lang: Language): Markup {
 <h2>${words.versionsHead}</h2>
 <ul>${VERSIONS.map(({ version, since }) => html`<li>${version}, ${day(since, lang)}. ${words.versions[version]}</li>`)}</ul>
 <p><a href="/ratings?lang=${lang}">${words.back}</a></p>`;
-  return page({ lang, title: words.method, path: '/ratings/method', content });
+  const told = { lang, title: words.method, path: '/ratings/method' };
+  return page({ ...told, content, head: foundHead({ ...told, origin, description: words.methodLead }) });
 }
 
 /** The bar says what the number beside it says. */

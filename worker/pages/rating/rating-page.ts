@@ -7,10 +7,20 @@ import { readableDate } from '../../domain/dates.ts';
 import { WEIGHTS } from '../../domain/rating/method.ts';
 import type { Markup, Piece } from '../frame.ts';
 import { page } from '../frame.ts';
+import { foundHead } from '../head/found.ts';
 import { day, fact, localized } from '../parts/texts.ts';
 import { RATING } from '../tables/rating.ts';
 
-export function ratingPage(rating: RatingPage, lang: Language): Markup {
+export interface RatingView {
+  readonly rating: RatingPage;
+  readonly lang: Language;
+  /** Of the service. */
+  readonly origin: string;
+  /** The rating from its beginning: the page that is found and shared, and not a part of it. */
+  readonly whole: boolean;
+}
+
+export function ratingPage({ rating, lang, origin, whole }: RatingView): Markup {
   const words = RATING[lang];
   const { kind, from, to, version, items, next } = rating;
   const title = `${words.heading}. ${words.kinds[kind]}`;
@@ -21,7 +31,9 @@ export function ratingPage(rating: RatingPage, lang: Language): Markup {
 ${items.length === 0 ? html`<p>${words.empty}</p>` : ''}
 <ol class="rating">${items.map((item) => row(item, lang))}</ol>
 ${next === null ? '' : html`<p><a href="${addressOf({ ...rating, cursor: next }, lang)}">${words.more}</a></p>`}`;
-  return page({ lang, title, path: '/ratings', content });
+  const path = '/ratings';
+  const head = whole ? foundHead({ origin, path, lang, title, description: words.cautious }) : '';
+  return page({ lang, title, path, content, head });
 }
 
 function kindLink(rating: RatingPage, kind: RatingPage['kind'], lang: Language): Markup {
