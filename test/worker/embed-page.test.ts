@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import scrape from 'open-graph-scraper';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import { SIZE } from '../../widget/embed/size.ts';
@@ -212,5 +213,16 @@ describe('the data of a page in a browser', () => {
       })
       .catch(() => {});
     assert.notDeepEqual(complaints, []);
+  });
+
+  it('name a picture that is served as large as they say', async () => {
+    const { result } = await scrape({ html: await (await worker.fetch('/a/kokshetau')).text() });
+    const [picture] = result.ogImage ?? [];
+    assert.equal(new URL(picture?.url ?? '').origin, worker.url);
+    const response = await worker.fetch(new URL(picture?.url ?? '').pathname);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    assert.deepEqual([response.status, response.headers.get('Content-Type')], [200, picture?.type]);
+    const size = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)].map(String);
+    assert.deepEqual([bytes.toString('latin1', 1, 4), ...size], ['PNG', picture?.width, picture?.height]);
   });
 });

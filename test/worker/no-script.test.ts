@@ -5,7 +5,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import scrape from 'open-graph-scraper';
 import type { Browser, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import { SCOPES } from '../../sdk/contract/desk-vocabulary.ts';
@@ -131,17 +130,6 @@ describe('the main job without script', () => {
     number = await page.$eval('.number', ({ textContent }) => textContent ?? '');
     code = await page.$eval('code', ({ textContent }) => textContent ?? '');
     assert.ok(number && code && !page.url().includes(code.slice(0, 4)));
-  });
-
-  it('is shared with a picture that is served as large as the page says', async () => {
-    const { result } = await scrape({ html: await (await worker.fetch('/a/kokshetau')).text() });
-    const [picture] = result.ogImage ?? [];
-    assert.equal(new URL(picture?.url ?? '').origin, worker.url);
-    const response = await worker.fetch(new URL(picture?.url ?? '').pathname);
-    const bytes = Buffer.from(await response.arrayBuffer());
-    assert.deepEqual([response.status, response.headers.get('Content-Type')], [200, picture?.type]);
-    const size = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)].map(String);
-    assert.deepEqual([bytes.toString('latin1', 1, 4), ...size], ['PNG', picture?.width, picture?.height]);
   });
 
   it('gives the same receipt when the page is loaded again', async () => {

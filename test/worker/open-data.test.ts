@@ -7,6 +7,7 @@ import jsonld from 'jsonld';
 import Papa from 'papaparse';
 import * as schema from '../../sdk/contract/schema.ts';
 import type { OpenDataMonth, OpenDataRow } from '../../sdk/contract/types.ts';
+import type { Column } from '../../worker/domain/open-data/dictionary.ts';
 import { COLUMNS } from '../../worker/domain/open-data/dictionary.ts';
 import { runMaintenance } from '../../worker/services/maintenance.ts';
 import type { Api } from '../helpers/api.ts';
@@ -65,6 +66,25 @@ describe('open data of a thousand appeals', () => {
     const linked = JSON.parse(await text(`${MONTH}.jsonld`));
     assert.deepEqual(linked.items.map(({ number }: { number: string }) => number).sort(), numbers);
     assert.equal((await november())?.rows, ROWS);
+  });
+
+  it('has in each cell what the dictionary says, as every version of Table Schema writes it', async () => {
+    const { fields } = JSON.parse(await text('/data/dictionary.json')) as { fields: Field[] };
+    const [, ...rows] = parse((await text(`${MONTH}.csv`)).slice(1)) as string[][];
+    const wrong = (table: readonly string[][]) =>
+      fields.filter(({ type, constraints }, i) =>
+        table.some(
+          ({ [i]: cell = '' }) =>
+            cell !== '' && !(WRITTEN[type].test(cell) && (constraints?.enum.includes(cell) ?? true)),
+        ),
+      );
+    assert.deepEqual(wrong(rows), []);
+    const spoilt = rows.map((row) => row.map((cell) => cell.replace('00Z', '00.000Z').replace('report', 'Report')));
+    assert.deepEqual(
+      wrong(spoilt).map(({ name }) => name),
+      ['kind', 'firstReplyAt', 'answeredAt', 'updatedAt'],
+      'control',
+    );
   });
 
   it('is a table with a byte order mark that no spreadsheet takes for a formula', async () => {
@@ -175,6 +195,22 @@ describe('open data of a thousand appeals', () => {
     assert.equal((await problem(await api.request('/data/nobody/2026-11.csv'))).code, 'not_found');
   });
 });
+
+interface Field {
+  readonly name: Column;
+  readonly type: keyof typeof WRITTEN;
+  readonly constraints?: { readonly enum: readonly string[] };
+}
+
+/** The one way to write a value of a type that both Table Schema 1 and 2 read without a word about its format. */
+const WRITTEN = {
+  string: /^/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+  integer: /^\d+$/,
+  number: /^\d+(?:\.\d+)?$/,
+  boolean: /^(?:true|false)$/,
+};
 
 interface Feature {
   readonly id: string;

@@ -23,3 +23,6 @@ BEGIN
   INSERT INTO agency_changes (agency, n, files) VALUES (NEW.id, 0, 1) ON CONFLICT (agency) DO UPDATE SET files = files + 1;
   UPDATE service_changes SET n = n + 1 WHERE what = 'files';
 END;
+
+-- Files tell times to the second from now on: what was made before is made once more.
+UPDATE open_data_months SET version = version + 1 WHERE made IS NOT NULL;

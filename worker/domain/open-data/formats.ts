@@ -51,7 +51,7 @@ export const WRITERS: Readonly<Record<Format, Writer>> = {
   },
 };
 
-/** Vocabulary, dates and times as the API has them, numbers as digits, `true` and `false`, nothing for `null`, a line for each item. */
+/** Vocabulary and dates as the API has them, times to the second, numbers as digits, `true` and `false`, nothing for `null`, a line for each item. */
 function cell(value: OpenDataRow[keyof OpenDataRow]): string {
   if (value === null) return '';
   if (!Array.isArray(value)) return String(value);

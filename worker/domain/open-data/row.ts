@@ -29,9 +29,9 @@ export function openDataRow(appeal: PublicAppeal, { agency, origin }: Address): 
     daysUsed: ended?.used ?? null,
     daysGiven: ended?.given ?? null,
     overdue: ended?.overdue ?? null,
-    firstReplyAt: appeal.firstReplyAt,
+    firstReplyAt: toSecond(appeal.firstReplyAt),
     nature: answered?.nature ?? null,
-    answeredAt: answered?.at ?? null,
+    answeredAt: toSecond(answered?.at ?? null),
     answeredBy: answered?.official.name ?? null,
     measuresOn: answered?.measuresOn ?? [],
     solved: verdict?.solved ?? null,
@@ -51,6 +51,12 @@ export function openDataRow(appeal: PublicAppeal, { agency, origin }: Address): 
     answerRu: answer?.texts.ru ?? null,
     measures: appeal.measures,
     photos: appeal.photos.map(({ id }) => `${origin}/v1/appeals/${number}/photos/${id}`),
-    updatedAt: appeal.updatedAt,
+    updatedAt: toSecond(appeal.updatedAt),
   };
+}
+
+/** `2026-11-16T05:00:00Z`: readers of Table Schema 1 know no other time, and those of 2 know it too. */
+function toSecond<Time extends string | null>(at: Time): Time;
+function toSecond(at: string | null): string | null {
+  return at?.replace(/\.\d+Z$/, 'Z') ?? null;
 }
