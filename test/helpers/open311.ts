@@ -90,6 +90,47 @@ export const SPEC = {
   endpoint: ['specification', 'url', 'changeset', 'type', 'formats'],
   error: ['code', 'description'],
 };
+
+type Judge = (value: unknown) => boolean;
+const text: Judge = (value) => typeof value === 'string';
+const yesNo: Judge = (value) => typeof value === 'boolean';
+const degrees: Judge = (value) => typeof value === 'number';
+const time: Judge = (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/.test(String(value));
+const oneOf =
+  (...values: readonly string[]): Judge =>
+  (value) =>
+    values.includes(String(value));
+const orNull =
+  (judge: Judge): Judge =>
+  (value) =>
+    value === null || judge(value);
+
+/** What the specification says a field holds; any other one is text, or nothing. Its schemas at open311.org have no licence to copy them. */
+const VALUES: Readonly<Record<string, Judge>> = {
+  service_request_id: text,
+  service_code: text,
+  code: text,
+  status: oneOf('open', 'closed'),
+  requested_datetime: time,
+  updated_datetime: orNull(time),
+  expected_datetime: orNull(time),
+  lat: orNull(degrees),
+  long: orNull(degrees),
+  media_url: orNull((value) => URL.canParse(String(value))),
+  metadata: yesNo,
+  type: oneOf('realtime', 'batch', 'blackbox'),
+  variable: yesNo,
+  required: yesNo,
+  datatype: oneOf('string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist'),
+  order: orNull(Number.isInteger),
+  values: Array.isArray,
+  extended_attributes: (value) => typeof value === 'object',
+};
+
+/** Fields that hold what they may not. */
+export const wrongIn = (one: object | undefined): string[] =>
+  Object.entries(one ?? {}).flatMap(([name, value]) => ((VALUES[name] ?? orNull(text))(value) ? [] : [name]));
+
 export const fieldsOf = (one: object | undefined) => Object.keys(one ?? {}).sort();
 
 /** What an element says, asserted to be what a value of the JSON says. */

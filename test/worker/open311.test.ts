@@ -10,7 +10,7 @@ import type { Api } from '../helpers/api.ts';
 import { AGENCY, answerDraft, newKey, OFFICIALS, read, startApi } from '../helpers/api.ts';
 import { BURABAY } from '../helpers/bodies.ts';
 import { EVIL } from '../helpers/evil.ts';
-import { assertSame, fieldsOf, integratorOf, SPEC, TEXT, WHERE } from '../helpers/open311.ts';
+import { assertSame, fieldsOf, integratorOf, SPEC, TEXT, WHERE, wrongIn } from '../helpers/open311.ts';
 import { parseXml } from '../helpers/xml-tree.ts';
 
 const NOW = '2026-11-16T05:00:00.000Z';
@@ -71,6 +71,16 @@ describe('the notations', () => {
       );
       assertSame(parseXml(xml ?? ''), JSON.parse(json ?? ''));
     }
+  });
+
+  it('hold in every field what the specification says', async () => {
+    const services = await (await integrator.get(`services.json?${WHERE}`)).json();
+    const { attributes } = await (await integrator.get(`services/roads.json?${WHERE}`)).json();
+    const requests = await (await integrator.get(`requests.json?${WHERE}&extensions=true`)).json();
+    for (const one of [...services, ...attributes, ...requests]) assert.deepEqual(wrongIn(one), []);
+    assert.ok(services.length && attributes.length && requests.length);
+    const spoilt = { ...requests[0], status: 'answered', lat: '53.28', requested_datetime: '2026-11-16' };
+    assert.deepEqual(wrongIn(spoilt).sort(), ['lat', 'requested_datetime', 'status'], 'control');
   });
 
   it('have every field of the specification, and none beside them', async () => {
