@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it } from 'node:test';
+import { inputsOf } from '../../worker/domain/rating/inputs.ts';
 
 const FOLDER = new URL('../../worker/migrations/', import.meta.url);
 const MIGRATIONS = readdirSync(FOLDER)
@@ -79,5 +80,27 @@ describe('a database of version 6', () => {
     assert.throws(() => db.exec('DELETE FROM events'), /append-only/);
     assert.throws(() => db.exec('INSERT OR REPLACE INTO events SELECT * FROM events LIMIT 1'), /append-only/);
     assert.throws(() => db.exec("INSERT INTO private_parts (agency, appeal, text) VALUES ('a', 9, '')"), /FOREIGN KEY/);
+  });
+});
+
+describe('what was kept for ratings before they were numbers alone', () => {
+  const NAMES = `cases apart nobodys unanswered empty repeated onTime substance yes partlyOrYes notNo clear notUnclear local`;
+  const counts = Object.fromEntries(NAMES.split(' ').map((name, i) => [name, i + 1]));
+  const kept = { 'head-roads': { counts, ended: { 2: 5, 11: 1 } }, 'deputy-akim': { counts, ended: {} } };
+
+  it('is the same afterwards, in the order in which it is read', () => {
+    const since = MIGRATIONS.findIndex((name) => name.startsWith('0034'));
+    const db = new DatabaseSync(':memory:', { enableForeignKeyConstraints: true });
+    migrate(db, MIGRATIONS.slice(0, since));
+    const insert = db.prepare("INSERT INTO rated_quarters VALUES ('a', 'officials', ?, ?)");
+    insert.run('2026-Q3', '{}');
+    insert.run('2026-Q4', JSON.stringify(kept));
+    migrate(db, MIGRATIONS.slice(since));
+    const rows = rowsOf(db, 'rated_quarters').map((row): Record<string, number[]> => JSON.parse(String(row.kept)));
+    const numbers = Object.values(counts);
+    assert.deepEqual(rows, [{}, { 'head-roads': [...numbers, 11, 1, 2, 5], 'deputy-akim': numbers }]);
+    const { days, ...told } = inputsOf([rows[1]?.['head-roads'] ?? []]);
+    assert.deepEqual(Object.keys(told).sort(), Object.keys(counts).sort());
+    assert.equal(days, 2, 'five answers took two days, one took eleven');
   });
 });

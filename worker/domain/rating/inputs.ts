@@ -4,9 +4,9 @@
  */
 import type { Amount, RatingInputs } from '../../../sdk/contract/types.ts';
 import type { LocalDate } from '../calendar.ts';
-import { addedTimes, medianOfTimes, sumOfTimes } from '../overview/facts.ts';
+import { medianOfTimes } from '../overview/facts.ts';
 import type { Cells } from '../stats/cells.ts';
-import { FEW, sumAmounts } from '../stats/protect.ts';
+import { FEW } from '../stats/protect.ts';
 import { REPEATS } from './method.ts';
 
 type Counts = Record<Exclude<keyof RatingInputs, 'days'>, Amount>;
@@ -14,53 +14,55 @@ type Counts = Record<Exclude<keyof RatingInputs, 'days'>, Amount>;
 /** Cell of an official's part of what nobody was given. */
 export const NOBODYS = 'z:nobodys';
 
-/** What one quarter gives, of the agency as a whole or of an official: all that is kept for who reads. */
-export interface KeptInputs {
-  readonly counts: Readonly<Record<keyof Counts, number>>;
-  /** Answers by their working days, without those that last for ever, see `endedIn`. */
-  readonly ended: Readonly<Record<string, number>>;
-}
+/** What is counted of a quarter, in the order in which it is kept. Another order, or one name more, is a migration. */
+const COUNTED = [
+  'cases',
+  'apart',
+  'nobodys',
+  'unanswered',
+  'empty',
+  'repeated',
+  'onTime',
+  'substance',
+  'yes',
+  'partlyOrYes',
+  'notNo',
+  'clear',
+  'notUnclear',
+  'local',
+] as const satisfies readonly (keyof Counts)[];
+
+/**
+ * What one quarter gives, of the agency as a whole or of an official: all that is kept for who reads. Numbers alone, because a rating
+ * reads those of everybody at once: first what is `COUNTED`, then pairs, working days and how many answers took so many, without those
+ * that last for ever, see `endedIn`.
+ */
+export type KeptInputs = readonly number[];
 
 export function keptOf(cells: Cells, asOf: LocalDate): KeptInputs {
-  const { answered, ...counts } = exactOf(cells, asOf);
-  return { counts, ended: endedIn(cells, answered) };
+  const exact = exactOf(cells, asOf);
+  return [...COUNTED.map((name) => exact[name]), ...endedIn(cells, exact.answered).flat()];
 }
+
+const countIn = (quarter: KeptInputs, name: keyof Counts): number => quarter[COUNTED.indexOf(name)] ?? 0;
 
 /** Cases that are an official's own, or an agency's. */
 export const ownCases = (quarters: readonly KeptInputs[]): number =>
-  quarters.reduce((sum, { counts }) => sum + counts.cases - counts.nobodys, 0);
+  quarters.reduce((sum, quarter) => sum + countIn(quarter, 'cases') - countIn(quarter, 'nobodys'), 0);
 
 /** Sums what is told of each quarter. */
 export function inputsOf(quarters: readonly KeptInputs[]): RatingInputs {
-  const amounts = (Object.keys(NOTHING) as (keyof Counts)[]).map((name) => [
-    name,
-    sumAmounts(quarters.map(({ counts }) => told(counts[name]))),
-  ]);
-  return { ...(Object.fromEntries(amounts) as Counts), days: daysOf(quarters) };
+  const counts: Partial<Record<keyof Counts, Amount>> = {};
+  for (const [i, name] of COUNTED.entries()) counts[name] = toldOf(quarters, i);
+  return { ...(counts as Counts), days: daysOf(quarters) };
 }
 
-/** The step of five a number lies in, with nothing told of fewer than five: not even whether there is one. */
-function told(n: number): Amount {
-  const least = Math.floor(n / FEW) * FEW;
-  return { least, most: least + FEW - 1 };
+/** Of each quarter the step of five its number lies in, with nothing told of fewer than five: not even whether there is one. */
+function toldOf(quarters: readonly KeptInputs[], index: number): Amount {
+  let least = 0;
+  for (const { [index]: n = 0 } of quarters) least += Math.floor(n / FEW) * FEW;
+  return { least, most: least + quarters.length * (FEW - 1) };
 }
-
-const NOTHING: Record<keyof Counts, number> = {
-  cases: 0,
-  apart: 0,
-  nobodys: 0,
-  unanswered: 0,
-  empty: 0,
-  repeated: 0,
-  onTime: 0,
-  substance: 0,
-  yes: 0,
-  partlyOrYes: 0,
-  notNo: 0,
-  clear: 0,
-  notUnclear: 0,
-  local: 0,
-};
 
 /** How many cases there are in a slice of a quarter. */
 export const casesIn = (cells: Cells, asOf: LocalDate): number => exactOf(cells, asOf).cases;
@@ -119,19 +121,19 @@ function repeatsOf(cells: Cells, answered: number): (merit: string) => number {
   };
 }
 
-/** The slowest of as many as repeat a text last for ever, and so does what was opened again. */
-function endedIn(cells: Cells, answered: number): Record<string, number> {
+/** The slowest of as many as repeat a text last for ever, and so does what was opened again. @returns days and how many, the slowest first. */
+function endedIn(cells: Cells, answered: number): [days: number, n: number][] {
   const times = Object.entries(cells).flatMap(([cell, n]): [days: number, n: number][] =>
     cell.startsWith('zd:') ? [[Number(cell.slice(3)), n]] : [],
   );
   let beyond = repeatsOf(cells, answered)('d');
-  const kept: Record<string, number> = {};
-  for (const [days, n] of times.toSorted(([a], [b]) => b - a)) {
-    const left = Math.max(0, n - beyond);
-    beyond -= n - left;
-    if (left > 0) kept[days] = left;
-  }
-  return kept;
+  return times
+    .toSorted(([a], [b]) => b - a)
+    .flatMap(([days, n]) => {
+      const left = Math.max(0, n - beyond);
+      beyond -= n - left;
+      return left > 0 ? [[days, left] as [number, number]] : [];
+    });
 }
 
 /**
@@ -139,9 +141,15 @@ function endedIn(cells: Cells, answered: number): Record<string, number> {
  * in the middle has no answer.
  */
 function daysOf(quarters: readonly KeptInputs[]): number | null {
-  const ended = addedTimes(
-    quarters.flatMap((quarter) => Object.entries(quarter.ended).map(([days, n]) => [Number(days), n] as const)),
-  );
-  const cases = quarters.reduce((sum, { counts }) => sum + counts.cases, 0);
-  return medianOfTimes(ended, cases - sumOfTimes(ended));
+  const ended = new Map<number, number>();
+  let left = 0;
+  for (const quarter of quarters) {
+    left += countIn(quarter, 'cases');
+    for (let i = COUNTED.length; i < quarter.length; i += 2) {
+      const [days = 0, n = 0] = [quarter[i], quarter[i + 1]];
+      ended.set(days, (ended.get(days) ?? 0) + n);
+      left -= n;
+    }
+  }
+  return medianOfTimes(ended, left);
 }

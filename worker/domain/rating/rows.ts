@@ -43,7 +43,8 @@ export function rowsOf(kind: RatingKind, agencies: readonly Rated[]): Unplaced[]
     : agencies.flatMap(officialsOf);
 }
 
-const keptBy = ({ quarters }: Rated, who: string): KeptInputs[] => quarters.flatMap((quarter) => quarter[who] ?? []);
+const keptBy = ({ quarters }: Rated, who: string): KeptInputs[] =>
+  quarters.map((quarter) => quarter[who]).filter((kept) => kept !== undefined);
 
 /** Of fewer than five cases not even their being there is told. */
 function officialsOf(agency: Rated): Unplaced[] {

@@ -26,3 +26,18 @@ END;
 
 -- Files tell times to the second from now on: what was made before is made once more.
 UPDATE open_data_months SET version = version + 1 WHERE made IS NOT NULL;
+
+-- What a rating reads of everybody at once is numbers alone from now on: those that are counted, in the order of `COUNTED` in
+-- worker/domain/rating/inputs.ts, then working days and how many answers took so many, the slowest first.
+UPDATE rated_quarters SET kept = (
+  SELECT json_group_object(who.key, json('[' || concat_ws(',',
+    who.value ->> '$.counts.cases', who.value ->> '$.counts.apart', who.value ->> '$.counts.nobodys',
+    who.value ->> '$.counts.unanswered', who.value ->> '$.counts.empty', who.value ->> '$.counts.repeated',
+    who.value ->> '$.counts.onTime', who.value ->> '$.counts.substance', who.value ->> '$.counts.yes',
+    who.value ->> '$.counts.partlyOrYes', who.value ->> '$.counts.notNo', who.value ->> '$.counts.clear',
+    who.value ->> '$.counts.notUnclear', who.value ->> '$.counts.local',
+    (SELECT group_concat(ended.key || ',' || ended.value, ',' ORDER BY CAST(ended.key AS INTEGER) DESC)
+     FROM json_each(who.value, '$.ended') ended)
+  ) || ']'))
+  FROM json_each(rated_quarters.kept) who
+);
