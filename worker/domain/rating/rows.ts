@@ -80,6 +80,10 @@ function rowOf(
   const inputs = official === null ? { ...given, nobodys: null } : given;
   const enough = isEnough(inputs) && ownCases(kept) >= CASES_MIN;
   const counted = countedOn !== '';
+  const { parts, score } = scoreOf(
+    inputs,
+    openness.map(({ of }) => of),
+  );
   return {
     reason: counted ? (enough ? null : 'few') : 'not_counted',
     agency: id,
@@ -87,10 +91,8 @@ function rowOf(
     region,
     official,
     inputs,
-    ...scoreOf(
-      inputs,
-      openness.map(({ of }) => of),
-    ),
+    parts,
+    score,
     openness,
     asOf: counted ? countedOn : null,
   };
