@@ -1,8 +1,9 @@
 /** The way in and the rooms behind it, for everybody: by axe, in both languages, light and dark, and on the narrowest phone. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { faultsOf } from '../helpers/axe.ts';
 import type { DeskUnderTest, Seat } from './browser.ts';
-import { enrol, faultsOf, overflowOf, press, sees, startDesk } from './browser.ts';
+import { enrol, overflowOf, press, sees, startDesk } from './browser.ts';
 
 const LANGUAGES = {
   kk: {
