@@ -38,15 +38,19 @@ const LANGUAGES = {
   },
 } as const;
 
+let desk: DeskUnderTest;
+before(async () => {
+  desk = await startDesk();
+});
+after(() => desk.close());
+
 for (const [lang, words] of Object.entries(LANGUAGES) as [keyof typeof LANGUAGES, (typeof LANGUAGES)['kk']][]) {
   describe(`the way in and its rooms, ${lang}`, () => {
-    let desk: DeskUnderTest;
     let seat: Seat;
     before(async () => {
-      desk = await startDesk();
       seat = await desk.seat();
     });
-    after(() => desk.close());
+    after(() => seat.context.close());
 
     /** The page has no fault, in either scheme, and fits the narrowest phone. */
     async function good(): Promise<void> {
