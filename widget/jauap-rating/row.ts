@@ -55,7 +55,7 @@ function counted({ inputs: { days, ...counts } }: RatingItem, words: RatingWords
     ...Object.entries(counts).flatMap(([name, n]: [string, Amount | null]) =>
       n === null ? [] : [row(words.inputs[name as keyof typeof words.inputs], range(n))],
     ),
-    row(words.inputs.days, days === null ? words.noAnswer : `${days}`),
+    row(words.inputs.days, days === null ? words.noAnswer : decimal(days, words.lang)),
   ];
 }
 
