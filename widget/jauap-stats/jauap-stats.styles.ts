@@ -136,6 +136,9 @@ export const statsStyles = css`
     padding: 0;
     list-style: none;
   }
+  .legend b {
+    white-space: nowrap;
+  }
   .scroll {
     overflow-x: auto;
   }

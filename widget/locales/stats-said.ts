@@ -63,7 +63,7 @@ export function factsOf(
     [words.hours, between(replies.hours, words)],
     [words.promise, percent(replies.share, words)],
     [words.clear, percent(verdicts.clearShare, words)],
-    [`${words.reading}, kk / ru`, readability.kk === null && readability.ru === null ? words.few : reading],
+    [words.reading, readability.kk === null && readability.ru === null ? words.few : reading],
   ];
 }
 

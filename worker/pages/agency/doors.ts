@@ -8,6 +8,7 @@ import { HOSTED_WORDS } from '../hosted-words.ts';
 import { toRatings } from '../parts/ratings-links.ts';
 import { localized } from '../parts/texts.ts';
 import { FORM } from '../tables/form.ts';
+import { TRACK } from '../tables/case.ts';
 import { STATS } from '../tables/stats.ts';
 
 export function notice(agency: Agency, lang: Language): Piece {
@@ -25,6 +26,6 @@ export function doors({ id, officialAppealUrl, disabledAt }: Agency, lang: Langu
 ${disabledAt === null ? first : ''}
 <p>${words.notFormal} <a href="${officialAppealUrl}" target="_blank" rel="noopener noreferrer">${words.formalDoor}</a></p>
 <p><strong>${words.danger}</strong></p>
-<p><a href="/a/${id}/stats?lang=${lang}">${STATS[lang].heading}</a> · ${toRatings(lang)}</p>
+<p><a href="#feed">${TRACK[lang].heading}</a> · <a href="/a/${id}/stats?lang=${lang}">${STATS[lang].heading}</a> · ${toRatings(lang)}</p>
 </section>`;
 }
