@@ -28,7 +28,8 @@ describe('bad requests', () => {
       const response = await api.request(`${path}?lang=ru`);
       assert.deepEqual([response.status, response.headers.get('X-Robots-Tag')], [404, 'noindex'], path);
       assert.match(response.headers.get('Content-Security-Policy') ?? '', /style-src 'self'/);
-      assert.match(await response.text(), /<h1>Такой страницы нет<\/h1>[^]*<a href="\/docs\/ru\/citizen\.html">/, path);
+      const text = await response.text();
+      assert.ok(text.includes('<h1>Такой страницы нет</h1>') && text.includes('href="/docs/ru/citizen.html"'), path);
     }
     const filter = await api.request('/a/kokshetau?lang=ru&topic=nothing');
     assert.equal(filter.status, 400);

@@ -7,8 +7,8 @@ import type { Markup, Piece } from '../frame.ts';
 import { HOSTED_WORDS } from '../hosted-words.ts';
 import { toRatings } from '../parts/ratings-links.ts';
 import { localized } from '../parts/texts.ts';
-import { FORM } from '../tables/form.ts';
 import { TRACK } from '../tables/case.ts';
+import { FORM } from '../tables/form.ts';
 import { STATS } from '../tables/stats.ts';
 
 export function notice(agency: Agency, lang: Language): Piece {
