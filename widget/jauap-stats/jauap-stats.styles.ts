@@ -104,6 +104,10 @@ export const statsStyles = css`
   .heat4 {
     fill: var(--j-accent);
   }
+  /* The accent is the site's own, and may well be a green like that of what went well. */
+  .quiet {
+    fill: var(--j-soft);
+  }
   rect.soft {
     fill: color-mix(in srgb, var(--j-accent) 55%, var(--j-ground));
   }
@@ -184,6 +188,7 @@ export const statsStyles = css`
   }
   @media (forced-colors: active) {
     .calm,
+    .quiet,
     .heat4,
     .heat3 {
       fill: CanvasText;
