@@ -100,7 +100,6 @@ export const statsStyles = css`
     block-size: 0.75em;
     margin-inline-end: 0.5em;
   }
-  .calm,
   .heat4 {
     fill: var(--j-accent);
   }
@@ -187,7 +186,6 @@ export const statsStyles = css`
     border-block-start: 1px solid var(--j-line);
   }
   @media (forced-colors: active) {
-    .calm,
     .quiet,
     .heat4,
     .heat3 {
