@@ -94,6 +94,12 @@ export const statsStyles = css`
   .bar {
     block-size: 1.25em;
   }
+  /* Parts stay apart where somebody with low vision has chosen two colours for everything. */
+  .bar rect {
+    stroke: var(--j-ground);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
   .key {
     display: inline-block;
     inline-size: 0.75em;
