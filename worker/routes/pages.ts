@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
-import { ProblemError } from '../http/problem.ts';
 import { caughtMailPage } from '../pages/caught-mail-page.ts';
 import { languageOf, saying } from '../pages/frame.ts';
 import { PAGE_WORDS } from '../pages/words.ts';
@@ -39,7 +38,7 @@ export function pageRoutes(now: () => Date) {
         return c.html(saying(c, PAGE_WORDS[lang].ended, PAGE_WORDS[lang].endedHint, lang));
       })
       .get('/dev/mail', privateAnswer, async (c) => {
-        if (c.env.MAIL !== 'catch-all') throw new ProblemError('not_found');
+        if (c.env.MAIL !== 'catch-all') return c.notFound();
         return c.html(caughtMailPage(await readCaughtMail(c.env.DB)));
       })
       .onError(troublePage)
