@@ -16,7 +16,7 @@ const BUDGETS = JSON.parse(readFileSync(new URL('test/size-budgets.json', import
 
 const resolve = () => nodeResolve({ browser: true, exportConditions: ['production'] });
 const transpile = () => esbuild({ target: 'es2022', tsconfig: 'widget/tsconfig.json', sourceMap: false });
-const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } });
+const minify = () => terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } });
 
 /** A circular import or an unresolved module is a mistake here, never something to live with. */
 const onwarn = (warning) => {

@@ -103,6 +103,7 @@ const PLANTED: readonly (readonly [what: string, path: string, text: string, com
   ['the domain knows D1', 'worker/domain/x.ts', 'export const f = (db: D1Database) => db;', /platform/],
   ['SQL in a service', 'worker/services/x.ts', "db.prepare('SELECT 1');", /worker\/store/],
   ['SQL in a script', 'worker/scripts/x.ts', "db\n  .prepare('SELECT 1');", /worker\/store/],
+  ['SQL in a script, for another to run', 'worker/scripts/x.ts', "const Q = 'SELECT a FROM b';", /worker\/store/],
   ['SQL with a value glued in', 'worker/store/x.ts', 'db.prepare(`SELECT * FROM a WHERE id = \u0024{id}`);', /glues/],
   [
     'SQL with a value glued in, in a constant',

@@ -4,12 +4,13 @@ import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
 import type { AppEnv } from './env.ts';
 import { checkEnv } from './env.ts';
-import { headers } from './http/headers.ts';
+import { headers, PAGE } from './http/headers.ts';
 import { onError, ProblemError } from './http/problem.ts';
 import { SITE_RULES } from './http/sites.ts';
 import { TOLD_PATHS, tellAfter } from './http/tell-after.ts';
 import { limitBody } from './http/validate.ts';
 import { apiRoutes } from './routes/api.ts';
+import { troublePage } from './routes/trouble-page.ts';
 
 /** What a deployment may choose. */
 export interface AppOptions {
@@ -21,8 +22,10 @@ export interface AppOptions {
 export function createApp({ clock = () => new Date() }: AppOptions = {}) {
   const app = new Hono<AppEnv>();
   app.onError(onError);
-  app.notFound(() => {
-    throw new ProblemError('not_found');
+  app.notFound((c) => {
+    const nothing = new ProblemError('not_found');
+    if (PAGE.test(c.req.path)) return troublePage(nothing, c);
+    throw nothing;
   });
   app.use(requestId({ limitLength: 64 }), headers);
   app.use(async function environment(c, next) {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as schema from '../../sdk/contract/schema.ts';
 import { submission } from '../helpers/api.ts';
-import { faultsOf, focusedText, nextMonth } from './admin-looks.ts';
+import { faultsOf } from '../helpers/axe.ts';
+import { focusedText, nextMonth } from './admin-looks.ts';
 import type { DeskUnderTest, Seat } from './browser.ts';
 import { enrol, overflowOf, press, sees, startDesk, write } from './browser.ts';
 

@@ -2,8 +2,6 @@
  * The desk as people use it: the built application in Chromium, the real worker behind it, and a virtual authenticator in the place
  * of a finger. Needs the build in `dist/site`.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, CDPSession, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import type { Newcomer } from '../../worker/services/code-from-machine.ts';
@@ -131,23 +129,6 @@ export async function signIn(page: Page, origin: string): Promise<void> {
 export async function signOut(page: Page): Promise<void> {
   await press(page, 'Выйти');
   await sees(page, 'Войти ключом доступа');
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong with the page as it is, as `rule: where`. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  // Run by the debugger, which the page's own policy does not bind.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    interface Violation {
-      readonly id: string;
-      readonly nodes: readonly { readonly target: readonly unknown[] }[];
-    }
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
-  });
 }
 
 /** By how many pixels the page is wider than its window. */

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { faultsOf } from '../helpers/axe.ts';
 import type { Seat } from './browser.ts';
-import { faultsOf, overflowOf, press, sees } from './browser.ts';
+import { overflowOf, press, sees } from './browser.ts';
 
 /** Where pictures of the rooms go; none are made without it. */
 const { SHOTS } = process.env;

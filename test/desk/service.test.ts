@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as schema from '../../sdk/contract/schema.ts';
-import { faultsOf, focusedId, nextMonth } from './admin-looks.ts';
+import { faultsOf } from '../helpers/axe.ts';
+import { focusedId, nextMonth } from './admin-looks.ts';
 import type { DeskUnderTest, Seat } from './browser.ts';
 import { enrol, overflowOf, press, sees, startDesk, write } from './browser.ts';
 import { click, fill } from './hands.ts';

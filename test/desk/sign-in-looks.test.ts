@@ -1,8 +1,9 @@
 /** The way in and the rooms behind it, for everybody: by axe, in both languages, light and dark, and on the narrowest phone. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { faultsOf } from '../helpers/axe.ts';
 import type { DeskUnderTest, Seat } from './browser.ts';
-import { enrol, faultsOf, overflowOf, press, sees, startDesk } from './browser.ts';
+import { enrol, overflowOf, press, sees, startDesk } from './browser.ts';
 
 const LANGUAGES = {
   kk: {
@@ -37,15 +38,19 @@ const LANGUAGES = {
   },
 } as const;
 
+let desk: DeskUnderTest;
+before(async () => {
+  desk = await startDesk();
+});
+after(() => desk.close());
+
 for (const [lang, words] of Object.entries(LANGUAGES) as [keyof typeof LANGUAGES, (typeof LANGUAGES)['kk']][]) {
   describe(`the way in and its rooms, ${lang}`, () => {
-    let desk: DeskUnderTest;
     let seat: Seat;
     before(async () => {
-      desk = await startDesk();
       seat = await desk.seat();
     });
-    after(() => desk.close());
+    after(() => seat.context.close());
 
     /** The page has no fault, in either scheme, and fits the narrowest phone. */
     async function good(): Promise<void> {

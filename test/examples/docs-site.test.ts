@@ -5,7 +5,8 @@ import type { Page } from 'puppeteer-core';
 import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
 import { OPERATIONS } from '../../worker/http/operations.ts';
 import type { DeskUnderTest } from '../desk/browser.ts';
-import { faultsOf, overflowOf, startDesk } from '../desk/browser.ts';
+import { overflowOf, startDesk } from '../desk/browser.ts';
+import { faultsOf } from '../helpers/axe.ts';
 import { docsFiles, SOURCES } from '../tools/docs/site.ts';
 import { ROOMS } from '../tools/docs/words.ts';
 

@@ -25,18 +25,21 @@ export const at = (now = MONDAY, changes: Partial<CitizensCircumstances> = {}): 
   ...changes,
 });
 
+/** What a citizen sends in tests of rules. */
+export const SENT = {
+  kind: 'report',
+  topic: 'roads',
+  lang: 'ru',
+  text: 'Яма на дороге, прошу заделать до зимы.',
+  channel: 'widget',
+  consent: { processing: true, publication: true },
+} as const;
+
 /** An appeal in a status, with what the status implies. */
 export function appealIn(status: Status, changes: Partial<Appeal> = {}): Appeal {
   const accepted = newAppeal(
     { id: 'kokshetau', opensAt: '09:00', closesAt: '18:30', pageParams: [], promise: null },
-    {
-      kind: 'report',
-      topic: 'roads',
-      lang: 'ru',
-      text: 'Яма на дороге, прошу заделать до зимы.',
-      channel: 'widget',
-      consent: { processing: true, publication: true },
-    },
+    SENT,
     new Date(MONDAY),
     calendar,
   );

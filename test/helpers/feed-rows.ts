@@ -6,6 +6,7 @@ import type { AppealRow } from '../../worker/store/rows.ts';
 import { appealOf } from '../../worker/store/rows.ts';
 import type { Api } from './api.ts';
 import { AGENCY } from './api.ts';
+import { indexedAfterwards } from './indexed-afterwards.ts';
 
 /** A rising number for each row decides its facts; the divisors share no factor, so that every combination comes up. */
 const COPY = `WITH RECURSIVE n (i) AS (SELECT ?2 UNION ALL SELECT i + 1 FROM n WHERE i < ?3)
@@ -57,26 +58,17 @@ export async function fillFeed(api: Api, rows: number): Promise<void> {
       DB.prepare("INSERT INTO territories (agency, id, names, kato) VALUES ('kokshetau', ?1, '{}', ?2)").bind(id, kato),
     ),
   );
-  const indexes = await takeIndexes(DB);
-  // In parts, because D1 gives one statement thirty seconds.
-  for (let from = 2; from <= rows; from += PART) {
-    const part = [FIRST, from, Math.min(rows, from + PART - 1)];
-    await DB.batch([
-      DB.prepare(COPY).bind(...part),
-      DB.prepare(ENTRIES).bind(...part),
-      DB.prepare(WORDS).bind(...part, fold('На улице Абая глубокая яма')),
-    ]);
-  }
-  for (const sql of indexes) await DB.prepare(sql).run();
-}
-
-/** Takes the indexes of appeals away and gives the statements that make those of the feed again: built at once they cost a tenth. */
-async function takeIndexes(db: D1Database): Promise<string[]> {
-  const { results } = await db
-    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'appeals' AND sql IS NOT NULL")
-    .all<{ name: string; sql: string }>();
-  for (const { name } of results) await db.prepare(`DROP INDEX ${name}`).run();
-  return results.filter(({ name }) => name.startsWith('appeals_feed')).map(({ sql }) => sql);
+  await indexedAfterwards(DB, 'appeals_feed', async () => {
+    // In parts, because D1 gives one statement thirty seconds.
+    for (let from = 2; from <= rows; from += PART) {
+      const part = [FIRST, from, Math.min(rows, from + PART - 1)];
+      await DB.batch([
+        DB.prepare(COPY).bind(...part),
+        DB.prepare(ENTRIES).bind(...part),
+        DB.prepare(WORDS).bind(...part, fold('На улице Абая глубокая яма')),
+      ]);
+    }
+  });
 }
 
 /** Every appeal there is, with what the feed sorts by. */

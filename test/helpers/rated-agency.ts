@@ -15,7 +15,7 @@ import { scoreOf } from '../../worker/domain/rating/score.ts';
 import { NO_RULES } from '../../worker/domain/routing.ts';
 import type { Quarter } from '../../worker/domain/stats/cells.ts';
 import { contributionOf, tally } from '../../worker/domain/stats/cells.ts';
-import { calendar, at as citizensAt, official } from './citizens-acts.ts';
+import { calendar, at as citizensAt, official, SENT } from './citizens-acts.ts';
 import { afterAct, deskAt, draftOf } from './desk-acts.ts';
 import { RULES } from './desk-model.ts';
 
@@ -59,15 +59,7 @@ const BUT_OFFICIAL = { topic: null, territory: null, assignee: null, toAgency: n
 export function received({ i, official }: Problem, changes: Partial<Submitted> = {}): Appeal {
   const accepted = newAppeal(
     AGENCY,
-    {
-      kind: 'response',
-      topic: 'roads',
-      lang: 'ru',
-      text: 'Яма на дороге, прошу заделать до зимы.',
-      channel: 'widget',
-      consent: { processing: true, publication: true },
-      ...changes,
-    },
+    { ...SENT, kind: 'response', ...changes },
     new Date(instant(morningOf(i))),
     calendar,
     official === undefined ? NO_RULES : { territories: [], rules: [{ ...BUT_OFFICIAL, official }] },

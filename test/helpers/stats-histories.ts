@@ -7,7 +7,7 @@ import { assign } from '../../worker/domain/assigning.ts';
 import { fileOfficially, giveVerdict } from '../../worker/domain/citizens-acts.ts';
 import { startClock } from '../../worker/domain/clock.ts';
 import { erase } from '../../worker/domain/erasure.ts';
-import { calendar, at as citizensAt } from './citizens-acts.ts';
+import { calendar, at as citizensAt, SENT } from './citizens-acts.ts';
 import { afterAct, deskAt } from './desk-acts.ts';
 import { CITIZENS_STEPS, step } from './desk-history.ts';
 import { RULES, STAFF } from './desk-model.ts';
@@ -18,14 +18,6 @@ const AGENCY = {
   closesAt: '18:30',
   pageParams: [],
   promise: { replyHours: 8, answerDays: 5 },
-} as const;
-const SENT = {
-  kind: 'report',
-  topic: 'roads',
-  lang: 'ru',
-  text: 'Яма на дороге, прошу заделать до зимы.',
-  channel: 'widget',
-  consent: { processing: true, publication: true },
 } as const;
 const HEAD = { id: 'clerk', scopes: ['desk:assign'] } as const;
 const OTHER = { staff: { id: 'somebody', kind: 'person' } } as const;

@@ -5,11 +5,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ELSEWHERE_WORDS } from '../../widget/locales/elsewhere.ts';
+import { faultsOf } from '../helpers/axe.ts';
 import type { Text } from './fixtures.ts';
 import { HOSTS, referencePage } from './fixtures.ts';
 import type { Hosts } from './start.ts';
 import { startAll } from './start.ts';
-import { difference, faults, fill, noted, openForm, part, readFeed, send, surroundings, visit } from './visit.ts';
+import { difference, fill, noted, openForm, part, readFeed, send, surroundings, visit } from './visit.ts';
 
 /** Events of the platform that leave a shadow root by their nature, and those of ours that are meant to. */
 const MAY_BE_HEARD =
@@ -62,7 +63,7 @@ async function examine(name: string, text?: Text, sabotage?: () => void) {
   const { shifts } = await noted(page);
   const look = difference(reference, await openForm(page));
   await fill(page);
-  const axe = await faults(page);
+  const axe = await faultsOf(page, 'jauap-widget');
   const number = await send(page);
   const { heard } = await noted(page);
   await close();
@@ -148,7 +149,7 @@ describe('the widget on a page without an origin', () => {
       {},
       ELSEWHERE_WORDS.kk.why,
     );
-    assert.deepEqual(await faults(page), []);
+    assert.deepEqual(await faultsOf(page, 'jauap-widget'), []);
     // The browser itself reports each answer it keeps from the page; nothing else goes wrong.
     assert.deepEqual(
       errors.filter((error) => !/blocked by CORS policy|net::ERR_FAILED/.test(error)),

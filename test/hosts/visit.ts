@@ -1,12 +1,9 @@
 /** Visits a host as a citizen does: reads, opens the form, fills it in, sends. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { globals, hostStyles, look, note, readNoted } from './probe.ts';
 
 const TEXT = 'На улице Абая у дома 14 глубокая яма, вчера машина пробила колесо.';
 const WAIT_MS = 10_000;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Something that spoils the page, in the page: what a control does. */
 export type Sabotage = () => void;
@@ -82,25 +79,6 @@ export async function send(page: Page): Promise<string> {
 }
 
 export const noted = (page: Page) => page.evaluate(readNoted);
-
-/** What axe finds wrong inside the widget. Run in a world of its own, where the host has extended nothing. */
-export async function faults(page: Page): Promise<string[]> {
-  const cdp = await page.createCDPSession();
-  const { frameTree } = await cdp.send('Page.getFrameTree');
-  const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-  await cdp.send('Runtime.evaluate', { expression: AXE, contextId });
-  const expression = `axe.run('jauap-widget').then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + JSON.stringify(target))))`;
-  const { result } = await cdp.send('Runtime.evaluate', {
-    expression,
-    contextId,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await cdp.detach();
-  if (!Array.isArray(result.value)) throw new Error(`axe did not run: ${result.description}`);
-  return result.value as string[];
-}
 
 /** What only one of two lists says. A line is a name and, after a colon, things between semicolons. */
 export function difference(before: readonly string[], after: readonly string[]): string[] {

@@ -144,12 +144,17 @@ function purityFaults({ path, text }: Source): string[] {
 
 const SQL_TEMPLATE = /`\s*(?:SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CREATE|PRAGMA)\b(?:\\[\s\S]|[^`\\])*`/g;
 
+/** A query kept as words, which somebody else will run. */
+const SQL_TEXT =
+  /['"`]\s*(?:SELECT\s[^'"`]*\sFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+\w+\s+SET|PRAGMA|CREATE\s+\w+)\s/;
+
 function sqlFaults({ path, text }: Source): string[] {
   const layer = layerOf(path);
   if (!layer || layer === 'test' || layer === 'contract') return [];
   const code = withoutComments(text);
   const faults: string[] = [];
-  if (layer !== 'store' && /\.prepare\(/.test(code)) faults.push('SQL belongs to worker/store');
+  if (layer !== 'store' && (/\.prepare\(/.test(code) || SQL_TEXT.test(code)))
+    faults.push('SQL belongs to worker/store');
   if ([...code.matchAll(SQL_TEMPLATE)].some(([sql]) => /\$\{/.test(sql))) faults.push('glues a value into SQL');
   if (/\.prepare\(\s*(?:'[^']*'|"[^"]*"|`[^`]*`)\s*\+/.test(code)) faults.push('adds SQL together');
   return faults;

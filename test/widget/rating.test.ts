@@ -3,9 +3,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { RATING_PARTS } from '../../sdk/contract/rating-vocabulary.ts';
 import type { RatingItem, RatingPage } from '../../sdk/contract/types.ts';
 import { waitUntil } from '../helpers/wait-until.ts';
+import { answering, root, SERVICE, textOf } from './stats-support.ts';
 import '../../widget/script-rating.ts';
 
-const SERVICE = 'https://service.example';
 const of = (least: number, most = least + 4) => ({ least, most });
 
 const row = (agency: string, rank: number | null): RatingItem => ({
@@ -49,23 +49,6 @@ const page = (items: RatingItem[], next: string | null = null): RatingPage => ({
   items,
   next,
 });
-
-/** Answers in the service's place, until it is put back. */
-function answering(answer: (url: URL) => unknown): { stop: () => void; asked: string[] } {
-  const { fetch } = globalThis;
-  const asked: string[] = [];
-  globalThis.fetch = (input, init) => {
-    const url = new URL(String(input));
-    if (url.origin !== SERVICE) return fetch(input, init);
-    asked.push(`${url.pathname}${url.search} ${init?.credentials}`);
-    const body = answer(url);
-    return Promise.resolve(new Response(JSON.stringify(body), { status: body === null ? 503 : 200 }));
-  };
-  return { asked, stop: () => Object.assign(globalThis, { fetch }) };
-}
-
-const root = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoot;
-const textOf = (element: Element): string => root(element).textContent ?? '';
 
 describe('<jauap-rating>', () => {
   for (const lang of ['kk', 'ru', 'en']) {

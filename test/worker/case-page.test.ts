@@ -134,6 +134,8 @@ describe('the page of a case', () => {
       const text = await response.text();
       assert.ok(text.includes('<h1>Мұндай бет жоқ</h1>'));
       assert.deepEqual(text.match(/<script[^>]*>/g), ['<script type="module" src="/v1/jauap-view.js">'], path);
+      const [, , agency] = path.split('/');
+      assert.ok(text.includes(`<a href="/a/${agency}?lang=kk">`), 'the agency is the way on');
     }
   });
 

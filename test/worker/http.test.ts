@@ -23,6 +23,20 @@ describe('bad requests', () => {
   after(() => api.close());
   const json = { 'Content-Type': 'application/json', 'Idempotency-Key': 'k'.repeat(30) };
 
+  it('shows people a page where there is none, with a way on, and tells programs what they read', async () => {
+    for (const path of ['/', '/a', '/a/', '/docs/ru/nothing.html', '/ratings/nothing', '/embed/']) {
+      const response = await api.request(`${path}?lang=ru`);
+      assert.deepEqual([response.status, response.headers.get('X-Robots-Tag')], [404, 'noindex'], path);
+      assert.match(response.headers.get('Content-Security-Policy') ?? '', /style-src 'self'/);
+      const text = await response.text();
+      assert.ok(text.includes('<h1>Такой страницы нет</h1>') && text.includes('href="/docs/ru/citizen.html"'), path);
+    }
+    const filter = await api.request('/a/kokshetau?lang=ru&topic=nothing');
+    assert.equal(filter.status, 400);
+    assert.ok((await filter.text()).includes('<a href="/a/kokshetau?lang=ru">'), 'back to the page without the filter');
+    assert.match((await api.request('/v1/nothing')).headers.get('Content-Type') ?? '', /problem\+json/, 'control');
+  });
+
   const cases: [why: string, path: string, init: RequestInit, status: number, code: string][] = [
     ['an unknown route', '/v1/nothing', {}, 404, 'not_found'],
     ['a method the route does not have', FEED, { method: 'DELETE' }, 404, 'not_found'],

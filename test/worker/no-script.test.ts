@@ -3,7 +3,6 @@
  * which has script for axe alone. Needs the build in `dist/site`.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
@@ -15,11 +14,11 @@ import { issueStaffToken } from '../../worker/services/issue-staff-token.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import { photoFiles } from '../desk/photo-file.ts';
 import { AGENCY, answerDraft, OFFICIALS } from '../helpers/api.ts';
+import { AXE } from '../helpers/axe.ts';
 import type { WorkerUnderTest } from '../helpers/worker-under-test.ts';
 import { startWorker } from '../helpers/worker-under-test.ts';
 import { resolveChromium } from '../tools/chromium.ts';
 
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const TEXT = 'Абай көшесі, 14-үйдің жанында терең шұңқыр бар, кеше көлік дөңгелегін жарып алды.';
 const PHONE = '87011234567';
 

@@ -55,6 +55,7 @@ describe('a form that is sent back', () => {
       assert.match(html, new RegExp(`<title>${HOSTED_WORDS.ru.error}: `));
       assert.ok(html.includes(`<div class="summary" role="alert" tabindex="-1" autofocus`));
       assert.ok(html.includes(`<li><a href="#${field}">`), html);
+      assert.doesNotMatch(html, /\?:/, 'a label that asks needs no other sign');
       assert.ok(html.includes(`id="${field}-issue"`) && html.includes(word));
       assert.match(html, new RegExp(`id="${field.replace('.', '\\.')}"`), 'the summary leads somewhere');
       assert.ok(html.includes(problems.invalid));

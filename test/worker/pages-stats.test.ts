@@ -48,6 +48,10 @@ describe('the page of numbers', () => {
       assert.ok(
         text.includes(`<th scope="row">${STATS[lang].monthOf('2026-11')}</th>`) || !text.includes('class="months"'),
       );
+      // Each table has a name to be found by, and so has its first column.
+      for (const [heading] of text.matchAll(/<table>\n<thead><tr><th scope="col">.*?<\/th>/g))
+        assert.match(heading, /<span class="unseen">[^<]+<\/span>/);
+      assert.equal(text.match(/<table>/g)?.length, text.match(/<span class="unseen">/g)?.length);
     }
   });
 

@@ -183,6 +183,7 @@ describe('the pages of the rating', () => {
         const text = await answer.text();
         assert.equal(answer.status, 200, address);
         assert.ok(text.includes(`<html lang="${lang}">`) && text.includes('2026-2') && !text.includes('undefined'));
+        assert.equal(/\d\.\d/.test(text), lang === 'en', `${address}: the decimal sign is that of the language`);
       }
     });
   }

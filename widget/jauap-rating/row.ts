@@ -9,11 +9,13 @@ import { decimal, said as range } from '../locales/stats-said.ts';
 export function ratingRow(item: RatingItem, words: RatingWords): TemplateResult {
   const { rank, reason, agencyNames, official, score, asOf } = item;
   const agency = nameOf(agencyNames, words);
-  const who = official === null ? agency : `${official.name}, ${nameOf(official.position, words)}`;
-  if (reason === 'not_counted') return html`<li tabindex="-1"><h3>${who}</h3><p>${words.reasons[reason]}</p></li>`;
+  const who =
+    official === null
+      ? html`<h3>${agency}</h3>`
+      : html`<h3>${official.name}</h3><p class="soft">${nameOf(official.position, words)}. ${agency}</p>`;
+  if (reason === 'not_counted') return html`<li tabindex="-1">${who}<p>${words.reasons[reason]}</p></li>`;
   return html`<li tabindex="-1">
-    <h3>${who}</h3>
-    ${official === null ? '' : html`<p>${agency}</p>`}
+    ${who}
     <p><strong>${reason === null ? `${words.rank}: ${rank}` : words.reasons[reason]}</strong>. ${words.score}: <b>${said(score, words.lang)}</b></p>
     ${bar(score, 100)}
     <details>
@@ -55,7 +57,7 @@ function counted({ inputs: { days, ...counts } }: RatingItem, words: RatingWords
     ...Object.entries(counts).flatMap(([name, n]: [string, Amount | null]) =>
       n === null ? [] : [row(words.inputs[name as keyof typeof words.inputs], range(n))],
     ),
-    row(words.inputs.days, days === null ? words.noAnswer : `${days}`),
+    row(words.inputs.days, days === null ? words.noAnswer : decimal(days, words.lang)),
   ];
 }
 

@@ -26,14 +26,14 @@ export function monthsChart(months: NonNullable<Stats['months']>, words: StatsWo
   return html`<p class="soft">${top}</p>
     <svg class="months" viewBox="0 0 ${months.length * 24} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${words.months}: ${words.received}, ${words.answered}, ${words.onTime}. ${top}">
       ${months.map(({ received, answered, onTime }, i) => [
-        bar(i * 24 + 2, 'calm', received),
+        bar(i * 24 + 2, 'quiet', received),
         bar(i * 24 + 9, 'soft', answered),
         bar(i * 24 + 16, 'good', onTime),
       ])}
     </svg>
     <p class="ends soft" aria-hidden="true"><span>${name(months[0])}</span><span>${name(months.at(-1))}</span></p>
     <ul class="legend">
-      <li>${key('calm')}${words.received}</li>
+      <li>${key('quiet')}${words.received}</li>
       <li>${key('soft')}${words.answered}</li>
       <li>${key('good')}${words.onTime}</li>
     </ul>

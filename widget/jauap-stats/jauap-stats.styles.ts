@@ -94,15 +94,24 @@ export const statsStyles = css`
   .bar {
     block-size: 1.25em;
   }
+  /* Parts stay apart where somebody with low vision has chosen two colours for everything. */
+  .bar rect {
+    stroke: var(--j-ground);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
   .key {
     display: inline-block;
     inline-size: 0.75em;
     block-size: 0.75em;
     margin-inline-end: 0.5em;
   }
-  .calm,
   .heat4 {
     fill: var(--j-accent);
+  }
+  /* The accent is the site's own, and may well be a green like that of what went well. */
+  .quiet {
+    fill: var(--j-soft);
   }
   rect.soft {
     fill: color-mix(in srgb, var(--j-accent) 55%, var(--j-ground));
@@ -135,6 +144,9 @@ export const statsStyles = css`
     margin-block: 0.5em;
     padding: 0;
     list-style: none;
+  }
+  .legend b {
+    white-space: nowrap;
   }
   .scroll {
     overflow-x: auto;
@@ -180,7 +192,7 @@ export const statsStyles = css`
     border-block-start: 1px solid var(--j-line);
   }
   @media (forced-colors: active) {
-    .calm,
+    .quiet,
     .heat4,
     .heat3 {
       fill: CanvasText;

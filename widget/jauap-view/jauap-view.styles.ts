@@ -8,9 +8,9 @@ export const styles = [
     :host {
       margin-block-end: 1em;
     }
-    /* A long word in large letters needs the room. */
+    /* A long word in large letters needs the room. A share of our own width would be counted after the width was found, and break the line. */
     button {
-      padding-inline: min(1.25em, 5%);
+      padding-inline: min(1.25em, 5vw);
       max-inline-size: 100%;
     }
     form {

@@ -58,13 +58,13 @@ export const words: RatingWords = {
   },
   openness: OPENNESS_NAMES.en,
   noOpenness: 'No evidence of openness',
-  reasons: { few: 'not ranked: too few cases', not_counted: 'not ranked: not counted yet' },
+  reasons: { few: 'Not ranked: too few cases', not_counted: 'Not ranked: not counted yet' },
   noAnswer: 'the middle one has no answer',
   empty: 'Nobody is rated here yet.',
   more: 'Show more',
   method: 'How the rating is counted',
   methodLead:
-    'Everything that came and has ended, or is past its first term, stays in the denominator. Silence, refusal and passing on earn nothing.',
+    'Shares are of all appeals that have ended or are past their first term. Silence, refusal and passing on earn nothing.',
   officialsCases:
     'A case of an official is an appeal that was given to them first. A slip is mended by the end of the moderators’ day; after that it stays theirs, whoever it is passed on to and whoever signs. What nobody was given is shared among the officials of the agency.',
   notCountedHead: 'What is not counted',

@@ -24,7 +24,7 @@ export const words: StatsWords = {
   promise: 'Share of own promises kept',
   solved: 'Was the problem solved',
   clear: 'Share of clear answers',
-  reading: 'Ease of reading of answers (100 is very easy)',
+  reading: 'Ease of reading of answers in Kazakh / Russian (100 is very easy)',
   withheld: 'Texts that are not shown',
   yes: 'yes',
   partly: 'partly',

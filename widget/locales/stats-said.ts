@@ -37,7 +37,7 @@ export const outcomeParts = ({ outcome: of }: Stats, words: StatsWords): readonl
   { of: words.onTime, n: of.onTime, tone: 'good' },
   { of: words.late, n: of.late, tone: 'soft' },
   { of: words.overdue, n: of.overdue, tone: 'alert' },
-  { of: words.open, n: of.open, tone: 'calm' },
+  { of: words.open, n: of.open, tone: 'quiet' },
   { of: words.redirected, n: sum(of.redirected, of.redirectedLate), tone: 'pale' },
   { of: words.ended, n: sum(of.terminated, of.refused, of.withdrawn), tone: 'pale' },
 ];
@@ -63,7 +63,7 @@ export function factsOf(
     [words.hours, between(replies.hours, words)],
     [words.promise, percent(replies.share, words)],
     [words.clear, percent(verdicts.clearShare, words)],
-    [`${words.reading}, kk / ru`, readability.kk === null && readability.ru === null ? words.few : reading],
+    [words.reading, readability.kk === null && readability.ru === null ? words.few : reading],
   ];
 }
 

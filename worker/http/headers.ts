@@ -124,8 +124,8 @@ const matching = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')
 const APPEAL_PHOTO = matching(ENDPOINTS.photo.path);
 const DESK_PHOTOS = [DESK_ENDPOINTS.photo.path, DESK_ENDPOINTS.uploadedPhoto.path].map(matching);
 
-/** Paths at which people, and not programs, arrive. */
-const PAGE = /^\/(?:(?:a|n|u|dev|embed)\/|ratings(?:\/|$))/;
+/** Paths at which people, and not programs, arrive; also where they cut an address short, and beside the files of the documentation. */
+export const PAGE = /^\/(?:$|(?:a|n|u|dev|embed|ratings|docs)(?:\/|$))/;
 const FRAMED = /^\/embed\//;
 
 /** Sets the headers on answers and on problems alike. */

@@ -35,6 +35,9 @@ export interface PageWords {
   readonly due: string;
   readonly about: string;
   readonly supports: string;
+  readonly cutShort: string;
+  /** Leads to the documentation. */
+  readonly forCitizens: string;
 }
 
 const kk: PageWords = {
@@ -70,6 +73,8 @@ const kk: PageWords = {
   due: 'Жауап беру мерзімі',
   about: 'Қай бет туралы',
   supports: 'Осындай мәселесі бар адамдар',
+  cutShort: 'Мекенжай толық терілмеген болуы мүмкін.',
+  forCitizens: 'Азаматқа: не көрінеді, не көрінбейді',
 };
 
 const ru: PageWords = {
@@ -105,6 +110,8 @@ const ru: PageWords = {
   due: 'Срок ответа',
   about: 'О какой странице',
   supports: 'Людей с такой же проблемой',
+  cutShort: 'Возможно, адрес набран не полностью.',
+  forCitizens: 'Гражданину: что видно всем и чего не видит никто',
 };
 
 const en: PageWords = {
@@ -140,6 +147,8 @@ const en: PageWords = {
   due: 'Due date',
   about: 'About the page',
   supports: 'People with the same problem',
+  cutShort: 'The address may be incomplete.',
+  forCitizens: 'For citizens: what everybody sees, and what nobody does',
 };
 
 export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = { kk, ru, en };

@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer } from '../http/caching.ts';
-import { onError, ProblemError } from '../http/problem.ts';
 import { caughtMailPage } from '../pages/caught-mail-page.ts';
 import { languageOf, saying } from '../pages/frame.ts';
 import { PAGE_WORDS } from '../pages/words.ts';
@@ -11,6 +10,7 @@ import { confirmFollow, endNotices } from '../services/follow-appeal.ts';
 import { readCaughtMail } from '../store/caught-mail.ts';
 import { agencyPageRoutes } from './pages-agency.ts';
 import { casePageRoutes } from './pages-case.ts';
+import { troublePage } from './trouble-page.ts';
 
 /**
  * Pages for people who follow a link: an agency, a case, the confirmation of an address, the end of notices. They are whole without script,
@@ -38,7 +38,7 @@ export function pageRoutes(now: () => Date) {
         return c.html(saying(c, PAGE_WORDS[lang].ended, PAGE_WORDS[lang].endedHint, lang));
       })
       .get('/dev/mail', privateAnswer, async (c) => {
-        if (c.env.MAIL !== 'catch-all') throw new ProblemError('not_found');
+        if (c.env.MAIL !== 'catch-all') return c.notFound();
         return c.html(caughtMailPage(await readCaughtMail(c.env.DB)));
       })
       .onError(troublePage)
@@ -52,27 +52,4 @@ function asking(c: Context<AppEnv>, what: 'confirm' | 'end') {
   // The button has a name, because Lynx turns a POST of nothing into a GET.
   const form = html`<form method="post" action="${c.req.path}?lang=${lang}"><button name="act" value="${what}">${words[`${what}Button`]}</button></form>`;
   return c.html(saying(c, words[what], words[`${what}Hint`], lang, form));
-}
-
-/** A refusal in the look of the pages. Logged, and given its status, like any other. */
-function troublePage(error: Error, c: Context<AppEnv>): Response | Promise<Response> {
-  const { status, headers } = onError(error, c);
-  const lang = languageOf(c);
-  const words = PAGE_WORDS[lang];
-  c.header('Cache-Control', 'no-store');
-  c.header('Retry-After', headers.get('Retry-After') ?? undefined);
-  switch (status) {
-    case 404:
-      return c.html(saying(c, words.unknown, words.unknownHint, lang), 404);
-    case 413:
-      return c.html(saying(c, words.tooLarge, words.tooLargeHint, lang), 413);
-    case 429:
-      return c.html(saying(c, words.tooMany, words.tooManyHint, lang), 429);
-    case 503:
-      return c.html(saying(c, words.unavailable, words.unavailableHint, lang), 503);
-    case 500:
-      return c.html(saying(c, words.unavailable, words.unavailableHint, lang), 500);
-    default:
-      return c.html(saying(c, words.wrong, words.wrongHint, lang), 400);
-  }
 }

@@ -3,26 +3,18 @@
  *
  *   node worker/scripts/back-up.ts --output jauap.sql [--remote] [--database jauap]
  *
- * D1 exports no database with a virtual table, and an attempt may lock it (cloudflare/workers-sdk issues 6305 and 9519). So the tables
- * are exported by name and without the indexes of the search; the file ends by making those anew. What fires on a row comes after
- * the rows: a restore must write no event and send no message.
+ * What stands in the file, and in which order, is said in `worker/store/dump.ts`.
  */
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import type { SchemaItem } from '../store/dump.ts';
+import { dumpOf, ownTables, rowsIn, SCHEMA } from '../store/dump.ts';
 
 const WRANGLER = join(createRequire(import.meta.url).resolve('wrangler/package.json'), '..', 'bin', 'wrangler.js');
 const SEARCH_AGAIN = new URL('../store/search-again.sql', import.meta.url);
-
-const EVERYTHING = 'SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid';
-
-interface Item {
-  readonly type: 'table' | 'index' | 'view' | 'trigger';
-  readonly name: string;
-  readonly sql: string;
-}
 
 interface Options {
   readonly output: string;
@@ -51,23 +43,10 @@ async function wrangler(args: readonly string[]): Promise<string> {
   return stdout;
 }
 
-async function readSchema({ database, where }: Options): Promise<Item[]> {
-  const said = await wrangler(['d1', 'execute', database, where, '--json', '--command', EVERYTHING]);
-  const [answer] = JSON.parse(said) as { readonly results: Item[] }[];
+async function readSchema({ database, where }: Options): Promise<SchemaItem[]> {
+  const said = await wrangler(['d1', 'execute', database, where, '--json', '--command', SCHEMA]);
+  const [answer] = JSON.parse(said) as { readonly results: SchemaItem[] }[];
   return answer?.results ?? [];
-}
-
-const isVirtual = ({ sql }: Item): boolean => sql.startsWith('CREATE VIRTUAL TABLE');
-
-/** Tables of our own: neither an index of the search, nor one of the tables it keeps itself in, nor one of the platform's. */
-function ownTables(schema: readonly Item[]): Item[] {
-  const indexes = schema.filter(isVirtual).map(({ name }) => name);
-  const shadows = indexes.flatMap((name) =>
-    ['data', 'idx', 'content', 'docsize', 'config'].map((of) => `${name}_${of}`),
-  );
-  return schema.filter(
-    ({ type, name }) => type === 'table' && ![...indexes, ...shadows].includes(name) && !/^(?:_cf_|sqlite_)/.test(name),
-  );
 }
 
 async function backUp(options: Options): Promise<string> {
@@ -76,21 +55,9 @@ async function backUp(options: Options): Promise<string> {
   const tables = ownTables(schema);
   const named = tables.flatMap(({ name }) => ['--table', name]);
   await wrangler(['d1', 'export', database, where, '--skip-confirmation', '--no-schema', '--output', output, ...named]);
-  const rows = await readFile(output, 'utf8');
-  const made = (items: readonly Item[]) => items.map(({ sql }) => `${sql};`);
-  const of = (type: Item['type']) => made(schema.filter((item) => item.type === type));
-  const parts = [
-    'PRAGMA defer_foreign_keys = TRUE;',
-    ...made(tables),
-    rows.replace(/^PRAGMA .*$/m, '').trim(),
-    ...of('index'),
-    ...of('view'),
-    ...made(schema.filter(isVirtual)),
-    (await readFile(SEARCH_AGAIN, 'utf8')).replace(/^--.*$/gm, '').trim(),
-    ...of('trigger'),
-  ];
-  await writeFile(output, `${parts.join('\n')}\n`, { mode: 0o600 });
-  return `${tables.length} tables, ${rows.match(/^INSERT INTO /gm)?.length ?? 0} rows`;
+  const dump = dumpOf(schema, await readFile(output, 'utf8'), await readFile(SEARCH_AGAIN, 'utf8'));
+  await writeFile(output, dump, { mode: 0o600 });
+  return `${tables.length} tables, ${rowsIn(dump)} rows`;
 }
 
 try {

@@ -9,22 +9,14 @@ import { redirect } from '../../../worker/domain/acts.ts';
 import type { Appeal } from '../../../worker/domain/appeal.ts';
 import { newAppeal } from '../../../worker/domain/appeal.ts';
 import { publicView } from '../../../worker/domain/views.ts';
-import { calendar } from '../../helpers/citizens-acts.ts';
+import { calendar, SENT } from '../../helpers/citizens-acts.ts';
 import { deskAt, draftOf } from '../../helpers/desk-acts.ts';
 
 const at = deskAt;
 const MONDAY = '2026-11-16T05:00:00.000Z';
 
 function appeal(changes: Partial<Submission> = {}): Appeal {
-  const submission: Submission = {
-    kind: 'report',
-    topic: 'roads',
-    lang: 'ru',
-    text: 'Яма на дороге, прошу заделать до зимы.',
-    channel: 'widget',
-    consent: { processing: true, publication: true },
-    ...changes,
-  };
+  const submission: Submission = { ...SENT, ...changes };
   const accepted = newAppeal(
     { id: 'kokshetau', opensAt: '09:00', closesAt: '18:30', pageParams: [], promise: null },
     submission,

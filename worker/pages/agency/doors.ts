@@ -7,6 +7,7 @@ import type { Markup, Piece } from '../frame.ts';
 import { HOSTED_WORDS } from '../hosted-words.ts';
 import { toRatings } from '../parts/ratings-links.ts';
 import { localized } from '../parts/texts.ts';
+import { TRACK } from '../tables/case.ts';
 import { FORM } from '../tables/form.ts';
 import { STATS } from '../tables/stats.ts';
 
@@ -25,6 +26,6 @@ export function doors({ id, officialAppealUrl, disabledAt }: Agency, lang: Langu
 ${disabledAt === null ? first : ''}
 <p>${words.notFormal} <a href="${officialAppealUrl}" target="_blank" rel="noopener noreferrer">${words.formalDoor}</a></p>
 <p><strong>${words.danger}</strong></p>
-<p><a href="/a/${id}/stats?lang=${lang}">${STATS[lang].heading}</a> · ${toRatings(lang)}</p>
+<p><a href="#feed">${TRACK[lang].heading}</a> · <a href="/a/${id}/stats?lang=${lang}">${STATS[lang].heading}</a> · ${toRatings(lang)}</p>
 </section>`;
 }

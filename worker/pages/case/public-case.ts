@@ -30,12 +30,12 @@ export function publicCase(view: CaseView): Markup {
 ${marks(appeal, lang)}
 ${said(appeal, lang)}
 ${photos(appeal, lang)}
+${answer(appeal, lang, 'h2')}
+${proof(appeal, lang)}
 ${facts(view.names, appeal, lang)}
 ${term(appeal, lang)}
 ${circumstances(appeal, lang)}
 ${why(view.clock, words)}
-${answer(appeal, lang, 'h2')}
-${proof(appeal, lang)}
 ${conversation(appeal, lang)}
 ${history(appeal, lang)}`;
 }

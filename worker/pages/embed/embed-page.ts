@@ -20,6 +20,7 @@ export function embedPage(agency: Agency, lang: Language, about: string): Markup
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${FORM[lang].lead} · ${inLanguage(agency.names, lang)}</title>
 <base target="_blank">
+<link rel="icon" href="/v1/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/v1/page.css">
 <script type="module" src="/v1/jauap.js" blocking="render"></script>
 <script type="module" src="/v1/jauap-frame.js"></script>

@@ -87,10 +87,13 @@ export function summary(faults: Faults, labels: Readonly<Record<string, string>>
   return html`<div class="summary" role="alert" tabindex="-1" autofocus aria-labelledby="wrong">
 <h2 id="wrong">${heading}</h2>
 <ul>
-${wrong.map(([name, text]) => html`<li><a href="#${name}">${labels[name] ? `${labels[name]}: ` : ''}${text}</a></li>`)}
+${wrong.map(([name, text]) => html`<li><a href="#${name}">${named(labels[name])}${text}</a></li>`)}
 </ul>
 </div>`;
 }
+
+/** A label that asks has its own sign at its end. */
+const named = (label = ''): string => label && `${label}${label.endsWith('?') ? '' : ':'} `;
 
 /** Something to know before all else. */
 export const notice = (text: string): Piece =>

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { RATING_KINDS, RATING_PARTS } from '../../../sdk/contract/rating-vocabulary.ts';
 import type { Amount, RatingItem, RatingPage, RatingShare } from '../../../sdk/contract/types.ts';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
+import { decimal, said as range } from '../../../widget/locales/stats-said.ts';
 import { readableDate } from '../../domain/dates.ts';
 import { WEIGHTS } from '../../domain/rating/method.ts';
 import type { Markup, Piece } from '../frame.ts';
@@ -61,14 +62,18 @@ function row(item: RatingItem, lang: Language): Markup {
   const words = RATING[lang];
   const { rank, reason, agencyNames, official, score, asOf } = item;
   const agency = localized(agencyNames, lang);
-  const who = official === null ? agency : html`${official.name}, ${localized(official.position, lang)}. ${agency}`;
-  if (reason === 'not_counted') return html`<li><h2>${who}</h2><p>${words.reasons[reason]}</p></li>`;
+  const who =
+    official === null
+      ? html`<h2>${agency}</h2>`
+      : html`<h2>${official.name}</h2>
+<p class="soft">${localized(official.position, lang)}. ${agency}</p>`;
+  if (reason === 'not_counted') return html`<li>${who}<p>${words.reasons[reason]}</p></li>`;
   const place = reason === null ? `${words.rank}: ${rank}` : words.reasons[reason];
   return html`<li>
-<h2>${who}</h2>
-<p><strong>${place}</strong>. ${words.score}: <strong class="number">${said(score)}</strong>. ${asOf ? html`<span class="soft">${words.asOf(readableDate(asOf, lang))}</span>` : ''}</p>
+${who}
+<p><strong>${place}</strong>. ${words.score}: <strong class="number">${said(score, lang)}</strong>. ${asOf ? html`<span class="soft">${words.asOf(readableDate(asOf, lang))}</span>` : ''}</p>
 <details><summary>${words.details}</summary>
-<dl>${RATING_PARTS.map((part) => fact(`${words.parts[part]} (${words.weight}: ${WEIGHTS[part]})`, points(item, part)))}</dl>
+<dl>${RATING_PARTS.map((part) => fact(`${words.parts[part]} (${words.weight}: ${WEIGHTS[part]})`, points(item, part, lang)))}</dl>
 <h3>${words.inputsHead}</h3>
 <dl>${inputs(item, lang)}</dl>
 <h3>${words.parts.openness}</h3>
@@ -76,12 +81,13 @@ ${openness(item, lang)}
 </details></li>`;
 }
 
-const said = ({ least, most }: RatingShare): string => (least === most ? `${least}` : `${least}–${most}`);
+const said = ({ least, most }: RatingShare, lang: Language): string =>
+  least === most ? decimal(least, lang) : `${decimal(least, lang)}–${decimal(most, lang)}`;
 
 /** Points of a part: its share by its weight. */
-function points({ parts }: RatingItem, part: (typeof RATING_PARTS)[number]): string {
+function points({ parts }: RatingItem, part: (typeof RATING_PARTS)[number], lang: Language): string {
   const of = (share: number) => Math.round(share * WEIGHTS[part] * 10) / 10;
-  return said({ least: of(parts[part].least), most: of(parts[part].most) });
+  return said({ least: of(parts[part].least), most: of(parts[part].most) }, lang);
 }
 
 function inputs({ inputs: of }: RatingItem, lang: Language): Piece[] {
@@ -89,9 +95,9 @@ function inputs({ inputs: of }: RatingItem, lang: Language): Piece[] {
   const { days, ...counts } = of;
   return [
     ...Object.entries(counts).flatMap(([name, amount]: [string, Amount | null]) =>
-      amount === null ? [] : [fact(words.inputs[name as keyof typeof counts], said(amount))],
+      amount === null ? [] : [fact(words.inputs[name as keyof typeof counts], range(amount))],
     ),
-    fact(words.inputs.days, days === null ? words.noAnswer : `${days}`),
+    fact(words.inputs.days, days === null ? words.noAnswer : decimal(days, lang)),
   ];
 }
 

@@ -23,9 +23,12 @@ export function partsBar(parts: readonly Part[], name: string): Markup {
   });
   return html`<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${name}">${drawn}</svg>
 <ul class="legend">
-${parts.map(({ of, n, tone }) => html`<li><svg class="key" viewBox="0 0 1 1" aria-hidden="true"><rect class="${tone}" width="1" height="1"/></svg>${of}: <b>${said(n)}</b></li>`)}
+${parts.map(({ of, n, tone }) => html`<li>${key(tone)}${of}: <b>${said(n)}</b></li>`)}
 </ul>`;
 }
+
+const key = (tone: string): Markup =>
+  html`<svg class="key" viewBox="0 0 1 1" aria-hidden="true"><rect class="${tone}" width="1" height="1"/></svg>`;
 
 const HEIGHT = 60;
 
@@ -36,18 +39,24 @@ export function monthsChart(months: NonNullable<Stats['months']>, words: StatsWo
     const height = rounded(((n ?? 0) / most) * HEIGHT);
     return html`<rect class="${tone}" x="${x}" y="${rounded(HEIGHT - height)}" width="6" height="${height}"/>`;
   };
+  const ends = [months[0], months.at(-1)].map((month) => html`<span>${month ? words.monthOf(month.month) : ''}</span>`);
   return html`<svg class="months" viewBox="0 0 ${months.length * 24} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${words.months}: ${words.received}, ${words.answered}, ${words.onTime}">
-${months.map(({ received, answered, onTime }, i) => [bar(i * 24 + 2, 'calm', received), bar(i * 24 + 9, 'soft', answered), bar(i * 24 + 16, 'good', onTime)])}
-</svg>`;
+${months.map(({ received, answered, onTime }, i) => [bar(i * 24 + 2, 'quiet', received), bar(i * 24 + 9, 'soft', answered), bar(i * 24 + 16, 'good', onTime)])}
+</svg>
+<p class="ends soft" aria-hidden="true">${ends}</p>
+<ul class="legend">
+<li>${key('quiet')}${words.received}</li>
+<li>${key('soft')}${words.answered}</li>
+<li>${key('good')}${words.onTime}</li>
+</ul>
+${months.some(({ onTime }) => onTime === null) ? html`<p class="soft">${words.gaps}</p>` : ''}`;
 }
 
-/** A table that is scrolled by itself where it is wide, also with the keyboard. */
-export function table(name: string, heads: readonly string[], rows: readonly (readonly Piece[])[]): Piece {
-  if (rows.length === 0) return '';
+/** A table that is scrolled by itself where it is wide, also with the keyboard. The heading above it names its first column. */
+export function table(name: string, heads: readonly string[], rows: readonly (readonly Piece[])[]): Markup {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}">
 <table>
-<caption>${name}</caption>
-<thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+<thead><tr><th scope="col"><span class="unseen">${name}</span></th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(([first = '', ...cells]) => html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}
 </tbody>

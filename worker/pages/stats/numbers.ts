@@ -30,8 +30,12 @@ function monthly({ months }: Stats, words: StatsWords): Piece {
   ]);
   return html`<h2>${words.months}</h2>
 ${monthsChart(months, words)}
-${table(words.months, [words.month, words.received, words.answered, words.onTime], rows)}`;
+${table(words.month, [words.received, words.answered, words.onTime], rows)}`;
 }
+
+/** A table under its own heading, where there is something to tell. */
+const titled = (name: string, ...told: [heads: readonly string[], rows: readonly (readonly Piece[])[]]): Piece =>
+  told[1].length === 0 ? '' : html`<h2>${name}</h2>${table(name, ...told)}`;
 
 type Row = NonNullable<Stats['topics'] | Stats['officials']>['rows'][number];
 
@@ -45,7 +49,7 @@ function groups(name: string, rows: readonly (readonly [Piece, Row])[], others: 
     percent(solvedShare, words),
   ]);
   const rest = others.most > 0 ? [[words.others, said(others), words.few, words.few, words.few]] : [];
-  return table(name, [name, words.received, words.share, words.days, words.solvedShare], [...told, ...rest]);
+  return titled(name, [words.received, words.share, words.days, words.solvedShare], [...told, ...rest]);
 }
 
 const topics = ({ topics: of }: Stats, words: StatsWords): Piece =>
@@ -74,7 +78,7 @@ function weekly({ heat }: Stats, words: StatsWords): Piece {
     said(received),
     between(hours, words),
   ]);
-  return table(words.heat, [words.heat, words.received, words.hours], rows);
+  return titled(words.heat, [words.received, words.hours], rows);
 }
 
 function withheld({ moderation }: Stats, words: StatsWords): Piece {
@@ -82,5 +86,5 @@ function withheld({ moderation }: Stats, words: StatsWords): Piece {
     words.rejections[reason as keyof typeof words.rejections],
     said(n),
   ]);
-  return table(words.withheld, [words.withheld, words.amount], rows);
+  return titled(words.withheld, [words.amount], rows);
 }
