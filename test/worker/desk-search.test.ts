@@ -27,6 +27,7 @@ describe('the search of the staff', () => {
     const cases: [typed: string, found: string[]][] = [
       ['лифт', [lift.number]],
       ['подъезд лифт', [lift.number]],
+      ['подьезд', [lift.number]],
       ['ЛИФТЫ', [lift.number]],
       ['назарбаев 7', [lift.number]],
       ['жарық', [light.number]],

@@ -51,6 +51,15 @@ export function searchTerms(text: string): string[] {
   return [...new Set(words.map(termOf))].slice(0, TERMS_MAX);
 }
 
+/** Hard and soft sign are often written one for the other: подъезд, подьезд. */
+const oneSign = (folded: string): string => folded.replaceAll('ъ', 'ь');
+
+/** A folded word by its beginning, as a part of a query: with either sign, because the indexes hold what was written. */
+function beginning(word: string): string {
+  const other = word.replace(/[ъь]/g, (sign) => (sign === 'ъ' ? 'ь' : 'ъ'));
+  return other === word ? `"${word}"*` : `("${word}"* OR "${other}"*)`;
+}
+
 /** What an agency's id cannot hold is left out, because the id comes from an address that anybody may write. */
 const plainId = (agency: string): string => agency.replace(/[^a-z0-9-]/g, '');
 
@@ -59,13 +68,13 @@ const plainId = (agency: string): string => agency.replace(/[^a-z0-9-]/g, '');
  * operator.
  */
 export function searchExpression(agency: string, terms: readonly string[]): string {
-  return `agency : "${plainId(agency)}" AND words : (${terms.map((term) => `"${fold(term)}"*`).join(' OR ')})`;
+  return `agency : "${plainId(agency)}" AND words : (${terms.map((term) => beginning(fold(term))).join(' OR ')})`;
 }
 
 /** Whether a text has enough of the terms to be offered: one word in common is a coincidence unless there are few. */
 export function resembles(text: string, terms: readonly string[]): boolean {
-  const words = fold(text).split(' ');
-  const shared = terms.filter((term) => words.some((word) => word.startsWith(term))).length;
+  const words = oneSign(fold(text)).split(' ');
+  const shared = terms.filter((term) => words.some((word) => word.startsWith(oneSign(term)))).length;
   return shared >= (terms.length > 3 ? 2 : 1);
 }
 
@@ -79,7 +88,7 @@ function telling(typed: string): string[] {
 /** Every one of the terms, each by its beginning, as a query of FTS5; `null` if there is none. */
 function allOf(terms: readonly string[]): string | null {
   const distinct = [...new Set(terms)].slice(0, TERMS_MAX);
-  return distinct.length > 0 ? distinct.map((term) => `"${term}"*`).join(' AND ') : null;
+  return distinct.length > 0 ? distinct.map(beginning).join(' AND ') : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { fold, resembles, searchExpression, searchTerms } from '../../../worker/domain/folding.ts';
+import { feedExpression, fold, resembles, searchExpression, searchTerms } from '../../../worker/domain/folding.ts';
 
 /** What people type, what programs send, and what would hurt. */
 const pieces = fc.oneof(
@@ -71,6 +71,7 @@ describe('the words a draft is looked up by', () => {
     ['the same typed without Kazakh letters', 'кошесинде', 'көшесі'],
     ['a consonant that changes before a vowel', 'жарығы', 'жарық'],
     ['an adjective and its noun', 'мектебінің', 'мектеп'],
+    ['a soft sign in the place of a hard one', 'подьезд', 'подъезде'],
   ];
   for (const [what, one, other] of alike) {
     it(`find ${what}: ${one}, ${other}`, () => {
@@ -108,12 +109,20 @@ describe('a query of the index', () => {
     assert.equal(searchExpression('kokshetau', ['доро', 'ям']), 'agency : "kokshetau" AND words : ("доро"* OR "ям"*)');
   });
 
+  it('asks for a word with either of the two signs', () => {
+    assert.equal(
+      feedExpression('kokshetau', 'подьезд'),
+      'agency : "kokshetau" AND words : (("подьезд"* OR "подъезд"*))',
+    );
+  });
+
   it('holds nothing a person wrote but letters and digits between its quotes', () => {
     fc.assert(
       fc.property(anything, anything, (agency, text) => {
         const terms = searchTerms(text);
         fc.pre(terms.length > 0);
-        const shape = /^agency : "[a-z0-9-]*" AND words : \("[\p{L}\p{N}]+"\*(?: OR "[\p{L}\p{N}]+"\*){0,7}\)$/u;
+        const term = String.raw`(?:"[\p{L}\p{N}]+"\*|\("[\p{L}\p{N}]+"\* OR "[\p{L}\p{N}]+"\*\))`;
+        const shape = new RegExp(`^agency : "[a-z0-9-]*" AND words : \\(${term}(?: OR ${term}){0,7}\\)$`, 'u');
         assert.match(searchExpression(agency, terms), shape);
       }),
       { numRuns: 3000 },
