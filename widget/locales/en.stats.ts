@@ -57,6 +57,7 @@ export const words: StatsWords = {
   partial: 'Without quarters that have too few appeals',
   none: 'Nothing was received in this period.',
   refused: 'There is no such agency, period, topic or official.',
+  refusedLate: 'There is no such agency, region or topic.',
   most: 'Most',
   solvedShare: 'Share solved, as citizens say',
   amount: 'Number',

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { RatingQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { publicFor, publicRead, serviceVersion } from '../http/caching.ts';
+import { requirePeriod, requireRegion } from '../http/narrowed.ts';
 import { ProblemError } from '../http/problem.ts';
 import { judge } from '../http/validate.ts';
 import { languageOf } from '../pages/frame.ts';
@@ -18,7 +19,10 @@ export function ratingPageRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .get('/ratings', publicRead({ holds: 'facts', now, version: serviceVersion('counted') }), async (c) => {
       const asked = ASKED.map((name) => [name, c.req.query(name)] as const).filter(([, value]) => value);
-      const rating = await readRatings(c.env.DB, judge(RatingQuery, Object.fromEntries(asked)), now());
+      const query = judge(RatingQuery, Object.fromEntries(asked));
+      requireRegion(query.region);
+      requirePeriod(query.period, now());
+      const rating = await readRatings(c.env.DB, query, now());
       if (!rating) throw new ProblemError('cursor_invalid');
       c.header('X-Robots-Tag', 'all');
       return c.html(ratingPage({ rating, whole: asked.length === 0, ...spokenIn(c) }));

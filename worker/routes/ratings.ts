@@ -4,6 +4,7 @@ import { OpennessChange, RatingQuery } from '../../sdk/contract/schema.ts';
 import { localDateTime } from '../domain/clock.ts';
 import type { AppEnv } from '../env.ts';
 import { privateAnswer, publicFor, publicRead, serviceVersion } from '../http/caching.ts';
+import { requirePeriod, requireRegion } from '../http/narrowed.ts';
 import { ProblemError } from '../http/problem.ts';
 import { operator } from '../http/staff-auth.ts';
 import { readJson, readPublicQuery } from '../http/validate.ts';
@@ -20,7 +21,10 @@ export function ratingRoutes(now: () => Date) {
   const counted = publicRead({ holds: 'facts', now, version: serviceVersion('counted') });
   return new Hono<AppEnv>()
     .get(RATING_ENDPOINTS.ratings.path, counted, async (c) => {
-      const page = await readRatings(c.env.DB, readPublicQuery(c, RatingQuery), now());
+      const query = readPublicQuery(c, RatingQuery);
+      requireRegion(query.region);
+      requirePeriod(query.period, now());
+      const page = await readRatings(c.env.DB, query, now());
       if (!page) throw new ProblemError('cursor_invalid');
       return c.json(page);
     })
