@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type * as z from 'zod/mini';
 import * as schema from '../../sdk/contract/schema.ts';
 import type { FeedPage } from '../../sdk/contract/types.ts';
 import { KINDS, STATUSES, TOPICS } from '../../sdk/contract/vocabulary.ts';
+import { OPERATIONS } from '../../worker/http/operations.ts';
 import type { Api } from '../helpers/api.ts';
 import { answerDraft, problem, read, startApi } from '../helpers/api.ts';
 import { citizenOf } from '../helpers/citizen.ts';
 import { counted } from '../helpers/counted.ts';
+import { PUBLIC_READS } from '../helpers/public-addresses.ts';
 
 const FEED = '/v1/agencies/kokshetau/feed';
 
@@ -60,6 +63,9 @@ describe('a search in the feed', () => {
 
   it('finds a whole number alone, also one whose words are not shown', async () => {
     assert.deepEqual(await found(lift.toLowerCase()), [lift]);
+    assert.deepEqual(await found(lift.replace('KOK', 'КОК')), [lift], 'on a Cyrillic keyboard');
+    assert.deepEqual(await found(lift.replace('KOK', 'кок').replaceAll('-', '–')), [lift], 'with long dashes');
+    assert.deepEqual(await found(lift.replace('KOK', 'КЖК')), [], 'another number');
     const { number } = await api.accept({ consent: { processing: true, publication: false } });
     assert.deepEqual(await found(number), [], 'before it is in the feed');
     await api.act(number, 'moderation', { decision: 'publish', version: 1 });
@@ -152,6 +158,7 @@ describe('what nobody can mean', () => {
     ['bbox=69,53,70,91', 422, 'invalid', 'bbox wrong_value'],
     ['bbox=-10,40,0,50', 422, 'invalid', 'bbox outside_country'],
     ['region=KZ-11', 422, 'invalid', 'region wrong_format'],
+    ['region=990000000', 422, 'invalid', 'region wrong_value'],
     ['territory=Red%20Yar', 422, 'invalid', 'territory wrong_format'],
     ['object=School%2012', 422, 'invalid', 'object wrong_format'],
     ['q=a', 422, 'invalid', 'q too_short'],
@@ -175,13 +182,34 @@ describe('what nobody can mean', () => {
     );
   });
 
-  for (const way of ['', '/counts', '/explainers', '/useful', '/similar', '/responsible']) {
-    it(`is the same on every public read: ${way || 'the profile'}`, async () => {
-      const response = await api.request(`/v1/agencies/kokshetau${way}?nonsense=1`);
-      if (way === '') return assert.equal(response.status, 200, 'the profile has no filters');
-      assert.equal((await problem(response)).code, 'filter_unknown');
+  const samples: Readonly<Record<string, string>> = {
+    agency: 'kokshetau',
+    topic: 'roads',
+    kato: '11',
+    format: 'rss',
+    month: '2026-11',
+  };
+  const SCHEMAS: Readonly<Record<string, unknown>> = { ...schema };
+  const reads = OPERATIONS.filter(
+    ({ endpoint: { method, path }, open311 }) => method === 'GET' && PUBLIC_READS.includes(path) && !open311,
+  );
+
+  for (const { endpoint, query, problems } of reads) {
+    it(`is the same on every public read: ${endpoint.path}`, async () => {
+      assert.equal(problems.includes('filter_unknown'), query !== undefined, 'as the document says');
+      if (query === undefined) return;
+      const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => samples[name] ?? assert.fail(name));
+      const answer = await problem(await api.request(`${path}?nonsense=1`));
+      const { shape } = (SCHEMAS[query] as z.ZodMiniObject).def;
+      assert.deepEqual([answer.status, answer.code, answer.valid], [400, 'filter_unknown', Object.keys(shape)]);
     });
   }
+
+  it('is looked at on each public read that takes a query, and on no profile', async () => {
+    const walked = reads.filter(({ query }) => query !== undefined).map(({ endpoint: { path } }) => path);
+    assert.ok(['/v1/overdue', '/feeds/:agency.:format', '/v1/ratings'].every((path) => walked.includes(path)));
+    assert.equal((await api.request('/v1/agencies/kokshetau?nonsense=1')).status, 200, 'it has no filters');
+  });
 });
 
 describe('what the feed writes', () => {

@@ -36,6 +36,11 @@ const REFUSED: readonly (readonly [path: string, status: number, sentence: strin
   [`requests.json?${WHERE}&start_date=yesterday`, 400, 'start_date is not valid'],
   [`requests.json?${WHERE}&start_date=2026-11-16T00:00:00`, 400, 'start_date is not valid'],
   [`requests.json?${WHERE}&end_date=2026-13-16T00:00:00Z`, 400, 'end_date is no date'],
+  [`requests.json?${WHERE}&start_date=2026-02-30T00:00:00Z`, 400, 'start_date is no date'],
+  [`requests.json?${WHERE}&start_date=2026-02-30`, 400, 'start_date is no date'],
+  [`requests.json?${WHERE}&start_date=2026-11-01T25:00:00Z`, 400, 'start_date is no date'],
+  [`requests.json?${WHERE}&start_date=0001-01-01T00:00:00Z`, 400, 'start_date is no date'],
+  [`requests.json?${WHERE}&end_date=9999-12-31T00:00:00Z`, 400, 'end_date is no date'],
   [
     `requests.json?${WHERE}&start_date=2026-08-01T00:00:00Z&end_date=2026-10-31T00:00:00Z`,
     400,
@@ -56,6 +61,8 @@ const REFUSED: readonly (readonly [path: string, status: number, sentence: strin
   [`requests/nonsense.json?${WHERE}`, 404, 'service_request_id was not found'],
   ['tokens/abc.json', 400, 'jurisdiction_id was not provided'],
   [`tokens/abc.json?${WHERE}`, 404, 'token was not found'],
+  ['nothing.json', 404, 'Not found'],
+  ['a/b/c.json', 404, 'Not found'],
 ];
 
 describe('refusals', () => {
@@ -110,6 +117,30 @@ describe('refusals', () => {
     it(`${status} ${sentence}: a form with ${what}`, async () => {
       const [error] = await read(await integrator.post(integrator.form(changes)), schema.Open311Errors, status);
       assert.ok(error?.description.startsWith(sentence), error?.description);
+    });
+  }
+
+  const elsewhere: readonly (readonly [method: string, path: string])[] = [
+    ['GET', 'nothing.json'],
+    ['GET', 'nothing.xml'],
+    ['GET', 'requests.csv'],
+    ['GET', `requests/KOK-2026-000001-A.csv?${WHERE}`],
+    ['GET', ''],
+    ['DELETE', 'requests.json'],
+    ['DELETE', 'requests.xml'],
+    ['PUT', 'services.json'],
+    ['POST', 'discovery.json'],
+  ];
+  for (const [method, path] of elsewhere) {
+    it(`are a list of errors where there is nothing either: ${method} ${path || 'the folder'}`, async () => {
+      const response = await api.request(`/open311/v2/${path}`, { method });
+      const isJson = path.endsWith('.json');
+      assert.equal(response.status, 404);
+      assert.equal(response.headers.get('Content-Type'), `${isJson ? 'application/json' : 'text/xml'}; charset=utf-8`);
+      assert.equal(response.headers.get('Access-Control-Allow-Origin'), '*');
+      if (isJson) return assert.equal((await read(response, schema.Open311Errors, 404))[0]?.code, 404);
+      const errors = parseXml(await response.text());
+      assertSame(errors, [{ code: 404, description: 'Not found' }]);
     });
   }
 

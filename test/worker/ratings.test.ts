@@ -96,11 +96,16 @@ describe('the rating', () => {
     const rows = [
       ['?kind=people', 'invalid'],
       ['?period=2026', 'invalid'],
+      ['?period=2099-Q1', 'invalid'],
+      ['?period=2001-Q1', 'invalid'],
+      ['?region=KZ-99', 'invalid'],
       ['?sort=best', 'filter_unknown'],
       ['?cursor=bm9ib2R5', 'cursor_invalid'],
     ] as const;
     for (const [query, code] of rows)
-      assert.equal((await problem(await api.request(`/v1/ratings${query}`))).code, code);
+      assert.equal((await problem(await api.request(`/v1/ratings${query}`))).code, code, query);
+    for (const query of ['?period=2099-Q1', '?period=2001-Q1', '?region=KZ-99'])
+      assert.equal((await api.request(`/ratings${query}`)).status, 400, `the page: ${query}`);
   });
 
   it('is read from every site, without credentials', async () => {
