@@ -182,6 +182,55 @@ describe('what nobody can mean', () => {
     );
   });
 
+  const STATS = '/v1/agencies/kokshetau/stats';
+  const elsewhere: [path: string, status: number, issue?: string][] = [
+    ['/v1/overdue?agency=nobody', 404],
+    ['/v1/overdue?agency=nobody&region=KZ-11', 404],
+    ['/v1/overdue?agency=Kokshetau', 422, 'agency wrong_format'],
+    ['/v1/overdue?region=KZ-99', 422, 'region wrong_value'],
+    ['/v1/overdue?region=Almaty', 422, 'region wrong_format'],
+    ['/v1/overdue?agency=kokshetau&region=KZ-75', 422, 'region wrong_value'],
+    ['/v1/overdue?cursor=zzz', 400],
+    ['/v1/overdue/archive/2026-11?agency=nobody', 404],
+    ['/v1/overdue/archive/1800-01', 422, 'month too_early'],
+    ['/v1/overdue/archive/2026-12', 422, 'month too_late'],
+    ['/v1/overdue/archive/2999-01', 422, 'month too_late'],
+    ['/v1/overdue/archive/2026-13', 422, 'month wrong_format'],
+    ['/v1/overdue/archive/december', 422, 'month wrong_format'],
+    ['/v1/ratings?region=KZ-99', 422, 'region wrong_value'],
+    ['/v1/ratings?period=2027-Q1', 422, 'period too_late'],
+    ['/v1/ratings?period=2001-Q1', 422, 'period too_early'],
+    ['/feeds/nobody.rss', 404],
+    ['/feeds/region/99.rss', 404],
+    ['/v1/agencies/nobody/stats', 404],
+    [`${STATS}?topic=roads&official=head-roads`, 422, 'official not_offered'],
+    [`${STATS}?official=nobody`, 404],
+    [`${STATS}?period=2026-11`, 422, 'period wrong_format'],
+    [`${STATS}?period=yesterday`, 422, 'period wrong_format'],
+    [`${STATS}?period=2099`, 422, 'period too_late'],
+    [`${STATS}?period=2001`, 422, 'period too_early'],
+  ];
+  for (const [path, status, issue] of elsewhere) {
+    it(`is never answered with nothing: ${path}`, async () => {
+      const answer = await problem(await api.request(path));
+      const [said] = answer.issues?.map((one) => `${one.path} ${one.code}`) ?? [];
+      assert.deepEqual([answer.status, said], [status, issue]);
+    });
+  }
+
+  it('is told from what there is', async () => {
+    const where = ['agency=kokshetau', 'region=KZ-11', 'agency=kokshetau&region=KZ-11', 'region=KZ-75'];
+    const good = [
+      ...where.map((query) => `/v1/overdue?${query}`),
+      '/v1/overdue/archive/2026-11?agency=kokshetau',
+      '/v1/ratings?period=2026-Q4&region=KZ-11',
+      ...['?official=head-roads', '?period=2026', '?period=2021-Q1', '?period=all'].map((query) => STATS + query),
+    ];
+    for (const path of good) assert.equal((await api.request(path)).status, 200, path);
+    const { issues } = await problem(await api.request('/v1/overdue?region=KZ-99'));
+    assert.ok(issues?.[0]?.valid?.includes('KZ-11') && issues[0].valid.length === 20);
+  });
+
   const samples: Readonly<Record<string, string>> = {
     agency: 'kokshetau',
     topic: 'roads',

@@ -120,30 +120,6 @@ describe('refusals', () => {
     });
   }
 
-  const elsewhere: readonly (readonly [method: string, path: string])[] = [
-    ['GET', 'nothing.json'],
-    ['GET', 'nothing.xml'],
-    ['GET', 'requests.csv'],
-    ['GET', `requests/KOK-2026-000001-A.csv?${WHERE}`],
-    ['GET', ''],
-    ['DELETE', 'requests.json'],
-    ['DELETE', 'requests.xml'],
-    ['PUT', 'services.json'],
-    ['POST', 'discovery.json'],
-  ];
-  for (const [method, path] of elsewhere) {
-    it(`are a list of errors where there is nothing either: ${method} ${path || 'the folder'}`, async () => {
-      const response = await api.request(`/open311/v2/${path}`, { method });
-      const isJson = path.endsWith('.json');
-      assert.equal(response.status, 404);
-      assert.equal(response.headers.get('Content-Type'), `${isJson ? 'application/json' : 'text/xml'}; charset=utf-8`);
-      assert.equal(response.headers.get('Access-Control-Allow-Origin'), '*');
-      if (isJson) return assert.equal((await read(response, schema.Open311Errors, 404))[0]?.code, 404);
-      const errors = parseXml(await response.text());
-      assertSame(errors, [{ code: 404, description: 'Not found' }]);
-    });
-  }
-
   it('say everything that is wrong at once', async () => {
     const errors = await read(
       await integrator.post(integrator.form({ description: undefined, service_code: undefined })),

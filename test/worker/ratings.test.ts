@@ -96,9 +96,6 @@ describe('the rating', () => {
     const rows = [
       ['?kind=people', 'invalid'],
       ['?period=2026', 'invalid'],
-      ['?period=2099-Q1', 'invalid'],
-      ['?period=2001-Q1', 'invalid'],
-      ['?region=KZ-99', 'invalid'],
       ['?sort=best', 'filter_unknown'],
       ['?cursor=bm9ib2R5', 'cursor_invalid'],
     ] as const;
