@@ -111,7 +111,7 @@ describe('<jauap-overdue>', () => {
             topic=${topic}
           ></jauap-overdue>`,
         );
-        await waitUntil(() => root(element).querySelector('[role="alert"]')?.textContent === words.refusedLate);
+        await waitUntil(() => root(element).querySelector('[role="alert"]')?.textContent === words.refused);
         expect(textOf(element)).not.to.include(words.none_late);
         expect(root(element).querySelector('button'), 'the same question has the same answer').to.equal(null);
         await expect(element).to.be.accessible();

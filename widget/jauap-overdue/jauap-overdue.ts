@@ -48,7 +48,7 @@ export class JauapOverdue extends ReadingElement<OverduePage, StatsWords> {
   }
 
   protected override refused(words: StatsWords): string {
-    return words.refusedLate;
+    return words.refused;
   }
 
   protected override join(before: OverduePage, next: OverduePage): OverduePage {

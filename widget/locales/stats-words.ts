@@ -63,10 +63,8 @@ export interface StatsWords
   readonly partial: string;
   /** Nothing came in the period. */
   readonly none: string;
-  /** There is no such agency, period, topic or official. */
+  /** There is no such agency, region, period, topic or official. */
   readonly refused: string;
-  /** There is no such agency, region or topic: among what is late. */
-  readonly refusedLate: string;
   /** Stands before the largest of a picture. */
   readonly most: string;
   readonly solvedShare: string;
