@@ -1,4 +1,4 @@
-/** Values of the feed's filters that are more than one word: days and boxes. Plain, so that everybody reads them alike. */
+/** Values of the feed's filters that are more than one word. Plain, so that everybody reads them alike. */
 import { BOUNDS } from './vocabulary.ts';
 
 /** Shortest and longest words that the feed is searched by. Not among the contract's limits, which every form carries. */
@@ -25,15 +25,6 @@ export interface Box {
   readonly south: number;
   readonly east: number;
   readonly north: number;
-}
-
-/** Years in which appeals of the service can have been. */
-const YEARS = { first: 2000, last: 2100 } as const;
-
-/** Whether a date that exists can be a day of the feed. */
-export function dayFault(day: string): 'wrong_value' | null {
-  const year = Number(day.slice(0, 4));
-  return year < YEARS.first || year > YEARS.last ? 'wrong_value' : null;
 }
 
 /** The box written as `west,south,east,north`, or `null` if that is not how it is written (RFC 7946 §5 has this order). */

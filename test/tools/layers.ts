@@ -68,11 +68,11 @@ const ONE_FILE_MAY_HAVE: Readonly<Record<string, RegExp>> = {
 
 /** Modules that stand at the bottom: no byte may follow them into a citizen's browser. */
 const IMPORT_NOTHING =
-  /^sdk\/contract\/((desk-|rating-)?vocabulary|contrast|endpoints|code|text|readability|template-fields|fold|object-id)\.ts$/;
+  /^sdk\/contract\/((desk-|rating-)?vocabulary|contrast|days|endpoints|code|text|readability|template-fields|fold|look-alikes|object-id)\.ts$/;
 
 /** What of the contract exists at run time outside it, wherever a citizen's browser may load it. */
 const PLAIN_CONTRACT =
-  /^sdk\/contract\/((desk-|rating-)?vocabulary|contrast|endpoints|code|text|redaction|readability|officialese|template-fields|feed-values|fold|object-id)\.ts$/;
+  /^sdk\/contract\/((desk-|rating-)?vocabulary|contrast|endpoints|code|text|redaction|readability|officialese|template-fields|feed-values|fold|look-alikes|object-id)\.ts$/;
 
 const ZOD_AT_RUN_TIME = /^(sdk\/contract\/(schema(\/[\w-]+)?|fields)\.ts|worker\/(http|routes)\/)/;
 const ZOD_TYPES = /^(sdk\/contract\/types\.ts|worker\/(http|routes)\/)/;

@@ -1,6 +1,8 @@
 /** <jauap-stats> and <jauap-overdue>: what they say of an answer, in three languages, light and dark. */
 import { expect, fixture, html } from '@open-wc/testing';
 import type { OverduePage } from '../../sdk/contract/types.ts';
+import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
+import { statsWords } from '../../widget/locales/stats.ts';
 import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script-overdue.ts';
 import '../../widget/script-stats.ts';
@@ -86,6 +88,38 @@ describe('<jauap-overdue>', () => {
     service.stop();
     expect(service.asked).to.deep.equal(['/v1/overdue?region=KZ-11 omit', '/v1/overdue?region=KZ-11&cursor=abc omit']);
   });
+
+  const refusing: [attributes: Record<string, string>, status: number][] = [
+    [{ agency: 'nobody' }, 404],
+    [{ region: 'KZ-99' }, 422],
+    [{ agency: 'kokshetau', region: 'KZ-75' }, 422],
+    [{ topic: 'dragons' }, 422],
+  ];
+  for (const [attributes, status] of refusing) {
+    const asked = new URLSearchParams(attributes).toString();
+    it(`says aloud that there is no such thing, and never that nothing is late: ${asked}`, async () => {
+      const service = answering(() => status);
+      for (const lang of LANGUAGES) {
+        const { words } = await statsWords[lang]();
+        const { agency = '', region = '', topic = '' } = attributes;
+        const element = await fixture<HTMLElement>(
+          html`<jauap-overdue
+            endpoint=${SERVICE}
+            lang=${lang}
+            agency=${agency}
+            region=${region}
+            topic=${topic}
+          ></jauap-overdue>`,
+        );
+        await waitUntil(() => root(element).querySelector('[role="alert"]')?.textContent === words.refused);
+        expect(textOf(element)).not.to.include(words.none_late);
+        expect(root(element).querySelector('button'), 'the same question has the same answer').to.equal(null);
+        await expect(element).to.be.accessible();
+      }
+      service.stop();
+      expect(service.asked).to.deep.equal(LANGUAGES.map(() => `/v1/overdue?${asked} omit`));
+    });
+  }
 
   it('says when the service is not there, and asks again', async () => {
     let up = false;

@@ -50,13 +50,19 @@ describe('the search of the staff', () => {
   it('finds a number typed whole or in part', async () => {
     const { number } = await api.accept();
     const [, year, sequence = ''] = number.split('-');
-    const own = { whole: number, lower: number.toLowerCase(), spaced: ` ${number} ` };
+    const own = {
+      whole: number,
+      lower: number.toLowerCase(),
+      spaced: ` ${number} `,
+      cyrillic: number.replace('KOK', 'кок'),
+    };
     for (const [how, typed] of Object.entries(own)) assert.deepEqual(await find(typed), [number], how);
     const parts = [
       sequence,
       String(Number(sequence)),
       `${year}-${sequence}`,
       number.slice(0, -2),
+      number.slice(0, -2).replace('KOK', 'КОК'),
       `${number.slice(0, -1)}Q`,
     ];
     for (const part of parts) assert.ok((await find(part)).includes(number), part);

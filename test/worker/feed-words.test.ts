@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type * as z from 'zod/mini';
 import * as schema from '../../sdk/contract/schema.ts';
 import type { FeedPage } from '../../sdk/contract/types.ts';
 import { KINDS, STATUSES, TOPICS } from '../../sdk/contract/vocabulary.ts';
+import { OPERATIONS } from '../../worker/http/operations.ts';
 import type { Api } from '../helpers/api.ts';
 import { answerDraft, problem, read, startApi } from '../helpers/api.ts';
 import { citizenOf } from '../helpers/citizen.ts';
 import { counted } from '../helpers/counted.ts';
+import { PUBLIC_READS } from '../helpers/public-addresses.ts';
 
 const FEED = '/v1/agencies/kokshetau/feed';
 
@@ -60,6 +63,9 @@ describe('a search in the feed', () => {
 
   it('finds a whole number alone, also one whose words are not shown', async () => {
     assert.deepEqual(await found(lift.toLowerCase()), [lift]);
+    assert.deepEqual(await found(lift.replace('KOK', 'КОК')), [lift], 'on a Cyrillic keyboard');
+    assert.deepEqual(await found(lift.replace('KOK', 'кок').replaceAll('-', '–')), [lift], 'with long dashes');
+    assert.deepEqual(await found(lift.replace('KOK', 'КЖК')), [], 'another number');
     const { number } = await api.accept({ consent: { processing: true, publication: false } });
     assert.deepEqual(await found(number), [], 'before it is in the feed');
     await api.act(number, 'moderation', { decision: 'publish', version: 1 });
@@ -152,6 +158,7 @@ describe('what nobody can mean', () => {
     ['bbox=69,53,70,91', 422, 'invalid', 'bbox wrong_value'],
     ['bbox=-10,40,0,50', 422, 'invalid', 'bbox outside_country'],
     ['region=KZ-11', 422, 'invalid', 'region wrong_format'],
+    ['region=990000000', 422, 'invalid', 'region wrong_value'],
     ['territory=Red%20Yar', 422, 'invalid', 'territory wrong_format'],
     ['object=School%2012', 422, 'invalid', 'object wrong_format'],
     ['q=a', 422, 'invalid', 'q too_short'],
@@ -175,13 +182,83 @@ describe('what nobody can mean', () => {
     );
   });
 
-  for (const way of ['', '/counts', '/explainers', '/useful', '/similar', '/responsible']) {
-    it(`is the same on every public read: ${way || 'the profile'}`, async () => {
-      const response = await api.request(`/v1/agencies/kokshetau${way}?nonsense=1`);
-      if (way === '') return assert.equal(response.status, 200, 'the profile has no filters');
-      assert.equal((await problem(response)).code, 'filter_unknown');
+  const STATS = '/v1/agencies/kokshetau/stats';
+  const elsewhere: [path: string, status: number, issue?: string][] = [
+    ['/v1/overdue?agency=nobody', 404],
+    ['/v1/overdue?agency=nobody&region=KZ-11', 404],
+    ['/v1/overdue?agency=Kokshetau', 422, 'agency wrong_format'],
+    ['/v1/overdue?region=KZ-99', 422, 'region wrong_value'],
+    ['/v1/overdue?region=Almaty', 422, 'region wrong_format'],
+    ['/v1/overdue?agency=kokshetau&region=KZ-75', 422, 'region wrong_value'],
+    ['/v1/overdue?cursor=zzz', 400],
+    ['/v1/overdue/archive/2026-11?agency=nobody', 404],
+    ['/v1/overdue/archive/1800-01', 422, 'month too_early'],
+    ['/v1/overdue/archive/2026-12', 422, 'month too_late'],
+    ['/v1/overdue/archive/2999-01', 422, 'month too_late'],
+    ['/v1/overdue/archive/2026-13', 422, 'month wrong_format'],
+    ['/v1/overdue/archive/december', 422, 'month wrong_format'],
+    ['/v1/ratings?region=KZ-99', 422, 'region wrong_value'],
+    ['/v1/ratings?period=2027-Q1', 422, 'period too_late'],
+    ['/v1/ratings?period=2001-Q1', 422, 'period too_early'],
+    ['/feeds/nobody.rss', 404],
+    ['/feeds/region/99.rss', 404],
+    ['/v1/agencies/nobody/stats', 404],
+    [`${STATS}?topic=roads&official=head-roads`, 422, 'official not_offered'],
+    [`${STATS}?official=nobody`, 404],
+    [`${STATS}?period=2026-11`, 422, 'period wrong_format'],
+    [`${STATS}?period=yesterday`, 422, 'period wrong_format'],
+    [`${STATS}?period=2099`, 422, 'period too_late'],
+    [`${STATS}?period=2001`, 422, 'period too_early'],
+  ];
+  for (const [path, status, issue] of elsewhere) {
+    it(`is never answered with nothing: ${path}`, async () => {
+      const answer = await problem(await api.request(path));
+      const [said] = answer.issues?.map((one) => `${one.path} ${one.code}`) ?? [];
+      assert.deepEqual([answer.status, said], [status, issue]);
     });
   }
+
+  it('is told from what there is', async () => {
+    const where = ['agency=kokshetau', 'region=KZ-11', 'agency=kokshetau&region=KZ-11', 'region=KZ-75'];
+    const good = [
+      ...where.map((query) => `/v1/overdue?${query}`),
+      '/v1/overdue/archive/2026-11?agency=kokshetau',
+      '/v1/ratings?period=2026-Q4&region=KZ-11',
+      ...['?official=head-roads', '?period=2026', '?period=2021-Q1', '?period=all'].map((query) => STATS + query),
+    ];
+    for (const path of good) assert.equal((await api.request(path)).status, 200, path);
+    const { issues } = await problem(await api.request('/v1/overdue?region=KZ-99'));
+    assert.ok(issues?.[0]?.valid?.includes('KZ-11') && issues[0].valid.length === 20);
+  });
+
+  const samples: Readonly<Record<string, string>> = {
+    agency: 'kokshetau',
+    topic: 'roads',
+    kato: '11',
+    format: 'rss',
+    month: '2026-11',
+  };
+  const SCHEMAS: Readonly<Record<string, unknown>> = { ...schema };
+  const reads = OPERATIONS.filter(
+    ({ endpoint: { method, path }, open311 }) => method === 'GET' && PUBLIC_READS.includes(path) && !open311,
+  );
+
+  for (const { endpoint, query, problems } of reads) {
+    it(`is the same on every public read: ${endpoint.path}`, async () => {
+      assert.equal(problems.includes('filter_unknown'), query !== undefined, 'as the document says');
+      if (query === undefined) return;
+      const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => samples[name] ?? assert.fail(name));
+      const answer = await problem(await api.request(`${path}?nonsense=1`));
+      const { shape } = (SCHEMAS[query] as z.ZodMiniObject).def;
+      assert.deepEqual([answer.status, answer.code, answer.valid], [400, 'filter_unknown', Object.keys(shape)]);
+    });
+  }
+
+  it('is looked at on each public read that takes a query, and on no profile', async () => {
+    const walked = reads.filter(({ query }) => query !== undefined).map(({ endpoint: { path } }) => path);
+    assert.ok(['/v1/overdue', '/feeds/:agency.:format', '/v1/ratings'].every((path) => walked.includes(path)));
+    assert.equal((await api.request('/v1/agencies/kokshetau?nonsense=1')).status, 200, 'it has no filters');
+  });
 });
 
 describe('what the feed writes', () => {

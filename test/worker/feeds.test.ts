@@ -245,7 +245,7 @@ describe('which feed', () => {
     ['region/constructor.rss', 404, 'not_found'],
     ['kokshetau.constructor', 404, 'not_found'],
     ['kokshetau.rss?lang=de', 422, 'invalid'],
-    ['kokshetau.rss?offset=1', 422, 'invalid'],
+    ['kokshetau.rss?offset=1', 400, 'filter_unknown'],
   ] as const) {
     it(`is none at ${path}: ${code}`, async () => {
       const response = await get(path);

@@ -3,6 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { createApp } from '../../worker/app.ts';
 import type { Api } from '../helpers/api.ts';
 import { problem, SITE, startApi, submission } from '../helpers/api.ts';
+import { assertSame } from '../helpers/open311.ts';
+import { parseXml } from '../helpers/xml-tree.ts';
 
 const FEED = '/v1/agencies/kokshetau/feed';
 const SUBMIT = '/v1/agencies/kokshetau/appeals';
@@ -36,6 +38,31 @@ describe('bad requests', () => {
     assert.ok((await filter.text()).includes('<a href="/a/kokshetau?lang=ru">'), 'back to the page without the filter');
     assert.match((await api.request('/v1/nothing')).headers.get('Content-Type') ?? '', /problem\+json/, 'control');
   });
+
+  const elsewhere: [method: string, path: string][] = [
+    ['GET', 'nothing.json'],
+    ['GET', 'nothing.xml'],
+    ['GET', 'requests.csv'],
+    ['GET', 'requests/KOK-2026-000001-A.csv?jurisdiction_id=kokshetau'],
+    ['GET', ''],
+    ['DELETE', 'requests.json'],
+    ['DELETE', 'requests.xml'],
+    ['PUT', 'services.json'],
+    ['POST', 'discovery.json'],
+  ];
+  for (const [method, path] of elsewhere) {
+    it(`tells programs of Open311 in its own words: ${method} ${path || 'the folder'}`, async () => {
+      const response = await api.request(`/open311/v2/${path}`, { method });
+      const { headers } = response;
+      const isJson = path.endsWith('.json');
+      const type = `${isJson ? 'application/json' : 'text/xml'}; charset=utf-8`;
+      assert.deepEqual([response.status, headers.get('Content-Type')], [404, type]);
+      assert.deepEqual([headers.get('Access-Control-Allow-Origin'), headers.get('Cache-Control')], ['*', 'no-store']);
+      const said = [{ code: 404, description: 'Not found' }];
+      if (isJson) assert.deepEqual(await response.json(), said);
+      else assertSame(parseXml(await response.text()), said);
+    });
+  }
 
   const cases: [why: string, path: string, init: RequestInit, status: number, code: string][] = [
     ['an unknown route', '/v1/nothing', {}, 404, 'not_found'],

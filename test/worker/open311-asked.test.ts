@@ -36,6 +36,11 @@ const REFUSED: readonly (readonly [path: string, status: number, sentence: strin
   [`requests.json?${WHERE}&start_date=yesterday`, 400, 'start_date is not valid'],
   [`requests.json?${WHERE}&start_date=2026-11-16T00:00:00`, 400, 'start_date is not valid'],
   [`requests.json?${WHERE}&end_date=2026-13-16T00:00:00Z`, 400, 'end_date is no date'],
+  [`requests.json?${WHERE}&start_date=2026-02-30T00:00:00Z`, 400, 'start_date is no date'],
+  [`requests.json?${WHERE}&start_date=2026-02-30`, 400, 'start_date is no date'],
+  [`requests.json?${WHERE}&start_date=2026-11-01T25:00:00Z`, 400, 'start_date is no date'],
+  [`requests.json?${WHERE}&start_date=0001-01-01T00:00:00Z`, 400, 'start_date is no date'],
+  [`requests.json?${WHERE}&end_date=9999-12-31T00:00:00Z`, 400, 'end_date is no date'],
   [
     `requests.json?${WHERE}&start_date=2026-08-01T00:00:00Z&end_date=2026-10-31T00:00:00Z`,
     400,
@@ -56,6 +61,8 @@ const REFUSED: readonly (readonly [path: string, status: number, sentence: strin
   [`requests/nonsense.json?${WHERE}`, 404, 'service_request_id was not found'],
   ['tokens/abc.json', 400, 'jurisdiction_id was not provided'],
   [`tokens/abc.json?${WHERE}`, 404, 'token was not found'],
+  ['nothing.json', 404, 'Not found'],
+  ['a/b/c.json', 404, 'Not found'],
 ];
 
 describe('refusals', () => {

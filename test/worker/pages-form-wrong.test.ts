@@ -36,6 +36,8 @@ describe('a form that is sent back', () => {
     ['a place without end', { place: 'у'.repeat(LIMITS.placeMax + 1) }, 'place', issues.too_long],
     ['an address that is none', { 'contact.email': 'aigul' }, 'contact.email', 'name@example.kz'],
     ['no consent to processing', { 'consent.processing': undefined }, 'consent.processing', issues.required],
+    ['a consent that says nothing', { 'consent.processing': '' }, 'consent.processing', issues.required],
+    ['a consent that says no', { 'consent.processing': 'no' }, 'consent.processing', issues.required],
     ['an id that is no photo', { photo: '../../etc/passwd' }, 'photos', check],
     ['photos that are gone', { photo: `${'a'.repeat(43)}яма.png` }, 'photos', HOSTED_WORDS.ru.photosGone],
     [

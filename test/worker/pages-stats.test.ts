@@ -63,7 +63,11 @@ describe('the page of numbers', () => {
     const year = await api.request(`${PATH}?period=2026`);
     assert.deepEqual([year.status, year.headers.get('X-Robots-Tag')], [200, 'noindex']);
     assert.ok((await year.text()).includes(`<option value="2026" selected>${STATS.kk.year('2026')}</option>`));
-    assert.equal((await api.request(`${PATH}?period=2026-13`)).status, 400);
+    for (const period of ['2026-13', '2099', '2099-Q1', '2001']) {
+      const response = await api.request(`${PATH}?period=${period}`);
+      assert.equal(response.status, 400, period);
+      assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/);
+    }
     assert.equal((await api.request('/a/nobody/stats')).status, 404);
   });
 });

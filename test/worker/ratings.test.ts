@@ -100,7 +100,9 @@ describe('the rating', () => {
       ['?cursor=bm9ib2R5', 'cursor_invalid'],
     ] as const;
     for (const [query, code] of rows)
-      assert.equal((await problem(await api.request(`/v1/ratings${query}`))).code, code);
+      assert.equal((await problem(await api.request(`/v1/ratings${query}`))).code, code, query);
+    for (const query of ['?period=2099-Q1', '?period=2001-Q1', '?region=KZ-99'])
+      assert.equal((await api.request(`/ratings${query}`)).status, 400, `the page: ${query}`);
   });
 
   it('is read from every site, without credentials', async () => {

@@ -102,7 +102,8 @@ describe('the sitemap', () => {
   });
 
   const wrong = ['block=', 'block=2026', 'block=2026-x', 'block=1999-0', 'block=2026-0%27', 'block=2026--1'];
-  for (const query of wrong)
+  const beyond = ['block=2026-1', 'block=2026-999999', 'block=2025-0', 'block=2099-0'];
+  for (const query of [...wrong, ...beyond])
     it(`has no file ${query}`, async () => {
       assert.equal((await api.request(`/a/kokshetau/sitemap.xml?${query}`)).status, 404);
     });

@@ -124,14 +124,6 @@ describe('the numbers of an agency', () => {
     assert.deepEqual(kept, recounted);
   });
 
-  it('refuse two filters together, and a period that is none', async () => {
-    for (const query of ['?topic=roads&official=head-roads', '?period=2026-11', '?period=yesterday', '?limit=3']) {
-      const { code } = await problem(await api.request(`/v1/agencies/kokshetau/stats${query}`));
-      assert.equal(code, 'invalid', query);
-    }
-    assert.equal((await api.request('/v1/agencies/nowhere/stats')).status, 404);
-  });
-
   it('are read from every site, without credentials', async () => {
     for (const path of ['/v1/agencies/kokshetau/stats', '/v1/overdue', '/v1/overdue/archive/2026-11']) {
       const answer = await api.request(path, { headers: { Origin: 'https://newspaper.example' } });
@@ -230,7 +222,6 @@ describe('what is late, in public', () => {
     assert.ok((await overdue('?region=KZ-75')).items.length > 0, 'an agency takes what is late with it');
     await move('KZ-11');
     assert.equal((await problem(await api.request('/v1/overdue?cursor=zzz'))).code, 'cursor_invalid');
-    assert.equal((await problem(await api.request('/v1/overdue?region=Almaty'))).code, 'invalid');
   });
 
   it('is written down day by day, and by name when a month ends', async () => {
@@ -242,8 +233,6 @@ describe('what is late, in public', () => {
     const january = await archive('2027-01');
     assert.deepEqual(january.items, [], 'a month that runs');
     assert.ok(january.days.some(({ on, overdue: n }) => on === '2027-01-06' && n > 0));
-    assert.equal((await api.request('/v1/overdue/archive/2027-02')).status, 404);
-    assert.equal((await api.request('/v1/overdue/archive/2027-13')).status, 404);
   });
 
   it('is never changed afterwards', async () => {

@@ -1,18 +1,10 @@
 /** Number and code as people type them. Pure. */
 import { parseCode } from '../../sdk/contract/code.ts';
+import { latin as inLatin } from '../../sdk/contract/look-alikes.ts';
 import { visible } from '../visible.ts';
 
-/** Cyrillic letters that look like Latin ones: whoever writes Kazakh or Russian seldom switches the keyboard for a number. */
-const LOOKALIKES = ['АВЕЗКМНОРСТУХІ', 'ABE3KMHOPCTYXI'] as const;
-
-/** In Latin capitals, with plain hyphens. */
-function latin(typed: string): string {
-  const [cyrillic, letters] = LOOKALIKES;
-  return visible(typed)
-    .toUpperCase()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[А-ЯІ]/g, (letter) => letters[cyrillic.indexOf(letter)] ?? letter);
-}
+/** In Latin capitals. */
+const latin = (typed: string): string => inLatin(visible(typed)).toUpperCase();
 
 /** The number as the contract writes it, or `undefined` if it cannot be one. */
 export function readNumber(typed: string): string | undefined {

@@ -56,7 +56,7 @@ export const words: StatsWords = {
   official: 'Official',
   partial: 'Without quarters that have too few appeals',
   none: 'Nothing was received in this period.',
-  refused: 'There is no such agency, period, topic or official.',
+  refused: 'There is no such agency, region, period, topic or official.',
   most: 'Most',
   solvedShare: 'Share solved, as citizens say',
   amount: 'Number',

@@ -63,7 +63,7 @@ export interface StatsWords
   readonly partial: string;
   /** Nothing came in the period. */
   readonly none: string;
-  /** There is no such agency, period, topic or official. */
+  /** There is no such agency, region, period, topic or official. */
   readonly refused: string;
   /** Stands before the largest of a picture. */
   readonly most: string;

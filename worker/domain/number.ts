@@ -2,6 +2,7 @@
  * Pure. The public number of an appeal, `KOK-2026-000123-X`: agency prefix, year, sequence of the year, check letter. The
  * number is dictated by phone and copied by hand; the letter catches every single wrong digit and every two digits swapped.
  */
+import { latin } from '../../sdk/contract/look-alikes.ts';
 
 /** What a number says. */
 export interface NumberParts {
@@ -54,6 +55,11 @@ export function parseNumber(text: string): NumberParts | undefined {
   return checkLetter(`${parts.prefix}${year}${sequence}`) === letter.toUpperCase() ? parts : undefined;
 }
 
+/** The same of what somebody typed into a search. Addresses are not forgiven as much: one appeal has one spelling there. */
+export function typedNumber(typed: string): NumberParts | undefined {
+  return parseNumber(latin(typed));
+}
+
 /** Key of an appeal in the database: grows with time, and says year and sequence without a column for each. */
 export function appealId({ year, sequence }: Pick<NumberParts, 'year' | 'sequence'>): number {
   return year * ID_YEAR + sequence;
@@ -70,6 +76,6 @@ export function fromAppealId(id: number): Pick<NumberParts, 'year' | 'sequence'>
  * @returns the text as it is if it is no number.
  */
 export function partsOfNumber(typed: string, prefix: string): string {
-  const [, start, rest] = /^\s*([a-z]{2,6})-(\d[\d-]*)(?:-[a-z])?\s*$/i.exec(typed) ?? [];
+  const [, start, rest] = /^\s*([a-z]{2,6})-(\d[\d-]*)(?:-[a-z])?\s*$/i.exec(latin(typed)) ?? [];
   return start?.toUpperCase() === prefix && rest ? rest : typed;
 }

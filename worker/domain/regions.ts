@@ -30,6 +30,9 @@ const NAMES: Readonly<Record<string, readonly [kk: string, ru: string, en: strin
   79: ['Шымкент қаласы', 'город Шымкент', 'Shymkent city'],
 };
 
+/** Every region, as ISO 3166-2 has it. */
+export const REGION_IDS: readonly Region['id'][] = Object.keys(NAMES).map((digits) => `KZ-${digits}` as const);
+
 /** The region of a KATO code: two digits, or all nine of the region itself. `null` for smaller places and for what is no code. */
 export function regionOf(kato: string): Region | null {
   const [, digits = ''] = /^(\d\d)(?:0{7})?$/.exec(kato) ?? [];

@@ -7,15 +7,15 @@ import { readPhotoValue } from '../pages/form/typed.ts';
 import { judged } from './form-issues.ts';
 import type { Fields } from './page-forms.ts';
 
-export function typedOf({ text, texts, has }: Fields): Typed {
+export function typedOf({ text, texts, ticked }: Fields): Typed {
   return {
     kind: text('kind'),
     topic: text('topic'),
     text: text('text'),
     place: text('place'),
     email: text('contact.email').trim(),
-    processing: has('consent.processing'),
-    publication: has('consent.publication'),
+    processing: ticked('consent.processing'),
+    publication: ticked('consent.publication'),
     page: text('page'),
     photos: texts('photo').map(readPhotoValue),
     code: text('code'),

@@ -11,13 +11,13 @@ export function verdictOf({ text }: Fields, code: string) {
   return judged(VerdictRequest, { code, solved: text('solved') || undefined, clear, remark });
 }
 
-export function followUpOf({ text, has }: Fields, code: string, photos: readonly string[]) {
+export function followUpOf({ text, ticked }: Fields, code: string, photos: readonly string[]) {
   const word = cleanText(text('text')) || undefined;
   return judged(FollowUpRequest, {
     code,
     text: word,
     ...(photos.length && { photos: [...photos] }),
-    ...(has('public') && { public: true }),
+    ...(ticked('public') && { public: true }),
   });
 }
 

@@ -16,7 +16,8 @@ export interface Fields {
   /** The first value, `''` if there is none. */
   readonly text: (name: string) => string;
   readonly texts: (name: string) => string[];
-  readonly has: (name: string) => boolean;
+  /** A box is sent with this value, or not at all. */
+  readonly ticked: (name: string) => boolean;
   /** Chosen files; a browser sends an empty one where none was chosen. */
   readonly files: (name: string) => File[];
 }
@@ -36,7 +37,7 @@ export async function readFields(c: Context<AppEnv>): Promise<Fields> {
   return {
     texts,
     text: (name) => texts(name)[0] ?? '',
-    has: (name) => data.has(name),
+    ticked: (name) => texts(name).includes('yes'),
     files: (name) => data.getAll(name).filter((value) => typeof value !== 'string' && value.size > 0) as File[],
   };
 }

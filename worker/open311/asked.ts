@@ -1,4 +1,5 @@
 /** Pure: what a client of Open311 asks for. */
+import { dayFault } from '../../sdk/contract/days.ts';
 import type { Open311RequestsQuery } from '../../sdk/contract/types.ts';
 import { addDays } from '../domain/calendar.ts';
 import { instantOf, localDateTime } from '../domain/clock.ts';
@@ -78,6 +79,7 @@ function spanOf({ start_date, end_date }: Open311RequestsQuery, now: Date): Pick
 /** A plus that nobody encoded arrives as a blank. A day without a time begins at midnight in Kazakhstan. */
 function instantIn(name: string, text: string | undefined): Date | null {
   if (text === undefined) return null;
+  if (dayFault(text.slice(0, 10))) throw new Open311Error(400, `${name} is no date`);
   const instant = text.length === 10 ? instantOf(text, '00:00') : new Date(text.replace(' ', '+'));
   if (Number.isNaN(instant.getTime())) throw new Open311Error(400, `${name} is no date`);
   return instant;

@@ -35,6 +35,11 @@ function sentenceOf({ path, code }: Issue): string {
   return code === 'required' ? `${field} was not provided` : `${field} is not valid: ${code}`;
 }
 
+/** Where there is no such file, or none that takes this method. @throws {ProblemError} 404 */
+export function nowhere(): never {
+  throw new ProblemError('not_found');
+}
+
 /**
  * `onError` of the room. The specification wants 400 for whatever is neither 403 nor 404. What passes by itself keeps its status, a
  * limit on reading and our own failures: a client that reads 400 gives up, and what a citizen wrote would be lost with it.

@@ -7,7 +7,7 @@ import { privateAnswer, privateRead, publicFor, publicRead } from '../http/cachi
 import { openToAll } from '../http/origins.ts';
 import { limitSmall } from '../http/validate.ts';
 import { discoveryOf } from './catalogue.ts';
-import { open311Error } from './errors.ts';
+import { nowhere, open311Error } from './errors.ts';
 import { answer, nameIn } from './notation.ts';
 import { definition, request, requestOfToken, requests, services } from './read.ts';
 import { sendRequest } from './send.ts';
@@ -42,5 +42,6 @@ export function open311Routes(now: () => Date) {
     )
     .post(paths.sendRequestJson.path, privateAnswer, limitSmall, send)
     .post(paths.sendRequestXml.path, privateAnswer, limitSmall, send)
+    .all('/open311/*', openToAll, nowhere)
     .onError(open311Error);
 }

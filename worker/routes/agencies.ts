@@ -3,6 +3,7 @@ import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { FeedQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { agencyVersion, publicRead } from '../http/caching.ts';
+import { requireKato } from '../http/narrowed.ts';
 import { ProblemError } from '../http/problem.ts';
 import { readPublicQuery } from '../http/validate.ts';
 import { readFeed } from '../services/read-feed.ts';
@@ -19,6 +20,7 @@ export function agencyRoutes(now: () => Date) {
     })
     .get(ENDPOINTS.feed.path, publicRead({ holds: 'words', now, version: agencyVersion }), async (c) => {
       const query = readPublicQuery(c, FeedQuery);
+      requireKato(query.region);
       const feed = await readFeed(c.env.DB, c.req.param('agency'), query, now());
       if (feed === 'cursor_invalid') throw new ProblemError(feed);
       c.set('agency', feed?.agency ?? null);

@@ -3,12 +3,11 @@ import { Hono } from 'hono';
 import { RatingQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { publicFor, publicRead, serviceVersion } from '../http/caching.ts';
-import { ProblemError } from '../http/problem.ts';
 import { judge } from '../http/validate.ts';
 import { languageOf } from '../pages/frame.ts';
 import { methodPage } from '../pages/rating/method.ts';
 import { ratingPage } from '../pages/rating/rating-page.ts';
-import { readRatings } from '../services/read-ratings.ts';
+import { askedRating } from './asked-rating.ts';
 
 /** Whatever else stands in the address belongs to whoever made the link. */
 const ASKED = ['kind', 'region', 'period', 'cursor'] as const;
@@ -18,8 +17,7 @@ export function ratingPageRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .get('/ratings', publicRead({ holds: 'facts', now, version: serviceVersion('counted') }), async (c) => {
       const asked = ASKED.map((name) => [name, c.req.query(name)] as const).filter(([, value]) => value);
-      const rating = await readRatings(c.env.DB, judge(RatingQuery, Object.fromEntries(asked)), now());
-      if (!rating) throw new ProblemError('cursor_invalid');
+      const rating = await askedRating(c.env.DB, judge(RatingQuery, Object.fromEntries(asked)), now());
       c.header('X-Robots-Tag', 'all');
       return c.html(ratingPage({ rating, whole: asked.length === 0, ...spokenIn(c) }));
     })

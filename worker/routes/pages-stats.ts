@@ -3,6 +3,7 @@ import { StatsQuery } from '../../sdk/contract/schema.ts';
 import { localDateTime } from '../domain/clock.ts';
 import type { AppEnv } from '../env.ts';
 import { publicRead, statsVersion } from '../http/caching.ts';
+import { requirePeriod } from '../http/narrowed.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
 import { judge } from '../http/validate.ts';
@@ -16,6 +17,7 @@ export function statsPageRoutes(now: () => Date) {
   return new Hono<AppEnv>().get(READING_PATHS.stats, counted, async (c) => {
     const period = c.req.query('period');
     const query = judge(StatsQuery, period ? { period } : {});
+    requirePeriod(query.period, now());
     const found = await readStats(c.env.DB, c.req.param('agency'), query, now());
     if (!found) throw new ProblemError('not_found');
     // Another period is the same page once more.

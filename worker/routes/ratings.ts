@@ -8,8 +8,8 @@ import { ProblemError } from '../http/problem.ts';
 import { operator } from '../http/staff-auth.ts';
 import { readJson, readPublicQuery } from '../http/validate.ts';
 import { ratingMethod } from '../pages/rating/method.ts';
-import { readRatings } from '../services/read-ratings.ts';
 import { readOpenness, saveOpenness } from '../store/ratings.ts';
+import { askedRating } from './asked-rating.ts';
 
 /** Somebody has looked at it: what is to be opened one day is not open. */
 const NOT_YET = { path: 'since', code: 'too_late' } as const;
@@ -20,9 +20,7 @@ export function ratingRoutes(now: () => Date) {
   const counted = publicRead({ holds: 'facts', now, version: serviceVersion('counted') });
   return new Hono<AppEnv>()
     .get(RATING_ENDPOINTS.ratings.path, counted, async (c) => {
-      const page = await readRatings(c.env.DB, readPublicQuery(c, RatingQuery), now());
-      if (!page) throw new ProblemError('cursor_invalid');
-      return c.json(page);
+      return c.json(await askedRating(c.env.DB, readPublicQuery(c, RatingQuery), now()));
     })
     .get(RATING_ENDPOINTS.ratingMethod.path, publicFor('facts', now), (c) => c.json(ratingMethod()))
     .get(RATING_ENDPOINTS.openness.path, ...guarded, async (c) =>

@@ -36,14 +36,12 @@ export async function overduePage(
   };
 }
 
-/** What was late in a month; `null` of one that has not begun. */
+/** What was late in a month that has begun. */
 export async function overdueArchive(
   db: D1Database,
   month: string,
   query: OverdueArchiveQuery,
   from: LatePosition | undefined,
-  now: Date,
-): Promise<OverdueArchive | null> {
-  if (month > localDateTime(now).date.slice(0, 7)) return null;
+): Promise<OverdueArchive> {
   return readArchive(db, month, query, from ?? LONGEST);
 }

@@ -8,7 +8,7 @@ import { withRetry } from '../store/retry.ts';
 import * as store from '../store/stats.ts';
 import { calendarOf } from './calendars.ts';
 
-/** The numbers of an agency for a period, in one round trip: no appeal is read. `null` if there is no such agency. */
+/** The numbers of an agency for a period, in one round trip: no appeal is read. `null` if there is no such agency, or no such official of it. */
 export async function readStats(
   db: D1Database,
   agencyId: string,
@@ -27,7 +27,9 @@ export async function readStats(
   );
   const agency = readAgency(found);
   if (!agency) return null;
-  const about = { agency: agency.id, query, from, to, officials: readOfficials(officials) };
+  const signers = readOfficials(officials);
+  if (query.official !== undefined && !signers.some(({ id }) => id === query.official)) return null;
+  const about = { agency: agency.id, query, from, to, officials: signers };
   const on = { opensAt: agency.opensAt, closesAt: agency.closesAt, calendar: calendarOf(agency) };
   const countedOn = store.readMark(marked)?.countedOn;
   const stats = countedOn

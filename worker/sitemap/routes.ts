@@ -7,7 +7,7 @@ import { agencyVersion, publicFor, publicRead, serviceVersion } from '../http/ca
 import { requireAgency } from '../http/origins.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
 import { ProblemError } from '../http/problem.ts';
-import { lastNumbers, readableCases } from '../store/sitemap.ts';
+import { hasBlock, lastNumbers, readableCases } from '../store/sitemap.ts';
 import { indexOf, ownPages, robotsOf, SERVICE_PAGES, SERVICE_SITEMAP, sitemapOf } from './documents.ts';
 
 /** Before it nobody has a number. */
@@ -51,6 +51,9 @@ export function sitemapRoutes(now: () => Date) {
       const [, year, block] = /^(20\d\d)-(\d{1,6})$/.exec(asked) ?? [];
       if (!year || !block) throw new ProblemError('not_found');
       const cases = await readableCases(c.env.DB, agency, Number(year), Number(block));
+      // Those of a file that the index names may all be hidden; one that it does not name is none.
+      const isThere = cases.length > 0 || (await hasBlock(c.env.DB, agency.id, Number(year), Number(block)));
+      if (!isThere) throw new ProblemError('not_found');
       const pages = cases.map(({ number, updatedAt }) => ({ path: `/a/${agency.id}/${number}`, updatedAt }));
       return xml(c, sitemapOf(originOf(c), pages));
     });

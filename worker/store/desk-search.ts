@@ -5,7 +5,7 @@
 import type { EventType } from '../../sdk/contract/vocabulary.ts';
 import type { Appeal, NewAppeal } from '../domain/appeal.ts';
 import { fold, staffExpression } from '../domain/folding.ts';
-import { appealId, fromAppealId, parseNumber, partsOfNumber } from '../domain/number.ts';
+import { appealId, fromAppealId, partsOfNumber, typedNumber } from '../domain/number.ts';
 import type { QueueDays, QueueFilter } from '../domain/queue.ts';
 import { belongs } from '../domain/queue.ts';
 import type { Agency } from './agencies.ts';
@@ -91,7 +91,7 @@ export async function searchDesk(
   from?: Position,
 ): Promise<QueueListing> {
   const { q, limit, ...filters } = filter;
-  const exact = parseNumber(q);
+  const exact = typedNumber(q);
   const expression = staffExpression(partsOfNumber(q, agency.prefix));
   const rows = Math.max(limit + 1, LOOKED_AT);
   const statement =

@@ -2,7 +2,7 @@
 import type { Appeal } from '../domain/appeal.ts';
 import { isInFeed } from '../domain/feed.ts';
 import { feedExpression } from '../domain/folding.ts';
-import { appealId, parseNumber } from '../domain/number.ts';
+import { appealId, typedNumber } from '../domain/number.ts';
 import { readAgency, selectAgency } from './agencies.ts';
 import type { FeedRequest, Listing } from './feed.ts';
 import type { FeedList } from './feed-cursor.ts';
@@ -46,14 +46,14 @@ export async function searchListing(
   const agency = readAgency(found);
   if (!agency) return null;
   const looked = ((rows?.results ?? []) as FoundRow[]).map((row) => ({ row, appeal: appealOf(row, agency.prefix) }));
-  const open = looked.filter(({ appeal }) => appeal.publication === 'published' || parseNumber(q));
+  const open = looked.filter(({ appeal }) => appeal.publication === 'published' || typedNumber(q));
   const fitting = open.filter(({ appeal }) => isInFeed(appeal, request.filter, request.today));
   const page = list === 'rest' ? restPage(looked, fitting, request.limit) : bestPage(looked, fitting, request);
   return { agency, items: page.shown.map(({ appeal }) => appeal), next: page.next };
 }
 
 function selectFound(db: D1Database, agency: string, q: string, list: FeedList, entry = NEWEST_ENTRY) {
-  const number = parseNumber(q);
+  const number = typedNumber(q);
   if (number) return selectByNumber(db, agency, number.prefix, appealId(number));
   const expression = feedExpression(agency, q);
   if (expression === null) return null;

@@ -70,3 +70,15 @@ export async function readableCases(
     updatedAt: row.listed_at,
   }));
 }
+
+/** Whether an agency has given out a number of this block of a year, or of one after it. */
+export async function hasBlock(db: D1Database, agency: string, year: number, block: number): Promise<boolean> {
+  const [from, to] = [appealId({ year, sequence: block * BLOCK }), appealId({ year: year + 1, sequence: 0 })];
+  const found = await withRetry(() =>
+    db
+      .prepare('SELECT 1 FROM appeals WHERE agency = ?1 AND id > ?2 AND id < ?3 LIMIT 1')
+      .bind(agency, from, to)
+      .first(),
+  );
+  return found !== null;
+}

@@ -1,12 +1,15 @@
 /** What of the feed is asked for. Every filter goes with every other one. */
 import * as z from 'zod/mini';
-import { boxFault, dayFault, SEARCH } from '../feed-values.ts';
+import { dayFault } from '../days.ts';
+import { boxFault, SEARCH } from '../feed-values.ts';
 import { words } from '../fields.ts';
 import { KINDS, LANGUAGES, LIMITS, STATUSES, TOPICS } from '../vocabulary.ts';
 import * as s from './shared.ts';
 
 /** A day of the agency's time zone, `YYYY-MM-DD`, of this century. */
-const day = z.iso.date().check(z.refine((text) => dayFault(text) === null, { params: { code: 'wrong_value' } }));
+const day = z.iso
+  .date()
+  .check(z.refine((text) => dayFault(text) !== 'wrong_value', { params: { code: 'wrong_value' } }));
 
 export const FeedQuery = z
   .strictObject({

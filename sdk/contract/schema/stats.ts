@@ -168,7 +168,7 @@ export const Stats = z.strictObject({
 /** Everything that is late at the agencies of the service: the longest first. */
 export const OverdueQuery = z.strictObject({
   agency: z.optional(s.agencyId),
-  /** `KZ-11`; with `agency` it says nothing new and is not taken. */
+  /** `KZ-11`; with `agency` it says nothing new, and another one than the agency's is refused. */
   region: z.optional(z.string().check(z.regex(/^KZ-\d\d$/))),
   topic: z.optional(z.enum(TOPICS)),
   cursor: z.optional(s.cursor),

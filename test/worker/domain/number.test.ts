@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { AppealNumber } from '../../../sdk/contract/schema.ts';
-import { appealId, formatNumber, fromAppealId, parseNumber } from '../../../worker/domain/number.ts';
+import { appealId, formatNumber, fromAppealId, parseNumber, typedNumber } from '../../../worker/domain/number.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const sequence = fc.oneof(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 1_000_000, max: 999_999_999 }));
@@ -94,6 +94,14 @@ test('anything else is refused', () => {
     assert.equal(parseNumber(wrong), undefined, wrong);
   }
   assert.ok(parseNumber(good));
+});
+
+test('a search takes a number from a Cyrillic keyboard, and no other number for it', () => {
+  const good = formatNumber({ prefix: 'KOK', year: 2026, sequence: 123 });
+  for (const typed of [good.replace('KOK', 'КОК'), good.replace('KOK', 'кОк').replaceAll('-', '–')])
+    assert.deepEqual(typedNumber(typed), parseNumber(good), typed);
+  for (const typed of [good.replace('KOK', 'КЖК'), good.replace('KOK', 'ſOK'), good.replace('123', '124')])
+    assert.equal(typedNumber(typed), undefined, typed);
 });
 
 test('no spelling of sequence zero is a number', () => {

@@ -1,7 +1,7 @@
 /** What citizens send and do. */
 import { ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { Operation } from './table.ts';
-import { CITIZENS_ACT, CODE, KEY, KEY_FORM, OPENED, PHOTO } from './table.ts';
+import { CITIZENS_ACT, CODE, KEY, KEY_FORM, OPENED, PHOTO, READ } from './table.ts';
 
 export const CITIZEN_OPERATIONS: readonly Operation[] = [
   {
@@ -77,7 +77,7 @@ export const CITIZEN_OPERATIONS: readonly Operation[] = [
     tag: 'citizen',
     query: 'SimilarQuery',
     answers: { 200: 'SimilarList' },
-    problems: ['invalid', 'not_found'],
+    problems: READ,
   },
   {
     id: 'supportAppeal',

@@ -1,7 +1,7 @@
 /** What admins set: those of an agency, and those of the service. */
 import { DESK_ENDPOINTS, ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { Operation } from './table.ts';
-import { ACT, BODY, DESK } from './table.ts';
+import { ACT, BODY, DESK, READ } from './table.ts';
 
 const ADMIN = { tag: 'desk', scope: 'desk:admin' } as const;
 const SERVICE = { tag: 'desk', scope: 'service:admin', person: true } as const;
@@ -94,7 +94,7 @@ const ROUTING: readonly Operation[] = [
     tag: 'public',
     query: 'ResponsibleQuery',
     answers: { 200: 'Responsible' },
-    problems: ['not_found', 'invalid'],
+    problems: READ,
   },
   {
     id: 'getRouting',

@@ -1,13 +1,14 @@
 /** What is said and taken in formats that others have defined. */
 import { OPEN_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { Operation, SchemaName } from './table.ts';
+import { READ } from './table.ts';
 
 const FEED = {
   tag: 'public',
   query: 'SyndicationQuery',
   answers: { 200: null },
   media: { 'application/rss+xml': null, 'application/atom+xml': null, 'application/feed+json': 'JsonFeed' },
-  problems: ['invalid', 'not_found', 'too_many_requests'],
+  problems: READ,
 } as const satisfies Partial<Operation>;
 
 /** The notations of Open311; XML is made of the JSON and has no schema of its own. */

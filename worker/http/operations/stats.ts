@@ -1,6 +1,7 @@
 /** Numbers, and what is late. */
 import { STATS_ENDPOINTS } from '../../../sdk/contract/endpoints.ts';
 import type { Operation } from './table.ts';
+import { READ } from './table.ts';
 
 export const STATS_OPERATIONS: readonly Operation[] = [
   {
@@ -10,7 +11,7 @@ export const STATS_OPERATIONS: readonly Operation[] = [
     tag: 'public',
     query: 'StatsQuery',
     answers: { 200: 'Stats' },
-    problems: ['invalid', 'not_found', 'too_many_requests'],
+    problems: READ,
   },
   {
     id: 'getOverdue',
@@ -19,7 +20,7 @@ export const STATS_OPERATIONS: readonly Operation[] = [
     tag: 'public',
     query: 'OverdueQuery',
     answers: { 200: 'OverduePage' },
-    problems: ['cursor_invalid', 'invalid', 'not_found', 'too_many_requests'],
+    problems: ['cursor_invalid', ...READ],
   },
   {
     id: 'getOverdueArchive',
@@ -28,6 +29,6 @@ export const STATS_OPERATIONS: readonly Operation[] = [
     tag: 'public',
     query: 'OverdueArchiveQuery',
     answers: { 200: 'OverdueArchive' },
-    problems: ['cursor_invalid', 'invalid', 'not_found', 'too_many_requests'],
+    problems: ['cursor_invalid', ...READ],
   },
 ];
