@@ -239,6 +239,19 @@ describe('every hosted page', () => {
     }
   });
 
+  it('is one sheet of paper, where it is a poster', async () => {
+    for (const [lang] of LOOKS) {
+      await show(await (await worker.fetch(`/a/kokshetau/poster?lang=${lang}`)).text());
+      await judge.emulateMediaType('print');
+      const sheet = Buffer.from(await judge.pdf({ preferCSSPageSize: true })).toString('latin1');
+      assert.equal(/\/Count (\d+)/.exec(sheet)?.[1], '1', lang);
+      await judge.setViewport({ width: 794, height: 1123 });
+      const cut = await judge.$eval('main', (main) => main.scrollHeight - main.clientHeight);
+      assert.equal(cut, 0, 'and nothing is cut off');
+      await judge.emulateMediaType('screen');
+    }
+  });
+
   it('is one with something in it', async () => {
     for (const [path, words] of [
       ['/a/kokshetau/stats', '<svg'],
