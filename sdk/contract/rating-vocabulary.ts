@@ -12,7 +12,7 @@ export const OPENNESS = ['space', 'front_office', 'service_model', 'open_budget'
 export type Openness = (typeof OPENNESS)[number];
 
 /** Every formula there has been, the newest first. */
-export const FORMULA_VERSIONS = ['2026-2', '2026-1'] as const;
+export const FORMULA_VERSIONS = ['2026-3', '2026-2', '2026-1'] as const;
 export type FormulaVersion = (typeof FORMULA_VERSIONS)[number];
 
 /** Why somebody has no rank. */

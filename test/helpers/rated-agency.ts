@@ -3,10 +3,10 @@
  * way to deal with each appeal; everything else is the same for all, so that what is compared is the way alone.
  */
 import assert from 'node:assert/strict';
-import type { Nature, Solved } from '../../sdk/contract/vocabulary.ts';
+import type { Nature, RejectionReason, Solved } from '../../sdk/contract/vocabulary.ts';
 import { answer as answerAct } from '../../worker/domain/acts/answering.ts';
 import { catchUp, merge } from '../../worker/domain/acts/merging.ts';
-import { moderate } from '../../worker/domain/acts/moderating.ts';
+import { decideHiding, moderate, proposeHiding } from '../../worker/domain/acts/moderating.ts';
 import type { Appeal, Submitted } from '../../worker/domain/appeal.ts';
 import { newAppeal } from '../../worker/domain/appeal.ts';
 import { giveVerdict } from '../../worker/domain/citizens-acts.ts';
@@ -117,6 +117,13 @@ export const refused = (problem: Problem): Appeal => {
     moderate(appeal, { decision: 'reject', reason: 'spam', version: 1 }, deskAt(later(appeal, 0, '11:00'))),
   );
 };
+
+/** Hidden by two of the staff: the words go, the case stays. */
+export function hidden(appeal: Appeal, reason: RejectionReason, now = later(appeal, 0, '12:00')): Appeal {
+  const at = (id: string) => deskAt(now, { staff: { id, kind: 'person' } });
+  const proposed = afterAct(proposeHiding(appeal, { reason, version: 1 }, at('aigul')));
+  return afterAct(decideHiding(proposed, { decision: 'confirm', version: 1 }, at('berik')));
+}
 
 /** Put under an appeal that has been answered, and answered with it. */
 export function putUnder(main: Appeal, appeal: Appeal): Appeal {

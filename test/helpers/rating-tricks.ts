@@ -1,9 +1,10 @@
 /** What an agency, or an official of one, could try against the rating: by the real acts, each of them a way to deal with every problem. */
+import type { RejectionReason } from '../../sdk/contract/vocabulary.ts';
 import type { Appeal } from '../../worker/domain/appeal.ts';
 import type { Problem, Way } from './rated-agency.ts';
 import * as does from './rated-agency.ts';
 
-const { answered, honest, judged, published } = does;
+const { answered, hidden, honest, judged, published } = does;
 
 /** Hard ones dealt with in another way than honestly. */
 export const hardOnes =
@@ -12,9 +13,15 @@ export const hardOnes =
     problem.hard ? way(problem) : honest(problem);
 
 export const TEMPLATE = 'Ваше обращение рассмотрено, меры принимаются.';
-export const template = (problem: Problem) =>
-  judged(answered(published(problem), 0, { text: `${TEMPLATE} № ${problem.i}`, time: '12:00' }), problem.says && 'no');
+const closed = (appeal: Appeal, { i, says }: Problem) =>
+  judged(answered(appeal, 0, { text: `${TEMPLATE} № ${i}`, time: '13:00' }), says && 'no');
+export const template = (problem: Problem) => closed(published(problem), problem);
 const easy = { hard: false, i: 1, says: null } as const;
+
+/** Dealt with, and then hidden on the eve of the count. */
+export function hiddenLater(problem: Problem, reason: RejectionReason, way: (problem: Problem) => Appeal): Appeal {
+  return hidden(way(problem), reason, does.instant('2026-12-30'));
+}
 
 /** What somebody could try, and how much of it. */
 export const TRICKS: readonly (readonly [what: string, way: Way])[] = [
@@ -60,6 +67,13 @@ export const TRICKS: readonly (readonly [what: string, way: Way])[] = [
     hardOnes((p) => judged(does.putUnder(answered(published(easy), 0), published(p)), p.says && 'no')),
   ],
   ['hard ones are kept before moderation', hardOnes((p) => does.received(p))],
+  ['hard ones are hidden as off topic, and left', hardOnes((p) => hidden(published(p), 'off_topic'))],
+  [
+    'hard ones are hidden as insults, and closed with one text',
+    hardOnes((p) => closed(hidden(published(p), 'insult'), p)),
+  ],
+  ['hard ones are hidden, and answered honestly', hardOnes((p) => hiddenLater(p, 'spam', honest))],
+  ['everything is hidden in bulk before the quarter closes', (p) => hiddenLater(p, 'off_topic', honest)],
 ];
 
 const call = (problem: Problem): Appeal =>

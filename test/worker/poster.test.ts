@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import decode from 'qr/decode.js';
 import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
+import { posterPage } from '../../worker/pages/poster/poster-page.ts';
 import { POSTER_WORDS } from '../../worker/pages/poster/words.ts';
 import { FORM } from '../../worker/pages/tables/form.ts';
 import type { Api } from '../helpers/api.ts';
@@ -65,14 +66,30 @@ describe('the QR code of an agency', () => {
 describe('the sheet', () => {
   it('says whose it is, what for, where it leads without a camera, and what it is not for', async () => {
     for (const lang of LANGUAGES) {
+      const spoken = lang === 'en' ? (['en'] as const) : (['kk', 'ru'] as const);
       const response = await api.request(`/a/kokshetau/poster?lang=${lang}`);
       const text = await response.text();
-      const said = [AGENCY.names[lang], FORM[lang].lead, POSTER_WORDS[lang].what, FORM[lang].danger];
-      for (const words of said) assert.ok(words && text.includes(words), words);
+      for (const one of spoken) {
+        const { what, scan, type } = POSTER_WORDS[one];
+        const { lead, danger } = FORM[one];
+        for (const words of [AGENCY.names[one], lead, what, danger])
+          assert.ok(text.includes(`<span lang="${one}">${words}</span>`), words);
+        assert.ok(text.includes(`<span lang="${one}"><strong>${scan}</strong><br>${type}</span>`));
+      }
+      // Kazakh goes before Russian, each line in each language once.
+      const order = Array.from(text.matchAll(/<span lang="(\w+)"/g), ([, one]) => one);
+      assert.deepEqual(order, Array(5).fill(spoken).flat());
+      assert.equal(text.match(/<svg/g)?.length, 1, 'one code');
       assert.ok(text.includes('localhost<wbr>/a/kokshetau</p>'));
       assert.ok(!text.includes('<script'), 'no script');
       assert.equal(response.headers.get('X-Robots-Tag'), 'noindex');
     }
+  });
+
+  it('says a name that there is in one language once, and a long one in smaller type', async () => {
+    const names = { kk: 'Тұрғын үй-коммуналдық шаруашылық, жолаушылар көлігі және автомобиль жолдары бөлімі' };
+    const sheet = String(await posterPage({ ...AGENCY, names }, 'http://localhost', 'ru'));
+    assert.ok(sheet.includes(`<p class="agency long"><span lang="kk">${names.kk}</span></p>`));
   });
 
   it('is of no agency that there is not', async () => {

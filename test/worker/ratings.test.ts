@@ -53,7 +53,7 @@ describe('the rating', () => {
     const [first] = items;
     assert.ok(first && first.inputs.cases.least >= 30 && first.inputs.apart.least > 0);
     assert.ok(first.score.least <= first.score.most);
-    assert.deepEqual([version, from, to], ['2026-2', '2026-10-01', '2026-12-31']);
+    assert.deepEqual([version, from, to], ['2026-3', '2026-10-01', '2026-12-31']);
   });
 
   it('can be counted again from the method and the inputs alone', async () => {
@@ -184,7 +184,7 @@ describe('the pages of the rating', () => {
         const answer = await api.request(`${address}${address.includes('?') ? '&' : '?'}lang=${lang}`);
         const text = await answer.text();
         assert.equal(answer.status, 200, address);
-        assert.ok(text.includes(`<html lang="${lang}">`) && text.includes('2026-2') && !text.includes('undefined'));
+        assert.ok(text.includes(`<html lang="${lang}">`) && text.includes('2026-3') && !text.includes('undefined'));
         assert.equal(/\d\.\d/.test(text), lang === 'en', `${address}: the decimal sign is that of the language`);
       }
     });

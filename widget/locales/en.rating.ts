@@ -33,7 +33,7 @@ export const words: RatingWords = {
       'Median of working days to the answer over all cases: full at 3 days, nothing at 15. Whatever has no answer lasts for ever.',
     substance: 'Answers on substance, in time or late, of all cases. «Taken note» and repeated texts are none.',
     solved:
-      'Of all cases: “yes” counts 1, “partly” 0.5, no verdict 0.4, “no” 0. “Yes” counts more than silence from ten verdicts on.',
+      'Of all cases: “yes” counts 1, “partly” 0.5, no verdict 0.4, “no” 0. “Yes” counts more than silence from ten verdicts on. Where words were hidden: “no”.',
     clear: 'Of all cases: a clear answer counts 1, no verdict 0.4, an unclear one 0. From ten verdicts on.',
     local: 'Of all cases: answered on substance, not opened again, no “not solved”, no official appeal afterwards.',
     openness:
@@ -54,6 +54,7 @@ export const words: RatingWords = {
     clear: 'Clear',
     notUnclear: 'On substance without “unclear”',
     local: 'Solved where it was asked',
+    hidden: 'Answers under hidden words: as “not solved” and “unclear”',
     days: 'Working days to the answer (median of all cases)',
   },
   openness: OPENNESS_NAMES.en,
@@ -77,6 +78,8 @@ export const words: RatingWords = {
   ],
   versionsHead: 'Versions of the formula',
   versions: {
+    '2026-3':
+      'Answers under hidden words count as “not solved” and “unclear”: nobody can check them. Hidden personal data cost nothing.',
     '2026-2':
       'An appeal stays a case of the official it was given to first: passing it on before its term rids nobody of it. Agencies are counted as before.',
     '2026-1': 'The first formula.',

@@ -46,6 +46,8 @@ export const RatingInputs = z.strictObject({
   notUnclear: Amount,
   /** On substance, not opened again, no "not solved", no official appeal afterwards. */
   local: Amount,
+  /** Answered, and a moderator has hidden the citizen's words for another reason than personal data: counted as "not solved" and "unclear". */
+  hidden: Amount,
   /** Working days to the answer of the one in the middle of all cases; `null`: it has no answer on substance. */
   days: z.nullable(z.number()),
 });

@@ -7,13 +7,12 @@ import type { Appeal } from '../../../worker/domain/appeal.ts';
 import { assign } from '../../../worker/domain/assigning.ts';
 import { ranked } from '../../../worker/domain/rating/ranking.ts';
 import { keptQuarter, rowsOf } from '../../../worker/domain/rating/rows.ts';
-import { afterAct, deskAt } from '../../helpers/desk-acts.ts';
-import { RULES } from '../../helpers/desk-model.ts';
+import { deskAt } from '../../helpers/desk-acts.ts';
 import type { Problem, Way } from '../../helpers/rated-agency.ts';
 import * as does from '../../helpers/rated-agency.ts';
 import { hardOnes, TRICKS, template } from '../../helpers/rating-tricks.ts';
 
-const { PROBLEMS, answered, honest, judged, later, published } = does;
+const { PROBLEMS, answered, hidden, honest, judged, later, published } = does;
 
 /** The same problems, on the same days, once for each of the two. */
 const SHARES: readonly (readonly [who: string | undefined, first: number])[] = [
@@ -30,12 +29,6 @@ function passedTo(appeal: Appeal, official: string, days: number): Appeal {
   const result = assign(appeal, { assignee: null, official }, HEAD, later(appeal, days).slice(0, 10));
   assert.ok(result.ok);
   return result.value?.appeal ?? appeal;
-}
-
-/** Hidden by two of the staff on the first day: the words go, the case stays. */
-function hidden(appeal: Appeal): Appeal {
-  const at = (id: string) => deskAt(later(appeal, 0, '12:00'), { staff: { id, kind: 'person' } });
-  return afterAct(RULES.decide_hiding(afterAct(RULES.hide(appeal, at('aigul'), '')), at('berik'), ''));
 }
 
 /** What both are rated when the first deals with problems so; the second is always honest. */
@@ -72,10 +65,10 @@ const AMONG_COLLEAGUES: readonly (readonly [what: string, way: Way])[] = [
     'hard ones are answered with one text and passed on when citizens open them again',
     hardOnes((p) => passedTo(template({ ...p, says: 'no' }) as Appeal, 'deputy', 5)),
   ],
-  ['hard ones are hidden, and left', hardOnes((p) => hidden(published(p)))],
+  ['hard ones are hidden, and left', hardOnes((p) => hidden(published(p), 'personal_data'))],
   [
     'hard ones are hidden, and closed with one text',
-    hardOnes((p) => judged(closed(hidden(published(p))), p.says && 'no')),
+    hardOnes((p) => judged(closed(hidden(published(p), 'personal_data')), p.says && 'no')),
   ],
   ['everything is extended and answered late', (p) => judged(answered(does.extended(published(p)), 18), p.says)],
   ['hard ones are put under one that the colleague will answer some day', hardOnes((p) => under(published(p)))],

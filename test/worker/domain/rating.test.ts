@@ -2,13 +2,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { RejectionReason } from '../../../sdk/contract/vocabulary.ts';
 import type { Appeal } from '../../../worker/domain/appeal.ts';
+import { erase } from '../../../worker/domain/erasure.ts';
 import { DAYS, VERDICT_WORTH, WEIGHTS } from '../../../worker/domain/rating/method.ts';
 import { ranked } from '../../../worker/domain/rating/ranking.ts';
 import { isEnough, scoreOf } from '../../../worker/domain/rating/score.ts';
+import { afterAct } from '../../helpers/desk-acts.ts';
 import type { Problem } from '../../helpers/rated-agency.ts';
 import * as does from '../../helpers/rated-agency.ts';
-import { hardOnes, TEMPLATE, TRICKS } from '../../helpers/rating-tricks.ts';
+import { hardOnes, hiddenLater, TEMPLATE, TRICKS } from '../../helpers/rating-tricks.ts';
 
 const { PROBLEMS, answered, honest, judged, published, ratingOf, ratingOfWay } = does;
 const control = ratingOfWay(honest);
@@ -42,12 +45,55 @@ describe('tricks against the rating', () => {
   });
 });
 
+describe('hiding', () => {
+  const hiddenEvery = (n: number, reason: RejectionReason) =>
+    ratingOfWay((p) => (p.i % n === 0 ? hiddenLater(p, reason, honest) : honest(p)));
+
+  it('lowers the rating, the more the more is hidden, and is told among the inputs', () => {
+    const [few, many, all] = [hiddenEvery(6, 'insult'), hiddenEvery(2, 'off_topic'), hiddenEvery(1, 'spam')];
+    const scores = [control, few, many, all].map(({ score }) => score.least);
+    assert.deepEqual(
+      scores,
+      scores.toSorted((a, b) => b - a).filter((n, i, sorted) => n !== sorted[i - 1]),
+    );
+    assert.deepEqual([control.inputs.hidden.least, few.inputs.hidden.least, many.inputs.hidden.least], [0, 20, 55]);
+    assert.deepEqual(
+      [all.inputs.yes.least, all.inputs.notNo.least, all.inputs.clear.least, all.inputs.local.least],
+      [0, 0, 0, 0],
+    );
+  });
+
+  it('does not save what citizens call unsolved or unclear', () => {
+    const silent = PROBLEMS.map((p) => honest({ ...p, says: 'no' }));
+    const gone = PROBLEMS.map((p) => hiddenLater({ ...p, says: 'no' }, 'insult', honest));
+    assert.ok(ratingOf(gone).score.least <= ratingOf(silent).score.least);
+    const bad = ratingOfWay((p) => (p.says === 'no' ? hiddenLater(p, 'insult', honest) : honest(p)));
+    assert.ok(bad.score.least <= control.score.least && bad.score.most <= control.score.most);
+  });
+
+  it('of personal data costs nothing and earns nothing, and so does what a citizen takes back or has erased', () => {
+    assert.deepEqual(hiddenEvery(2, 'personal_data'), control);
+    const erased = PROBLEMS.map((p) => {
+      const appeal = honest(p);
+      return appeal.stoppedOn === null || p.i % 40
+        ? appeal
+        : afterAct(erase(appeal, { ground: 'request', reason: 'Сұрады' }));
+    });
+    assert.deepEqual(ratingOf(erased), control);
+    const back = PROBLEMS.map(honest).map(
+      (appeal): Appeal => ({ ...appeal, consented: false, publication: 'no_consent' }),
+    );
+    assert.deepEqual(ratingOf(back), control);
+  });
+});
+
 /** Ends of one appeal, each at least as bad as the one before. */
 const LADDER: readonly ((problem: Problem) => Appeal)[] = [
   (p) => judged(answered(published(p), 2), 'yes'),
   (p) => judged(answered(published(p), 9), 'yes'),
   (p) => judged(answered(published(p), 9), 'partly'),
   (p) => answered(published(p), 9),
+  (p) => does.hidden(answered(published(p), 9), 'insult', does.instant('2026-12-30')),
   (p) => answered(published(p), 12, { text: TEMPLATE }),
   (p) => answered(published(p), 18, { text: TEMPLATE }),
   (p) => answered(does.openedAgain(answered(published(p), 18, { text: TEMPLATE }), 19), 21, { text: TEMPLATE }),

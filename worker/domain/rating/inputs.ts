@@ -30,6 +30,7 @@ const COUNTED = [
   'clear',
   'notUnclear',
   'local',
+  'hidden',
 ] as const satisfies readonly (keyof Counts)[];
 
 /**
@@ -94,6 +95,7 @@ function exactOf(cells: Cells, asOf: LocalDate): Exact {
     clear: of('zc:yes'),
     notUnclear: less(answered - of('zc:no'), 'u'),
     local: less(of('zl'), 'l'),
+    hidden: of('zh'),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Data: the formula of the rating. A change of any number is a new version, which `/ratings/method` and `docs/rating.md` name. */
 import type { FormulaVersion, RatingPart } from '../../../sdk/contract/rating-vocabulary.ts';
 
-export const VERSION: FormulaVersion = '2026-2';
+export const VERSION: FormulaVersion = '2026-3';
 
 /** Points of each part; together 100. */
 export const WEIGHTS: Readonly<Record<RatingPart, number>> = {
@@ -32,5 +32,6 @@ export const REPEATS = { most: 5, share: 0.03 } as const;
 /** Every formula there has been, the newest first. */
 export const VERSIONS: readonly { readonly version: FormulaVersion; readonly since: string }[] = [
   { version: VERSION, since: '2026-11-22' },
+  { version: '2026-2', since: '2026-11-22' },
   { version: '2026-1', since: '2026-11-22' },
 ];

@@ -14,10 +14,20 @@ import { POSTER_WORDS } from './words.ts';
 export const posterAddress = (origin: string, { id }: Agency, lang: Language): string =>
   `${origin}/a/${id}?lang=${lang}`;
 
+/** A notice in public is in Kazakh and, beside it, in Russian (law 151-I art. 21): one sheet for both. English is a sheet of its own. */
+const onSheet = (lang: Language): readonly Language[] => (lang === 'en' ? ['en'] : ['kk', 'ru']);
+
+/** Letters of a name that takes a second line in large type. */
+const LONG_NAME = 60;
+
 export function posterPage(agency: Agency, origin: string, lang: Language): Markup {
   const words = POSTER_WORDS[lang];
-  const { lead, danger } = FORM[lang];
   const address = posterAddress(origin, agency, lang);
+  // A name that there is in one language is said once.
+  const named = onSheet(lang).filter((one, i) => i === 0 || agency.names[one]);
+  const isLong = named.some((one) => inLanguage(agency.names, one).length > LONG_NAME);
+  const each = (say: (one: Language) => Markup | string) =>
+    onSheet(lang).map((one) => html`<span lang="${one}">${say(one)}</span>`);
   return html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -36,13 +46,13 @@ ${LANGUAGES.map((other) => html`<li><a lang="${other}" hreflang="${other}" href=
 </ul></nav>
 </header>
 <main>
-<p class="agency">${localized(agency.names, lang)}</p>
-<h1>${lead}</h1>
-<p>${words.what}</p>
+<p class="agency${isLong ? ' long' : ''}">${named.map((one) => localized(agency.names, one))}</p>
+<h1>${each((one) => FORM[one].lead)}</h1>
+<p>${each((one) => POSTER_WORDS[one].what)}</p>
 ${qrPicture(address, address)}
-<p><strong>${words.scan}</strong><br>${words.type}</p>
+<p>${each((one) => html`<strong>${POSTER_WORDS[one].scan}</strong><br>${POSTER_WORDS[one].type}`)}</p>
 <p class="address">${new URL(address).host}<wbr>/a/${agency.id}</p>
-<p class="danger">${danger}</p>
+<p class="danger">${each((one) => FORM[one].danger)}</p>
 </main>
 </body>
 </html>
