@@ -61,6 +61,12 @@ describe('who may frame the widget', () => {
     assert.equal(ancestorsOf(down), "'none'");
   });
 
+  it('with a panel for people with low vision, which one around the frame could not be', async () => {
+    const text = await (await api.request('/embed/kokshetau?lang=ru')).text();
+    assert.match(text, /<jauap-view lang="ru"><\/jauap-view>\n<jauap-widget/);
+    assert.match(text, /<script type="module" src="\/v1\/jauap-view\.js" blocking="render">/);
+  });
+
   it('other sites as soon as the list is another, also for a browser that has kept the page', async (t) => {
     t.after(() => saveAgency(api.env.DB, AGENCY, OFFICIALS));
     const first = await api.request('/embed/kokshetau');

@@ -64,7 +64,7 @@ ${head}
 <header>
 <p class="brand">Jauap</p>
 ${answer ? '' : languages(lang, path, query)}
-${answer ? '' : html`<jauap-view lang="${lang}"></jauap-view>`}
+${answer ? '' : html`<jauap-view lang="${lang}" data-hosted></jauap-view>`}
 </header>
 <main id="content" tabindex="-1">
 ${content}
