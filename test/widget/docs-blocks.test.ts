@@ -1,7 +1,7 @@
 /** What the pages of documentation tell to paste, pasted: into a page under the very policy that the guide names. */
 import { expect } from '@open-wc/testing';
+import { readView, viewWords } from '../../sdk/contract/view-words.ts';
 import { asked, readHash } from '../../widget/find/address.ts';
-import { readView, viewWords } from '../../widget/jauap-view/view.ts';
 import { waitUntil } from '../helpers/wait-until.ts';
 import { workerAddress } from '../helpers/worker-address.ts';
 import type { Fence } from '../tools/docs/fences.ts';

@@ -4,9 +4,10 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script.ts';
 import '../../widget/script-view.ts';
+import { PLAIN, readView, SCHEMES, SIZES, viewWords } from '../../sdk/contract/view-words.ts';
 import { hostView } from '../../widget/jauap-view/host-view.ts';
 import type { JauapView } from '../../widget/jauap-view/jauap-view.ts';
-import { readView, SCHEMES, viewRules, viewWords } from '../../widget/jauap-view/view.ts';
+import { viewRules } from '../../widget/jauap-view/view.ts';
 import { VIEW_WORDS } from '../../widget/locales/view.ts';
 import { AGENCY, endpoint, focused, inside } from './support.ts';
 
@@ -82,6 +83,31 @@ describe('<jauap-view>', () => {
       false,
       '',
     ]);
+  });
+
+  it('tells it to the service’s own pages by a cookie too, and to no other page', async () => {
+    const element = await attach();
+    const form = await open(element);
+    tick(form, 'size', '150');
+    expect(document.cookie).to.equal('', 'a page of an agency');
+    element.setAttribute('data-hosted', '');
+    try {
+      tick(form, 'scheme', 'green');
+      tick(form, 'letters', 'on');
+      expect(document.cookie).to.equal('jauap-view=size-150.green.letters');
+      form.querySelector<HTMLButtonElement>('.actions button')?.click();
+      expect(document.cookie).to.equal('', 'nothing is kept where nothing is wanted');
+    } finally {
+      await cookieStore.delete(STORE);
+    }
+  });
+
+  it('has every word in the style sheet of the service’s pages, where some run no script', async () => {
+    const css = await (await fetch('/worker/pages/page.css')).text();
+    const words = SIZES.flatMap((size) =>
+      viewWords({ ...PLAIN, size, letters: true, lines: true, pictures: false }).split(' '),
+    );
+    for (const word of [...words, ...SCHEMES.slice(1)]) expect(css).to.contain(`[data-jauap-view~="${word}"]`);
   });
 
   it('is stronger than the agency’s own colours, and hides pictures where none are wanted', async () => {

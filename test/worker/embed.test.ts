@@ -3,9 +3,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { heightIn, parentOf, SIZE } from '../../widget/embed/size.ts';
+import { createApp } from '../../worker/app.ts';
+import { PAGE_WORDS } from '../../worker/pages/words.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import type { Api } from '../helpers/api.ts';
 import { AGENCY, newKey, OFFICIALS, SITE, startApi, submission } from '../helpers/api.ts';
+import { MONDAY } from '../helpers/citizen.ts';
 
 let api: Api;
 before(async () => {
@@ -36,6 +39,32 @@ describe('who may frame the widget', () => {
     const missing = await api.request('/embed/nobody');
     assert.equal(missing.status, 404);
     assert.equal(ancestorsOf(missing), "'none'");
+  });
+
+  it('the same where it cannot be shown just now: what the frame says then is in our words', async () => {
+    const limiter = { limit: () => Promise.resolve({ success: false }) };
+    const app = createApp({ clock: () => new Date(MONDAY) });
+    const env = { ...api.env, READ_LIMIT: limiter };
+    const asked = (path: string, more: object = {}) =>
+      app.request(path, { headers: { 'CF-Connecting-IP': '203.0.113.7' } }, { ...env, ...more });
+    const held = await asked('/embed/kokshetau?lang=ru');
+    assert.deepEqual([held.status, ancestorsOf(held), held.headers.get('X-Frame-Options')], [429, SITE, null]);
+    assert.ok((await held.text()).includes(PAGE_WORDS.ru.tooMany));
+    assert.deepEqual([held.headers.get('Cache-Control'), held.headers.get('Retry-After')], ['no-store', '60']);
+    const missing = await asked('/embed/nobody');
+    assert.deepEqual([missing.status, ancestorsOf(missing)], [429, "'none'"]);
+    // Where nothing can be read, nobody is known who may have it.
+    const batch = () => Promise.reject(new Error('D1_ERROR: down'));
+    const DB = { prepare: () => ({ bind: () => ({ all: batch, first: batch }) }), batch };
+    const down = await asked('/embed/kokshetau', { DB, READ_LIMIT: undefined });
+    assert.ok(down.status >= 500);
+    assert.equal(ancestorsOf(down), "'none'");
+  });
+
+  it('with a panel for people with low vision, which one around the frame could not be', async () => {
+    const text = await (await api.request('/embed/kokshetau?lang=ru')).text();
+    assert.match(text, /<jauap-view lang="ru"><\/jauap-view>\n<jauap-widget/);
+    assert.match(text, /<script type="module" src="\/v1\/jauap-view\.js" blocking="render">/);
   });
 
   it('other sites as soon as the list is another, also for a browser that has kept the page', async (t) => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import { HOSTED_WORDS } from '../../worker/pages/hosted-words.ts';
+import { FIND } from '../../worker/pages/tables/find.ts';
 import { FORM, PHOTOS } from '../../worker/pages/tables/form.ts';
 import { PAGE_WORDS } from '../../worker/pages/words.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
@@ -140,10 +141,9 @@ describe('a form that is sent back', () => {
     assert.equal(large.status, 413);
     assert.ok((await large.text()).includes(PAGE_WORDS.ru.tooLargeHint));
     assert.equal((await browser.post(TYPED, {}, '/a/atlantis')).status, 404);
-    for (const query of ['topic=nonsense', 'status=overdue', 'cursor=broken']) {
+    for (const query of ['overdue=perhaps', 'region=KZ-11', 'cursor=broken', 'q=a&kind=letter']) {
       assert.equal((await api.request(`/a/kokshetau?${query}`)).status, 400, query);
     }
-    assert.equal((await api.request('/a/kokshetau?topic=&status=roads&utm_source=qr')).status, 400);
     assert.equal((await api.request('/a/kokshetau?topic=&status=&utm_source=qr')).status, 200, 'fields left alone');
   });
 
@@ -201,4 +201,77 @@ describe('a form that is sent back', () => {
     );
     assert.equal(sent.headers.get('Location'), null);
   });
+});
+
+describe('a search that is sent back', () => {
+  const wrong: readonly (readonly [query: string, faults: Readonly<Record<string, string>>, kept: string])[] = [
+    ['q=a', { q: issues.too_short }, 'name="q" value="a"'],
+    [`q=${'я'.repeat(101)}`, { q: issues.too_long }, `name="q" value="${'я'.repeat(101)}"`],
+    ['from=2026-02-01&to=2026-01-01', { to: check }, 'name="from" value="2026-02-01"'],
+    ['to=31.02.2026&q=двор', { to: check }, 'type="text" id="by-to"'],
+    ['from=вчера', { from: check }, 'name="from" value="вчера"'],
+    ['from=1026-11-16', { from: check }, 'type="date" id="by-from"'],
+    ['q=a&from=2026-02-01&to=2026-01-01', { q: issues.too_short, to: check }, 'name="to" value="2026-01-01"'],
+    ['topic=nonsense&overdue=true', { topic: issues.not_offered }, '<option value="nonsense" selected>nonsense<'],
+    ['status=overdue&solved=no', { status: issues.not_offered }, 'name="solved" value="no" checked'],
+    ['territory=Red%20Yar&kind=report', { territory: issues.not_offered }, 'type="hidden" name="kind" value="report"'],
+    [
+      'q=%22%3E%3Cimg%20src%3Dx%3E&status=%22%3E%3Cimg%20src%3Dx%3E',
+      { status: issues.not_offered },
+      '&quot;&gt;&lt;img',
+    ],
+  ];
+  for (const [query, faults, kept] of wrong) {
+    it(`says what is wrong at its field and keeps the rest: ${query.slice(0, 60)}`, async () => {
+      const response = await api.request(`/a/kokshetau?lang=ru&${query}`);
+      const html = await response.text();
+      const { headers } = response;
+      assert.deepEqual(
+        [response.status, headers.get('Cache-Control'), headers.get('ETag'), headers.get('X-Robots-Tag')],
+        [422, 'no-store', null, 'noindex'],
+      );
+      assert.match(html, new RegExp(`<title>${HOSTED_WORDS.ru.error}: `));
+      assert.ok(html.includes(`<h2 id="wrong">${FIND.ru.wrong}</h2>`), html);
+      assert.deepEqual(
+        [...html.matchAll(/<a href="#by-(\w+)">/g)].map(([, name]) => name),
+        Object.keys(faults),
+      );
+      for (const [name, word] of Object.entries(faults)) {
+        assert.ok(html.includes(`<p class="issue" id="by-${name}-issue">${word}</p>`), name);
+        assert.match(html, new RegExp(`id="by-${name}" aria-describedby="[^"]*by-${name}-issue" aria-invalid="true"`));
+      }
+      assert.equal(html.match(/aria-invalid/g)?.length, Object.keys(faults).length, 'and no other field is');
+      assert.ok(html.includes(kept), kept);
+      assert.ok(!html.includes('<img src=x>') && !html.includes(FIND.ru.nothing));
+    });
+  }
+
+  it('is no search of an agency that is none', async () => {
+    assert.equal((await api.request('/a/atlantis?q=a')).status, 404);
+  });
+
+  it('goes into the other languages with what is right in it', async () => {
+    const html = await (await api.request('/a/kokshetau?lang=ru&q=a&topic=roads')).text();
+    assert.ok(html.includes('href="/a/kokshetau?topic=roads&amp;lang=kk"'));
+  });
+});
+
+describe('the switch of languages', () => {
+  const kept: readonly (readonly [path: string, link: string])[] = [
+    ['/a/kokshetau?lang=ru', '/a/kokshetau?lang=kk'],
+    ['/a/kokshetau?topic=snow&overdue=true&lang=ru', '/a/kokshetau?topic=snow&amp;overdue=true&amp;lang=kk'],
+    ['/a/kokshetau?from=01.02.2026&utm_source=qr&lang=ru', '/a/kokshetau?from=2026-02-01&amp;lang=kk'],
+    [
+      `/a/kokshetau?lang=ru&page=${encodeURIComponent(`${SITE}/news`)}`,
+      `/a/kokshetau?page=${encodeURIComponent(`${SITE}/news`)}&amp;lang=kk`,
+    ],
+    ['/a/kokshetau?lang=ru&page=https://evil.example/', '/a/kokshetau?lang=kk'],
+    ['/ratings?lang=ru', '/ratings?lang=kk'],
+    ['/ratings?kind=officials&lang=ru&utm_source=qr', '/ratings?kind=officials&amp;lang=kk'],
+  ];
+  for (const [path, link] of kept)
+    it(`keeps what was chosen: ${path}`, async () => {
+      const html = await (await api.request(path)).text();
+      assert.ok(html.includes(`<a lang="kk" hreflang="kk" href="${link}">`), html.slice(0, 3000));
+    });
 });

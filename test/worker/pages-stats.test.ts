@@ -7,7 +7,7 @@ import { factsOf, outcomeParts, said } from '../../widget/locales/stats-said.ts'
 import { STATS } from '../../worker/pages/tables/stats.ts';
 import { countStats } from '../../worker/services/count-stats.ts';
 import type { Api } from '../helpers/api.ts';
-import { read, startApi } from '../helpers/api.ts';
+import { OFFICIALS, read, startApi } from '../helpers/api.ts';
 import { citizenOf, MONDAY } from '../helpers/citizen.ts';
 
 let api: Api;
@@ -69,5 +69,63 @@ describe('the page of numbers', () => {
       assert.match(response.headers.get('Content-Type') ?? '', /^text\/html/);
     }
     assert.equal((await api.request('/a/nobody/stats')).status, 404);
+  });
+
+  it('tells of one topic what the API tells, and says so', async () => {
+    const stats = await read(await api.request('/v1/agencies/kokshetau/stats?topic=roads'), schema.Stats);
+    assert.ok(stats.received.least >= 10, 'the control: there is something to tell');
+    for (const lang of LANGUAGES) {
+      const words = STATS[lang];
+      for (const asked of ['topic=roads', 'about=topic:roads&period=last']) {
+        const response = await api.request(`${PATH}?lang=${lang}&${asked}`);
+        const text = await response.text();
+        assert.deepEqual([response.status, response.headers.get('X-Robots-Tag')], [200, 'noindex']);
+        assert.ok(text.includes(`<h1>${words.heading}: ${words.topics.roads}</h1>`), text);
+        assert.ok(text.includes(`<option value="topic:roads" selected>${words.topics.roads}</option>`));
+        for (const [name, value] of factsOf(stats, words))
+          assert.ok(text.includes(`<dt>${name}</dt><dd>${value}</dd>`), `${name}: ${value}`);
+        assert.ok(!text.includes(`<h2>${words.months}</h2>`), 'months are of the whole');
+      }
+    }
+    const whole = await textOf(`${PATH}?lang=ru`);
+    assert.ok(whole.includes(`<h1>${STATS.ru.heading}</h1>`) && whole.includes('<option value="topic:roads">'));
+  });
+
+  it('tells of one official, and that there is too little where there is', async () => {
+    const [, official] = OFFICIALS;
+    const text = await textOf(`${PATH}?lang=ru&official=${official?.id}`);
+    assert.ok(text.includes(`<h1>${STATS.ru.heading}: ${official?.name}</h1>`), text);
+    assert.ok(text.includes(`<option value="official:${official?.id}" selected>${official?.name}</option>`));
+    assert.ok(text.includes(`<p>${STATS.ru.few}</p>`), 'one answer alone is told of nobody');
+    const none = await textOf(`${PATH}?lang=ru&topic=snow`);
+    assert.ok(none.includes(`<h1>${STATS.ru.heading}: ${STATS.ru.topics.snow}</h1>`), none);
+    assert.ok(none.includes(`<p>${STATS.ru.none}</p>`));
+  });
+
+  it('keeps what was chosen in the links to other languages and to the whole', async () => {
+    const text = await textOf(`${PATH}?about=topic:roads&period=2026&lang=ru&utm_source=qr`);
+    assert.ok(text.includes(`hreflang="kk" href="${PATH}?period=2026&amp;topic=roads&amp;lang=kk"`), text);
+    assert.ok(text.includes(`<a href="${PATH}?period=2026&amp;lang=ru">${STATS.ru.everything}</a>`));
+    assert.ok((await textOf(`${PATH}?lang=ru`)).includes(`hreflang="kk" href="${PATH}?lang=kk"`));
+  });
+
+  it('refuses what numbers are not of, and takes the whole for no part', async () => {
+    const refused = [
+      'topic=nonsense',
+      'official=nobody',
+      'topic=roads&official=x',
+      'about=roads',
+      'about=period:2026',
+      'topic=roads&about=official:x',
+      'region=KZ-11',
+      'status=answered',
+      'overdue=true',
+    ];
+    for (const query of refused) {
+      const response = await api.request(`${PATH}?${query}`);
+      assert.equal(response.status, 400, query);
+      assert.ok((await response.text()).includes(`<a href="${PATH}?lang=kk">`), 'with a way on');
+    }
+    assert.equal((await api.request(`${PATH}?topic=&official=&about=&utm_source=qr`)).status, 200, 'left alone');
   });
 });

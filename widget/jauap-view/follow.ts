@@ -1,7 +1,8 @@
 /** Keeps every element of ours on the page as it is wanted. Runs with the script, also where the site has a panel of its own. */
+import type { View } from '../../sdk/contract/view-words.ts';
+import { PLAIN, viewWords } from '../../sdk/contract/view-words.ts';
 import { hostView } from './host-view.ts';
-import type { View } from './view.ts';
-import { PLAIN, viewRules, viewWords } from './view.ts';
+import { viewRules } from './view.ts';
 
 const STORE = 'jauap-view';
 
@@ -18,14 +19,30 @@ export function choose(view: View): void {
   try {
     if (words) localStorage.setItem(STORE, words);
     else localStorage.removeItem(STORE);
+    tell(words);
   } catch {
     // Storage is forbidden here: it holds as long as the page is open.
   }
 }
 
+/**
+ * Answers to a form of the service's own pages run no script and learn it from a cookie. Those pages mark their panel, and it has to come
+ * from where they stand: on an agency's site there is no cookie of ours.
+ */
+function tell(words: string): void {
+  const { origin, protocol } = location;
+  if (!document.querySelector('jauap-view[data-hosted]') || !import.meta.url.startsWith(`${origin}/`)) return;
+  const lasting = `max-age=${words ? 3e7 : 0};path=/;samesite=lax${protocol === 'https:' ? ';secure' : ''}`;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that people here have
+  document.cookie = `${STORE}=${words.replaceAll(' ', '.')};${lasting}`;
+}
+
 function remembered(): string | null {
   try {
-    return localStorage.getItem(STORE);
+    const words = localStorage.getItem(STORE);
+    // Some browsers forget in a week what a script has written into a cookie.
+    if (words) tell(words);
+    return words;
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 /** The version for people with low vision that a site has already: by what its panel writes on the page. */
-import type { Scheme, View } from './view.ts';
-import { PLAIN, readView } from './view.ts';
+import type { Scheme, View } from '../../sdk/contract/view-words.ts';
+import { PLAIN, readView } from '../../sdk/contract/view-words.ts';
 
 /** Colours by the names that panels use. */
 const SCHEMES: Readonly<Record<string, Scheme>> = {

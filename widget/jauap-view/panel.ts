@@ -1,9 +1,9 @@
 /** The panel of choices: native radio buttons and check boxes, so that keys and screen readers find what they know. */
+import type { View } from '../../sdk/contract/view-words.ts';
+import { PLAIN, SCHEMES, SIZES } from '../../sdk/contract/view-words.ts';
 import type { ViewWords } from '../locales/view.ts';
 import { choose, currentView } from './follow.ts';
 import { make } from './make.ts';
-import type { View } from './view.ts';
-import { PLAIN, SCHEMES, SIZES } from './view.ts';
 
 interface Panel {
   readonly element: HTMLElement;

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { DESK_ENDPOINTS, ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { AppEnv } from '../env.ts';
+import { findAgency } from '../store/agencies.ts';
 
 const COMMON = {
   referrerPolicy: 'no-referrer',
@@ -126,7 +127,7 @@ const DESK_PHOTOS = [DESK_ENDPOINTS.photo.path, DESK_ENDPOINTS.uploadedPhoto.pat
 
 /** Paths at which people, and not programs, arrive; also where they cut an address short, and beside the files of the documentation. */
 export const PAGE = /^\/(?:$|(?:a|n|u|dev|embed|ratings|docs)(?:\/|$))/;
-const FRAMED = /^\/embed\//;
+const FRAMED = /^\/embed\/([^/]*)/;
 
 /** Sets the headers on answers and on problems alike. */
 export const headers: MiddlewareHandler<AppEnv> = async function headers(c, next) {
@@ -149,8 +150,14 @@ export const headers: MiddlewareHandler<AppEnv> = async function headers(c, next
   c.res.headers.set('Cross-Origin-Resource-Policy', published ? 'cross-origin' : 'same-origin');
 };
 
-/** Which sites may frame a page is known once its route has read the agency. */
+/**
+ * Which sites may frame a page is known once its route has read the agency. A refusal from before that is read in the same frame: there
+ * the agency is read for it, and where nothing can be read, nobody may frame it.
+ */
 const framed: MiddlewareHandler<AppEnv> = async function framed(c, next) {
   await next();
+  const [, id] = FRAMED.exec(c.req.path) ?? [];
+  const isUnread = c.get('agency') === undefined && c.res.status < 500;
+  if (id && isUnread) c.set('agency', await findAgency(c.env.DB, id).catch(() => null));
   await ofFrame(c, async () => {});
 };

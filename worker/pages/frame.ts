@@ -12,12 +12,17 @@ export type Markup = ReturnType<typeof html>;
 /** What a template takes for one value; `''` is nothing. */
 export type Piece = Markup | string;
 
+/** Names and values of a query. */
+type Asked = Readonly<Record<string, string>>;
+
 export interface Page {
   readonly lang: Language;
   /** Text of the title, without markup. */
   readonly title: string;
   /** Address of the page without its query, for the switch of languages. */
   readonly path: string;
+  /** What of the query has been judged and holds in another language too. A place in a list does not. */
+  readonly query?: Asked;
   readonly content: Markup;
   /** Module script from our own origin. */
   readonly script?: string;
@@ -39,7 +44,7 @@ export function asLanguage(asked: string | undefined): Language | undefined {
 /** The version for people with low vision. An answer to a form may hold a code, and runs no script at all. */
 const VIEW_SCRIPT = html`<script type="module" src="/v1/jauap-view.js"></script>`;
 
-export function page({ lang, title, path, content, script, head = '', answer = false }: Page): Markup {
+export function page({ lang, title, path, query = {}, content, script, head = '', answer = false }: Page): Markup {
   const words = PAGE_WORDS[lang];
   return html`<!doctype html>
 <html lang="${lang}">
@@ -58,8 +63,8 @@ ${head}
 <a class="skip" href="#content">${words.skip}</a>
 <header>
 <p class="brand">Jauap</p>
-${answer ? '' : languages(lang, path)}
-${answer ? '' : html`<jauap-view lang="${lang}"></jauap-view>`}
+${answer ? '' : languages(lang, path, query)}
+${answer ? '' : html`<jauap-view lang="${lang}" data-hosted></jauap-view>`}
 </header>
 <main id="content" tabindex="-1">
 ${content}
@@ -69,17 +74,17 @@ ${content}
 `;
 }
 
-function languages(lang: Language, path: string): Markup {
+function languages(lang: Language, path: string, query: Asked): Markup {
   return html`<nav aria-label="${PAGE_WORDS[lang].languages}"><ul>
-${LANGUAGES.map((other) => languageLink(other, path, other === lang))}
+${LANGUAGES.map((other) => languageLink(other, `${path}?${new URLSearchParams({ ...query, lang: other })}`, other === lang))}
 </ul></nav>`;
 }
 
-function languageLink(lang: Language, path: string, current: boolean): Markup {
+function languageLink(lang: Language, address: string, current: boolean): Markup {
   const name = PAGE_WORDS[lang].language;
   return current
     ? html`<li><span lang="${lang}" aria-current="true">${name}</span></li>`
-    : html`<li><a lang="${lang}" hreflang="${lang}" href="${path}?lang=${lang}">${name}</a></li>`;
+    : html`<li><a lang="${lang}" hreflang="${lang}" href="${address}">${name}</a></li>`;
 }
 
 /** A page that says one thing. */

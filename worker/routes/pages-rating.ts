@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { RatingQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
+import { askedOf } from '../http/asked.ts';
 import { publicFor, publicRead, serviceVersion } from '../http/caching.ts';
 import { judge } from '../http/validate.ts';
 import { languageOf } from '../pages/frame.ts';
@@ -16,10 +17,11 @@ const ASKED = ['kind', 'region', 'period', 'cursor'] as const;
 export function ratingPageRoutes(now: () => Date) {
   return new Hono<AppEnv>()
     .get('/ratings', publicRead({ holds: 'facts', now, version: serviceVersion('counted') }), async (c) => {
-      const asked = ASKED.map((name) => [name, c.req.query(name)] as const).filter(([, value]) => value);
-      const rating = await askedRating(c.env.DB, judge(RatingQuery, Object.fromEntries(asked)), now());
+      const given = ASKED.map((name) => [name, c.req.query(name)] as const).filter(([, value]) => value);
+      const query = judge(RatingQuery, Object.fromEntries(given));
+      const rating = await askedRating(c.env.DB, query, now());
       c.header('X-Robots-Tag', 'all');
-      return c.html(ratingPage({ rating, whole: asked.length === 0, ...spokenIn(c) }));
+      return c.html(ratingPage({ rating, asked: askedOf(given, query), whole: given.length === 0, ...spokenIn(c) }));
     })
     .get('/ratings/method', publicFor('facts', now), (c) => {
       c.header('X-Robots-Tag', 'all');

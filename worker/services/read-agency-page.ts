@@ -1,4 +1,6 @@
 import type { FeedQuery } from '../../sdk/contract/types.ts';
+import type { Agency } from '../store/agencies.ts';
+import { findAgency } from '../store/agencies.ts';
 import type { PublicTerritory } from '../store/routing.ts';
 import { findPublicTerritories } from '../store/routing.ts';
 import type { FeedAnswer } from './read-feed.ts';
@@ -16,4 +18,13 @@ export async function readAgencyPage(
     findPublicTerritories(db, agencyId),
   ]);
   return { found, territories };
+}
+
+/** The same without the feed: a search that is wrong looks for nothing. */
+export async function readAgencySearch(
+  db: D1Database,
+  agencyId: string,
+): Promise<{ readonly agency: Agency | null; readonly territories: readonly PublicTerritory[] }> {
+  const [agency, territories] = await Promise.all([findAgency(db, agencyId), findPublicTerritories(db, agencyId)]);
+  return { agency, territories };
 }

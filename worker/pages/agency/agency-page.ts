@@ -6,11 +6,13 @@ import { form } from '../form/form.ts';
 import { NOTHING_TYPED } from '../form/typed.ts';
 import type { Markup } from '../frame.ts';
 import { page } from '../frame.ts';
+import { HOSTED_WORDS } from '../hosted-words.ts';
 import { inLanguage, localized } from '../parts/texts.ts';
 import { FORM } from '../tables/form.ts';
 import { doors, notice } from './doors.ts';
 import type { FeedView } from './feed.ts';
 import { feed } from './feed.ts';
+import { wantedOf } from './filters.ts';
 import { agencyHead } from './head.ts';
 
 export interface AgencyView extends FeedView {
@@ -23,7 +25,7 @@ export interface AgencyView extends FeedView {
 }
 
 export function agencyPage(view: AgencyView): Markup {
-  const { agency, lang, about } = view;
+  const { agency, lang, about, query, faults } = view;
   const words = FORM[lang];
   const open = agency.disabledAt === null;
   const content = html`<h1>${localized(agency.names, lang)}</h1>
@@ -34,7 +36,15 @@ ${open ? writing(agency, lang, about) : ''}
 ${feed(view)}`;
   const title = `${words.lead} · ${inLanguage(agency.names, lang)}`;
   const head = view.whole ? agencyHead(view, title) : '';
-  return page({ lang, title, path: `/a/${agency.id}`, content, head });
+  const wrong = Object.keys(faults).length > 0;
+  return page({
+    lang,
+    title: wrong ? `${HOSTED_WORDS[lang].error}: ${title}` : title,
+    path: `/a/${agency.id}`,
+    query: { ...wantedOf(query), ...(about && { page: about }) },
+    content,
+    head,
+  });
 }
 
 function writing(agency: Agency, lang: Language, about: string): Markup {

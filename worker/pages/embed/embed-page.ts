@@ -9,7 +9,7 @@ import { inLanguage, localized } from '../parts/texts.ts';
 import { FORM } from '../tables/form.ts';
 
 /**
- * The form's answers hold the citizen's code and are nobody's frame, so it is answered in a tab of its own. The first paint waits for
+ * A panel for people with low vision that the site around has cannot reach into the frame, so the frame has its own. The form's answers hold the citizen's code and are nobody's frame, so it is answered in a tab of its own. The first paint waits for
  * the script: nobody sees the form turn into the widget.
  */
 export function embedPage(agency: Agency, lang: Language, about: string): Markup {
@@ -23,11 +23,13 @@ export function embedPage(agency: Agency, lang: Language, about: string): Markup
 <link rel="icon" href="/v1/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/v1/page.css">
 <script type="module" src="/v1/jauap.js" blocking="render"></script>
+<script type="module" src="/v1/jauap-view.js" blocking="render"></script>
 <script type="module" src="/v1/jauap-frame.js"></script>
 </head>
 <body data-sites="${agency.origins.join(' ')}">
 <main>
 <h1>${localized(agency.names, lang)}</h1>
+<jauap-view lang="${lang}"></jauap-view>
 <jauap-widget agency="${agency.id}" lang="${lang}">
 ${withoutScript(agency, lang, about)}
 </jauap-widget>

@@ -14,6 +14,8 @@ import { RATING } from '../tables/rating.ts';
 
 export interface RatingView {
   readonly rating: RatingPage;
+  /** What of it the address has asked for. */
+  readonly asked: Readonly<Record<string, string>>;
   readonly lang: Language;
   /** Of the service. */
   readonly origin: string;
@@ -21,7 +23,7 @@ export interface RatingView {
   readonly whole: boolean;
 }
 
-export function ratingPage({ rating, lang, origin, whole }: RatingView): Markup {
+export function ratingPage({ rating, asked, lang, origin, whole }: RatingView): Markup {
   const words = RATING[lang];
   const { kind, from, to, version, items, next } = rating;
   const title = `${words.heading}. ${words.kinds[kind]}`;
@@ -34,7 +36,7 @@ ${items.length === 0 ? html`<p>${words.empty}</p>` : ''}
 ${next === null ? '' : html`<p><a href="${addressOf({ ...rating, cursor: next }, lang)}">${words.more}</a></p>`}`;
   const path = '/ratings';
   const head = whole ? foundHead({ origin, path, lang, title, description: words.cautious }) : '';
-  return page({ lang, title, path, content, head });
+  return page({ lang, title, path, query: asked, content, head });
 }
 
 function kindLink(rating: RatingPage, kind: RatingPage['kind'], lang: Language): Markup {

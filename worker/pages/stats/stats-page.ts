@@ -1,14 +1,16 @@
 /** How an agency answers, in numbers: the same as `<jauap-stats>` shows, whole without script and on paper. */
 import { html } from 'hono/html';
-import type { Stats } from '../../../sdk/contract/types.ts';
+import type { Official, Stats } from '../../../sdk/contract/types.ts';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
+import type { StatsWords } from '../../../widget/locales/stats-words.ts';
 import { readableDate } from '../../domain/dates.ts';
 import type { Agency } from '../../store/agencies.ts';
-import type { Markup } from '../frame.ts';
+import type { Markup, Piece } from '../frame.ts';
 import { page } from '../frame.ts';
 import { foundHead } from '../head/found.ts';
 import { inLanguage, localized } from '../parts/texts.ts';
 import { STATS } from '../tables/stats.ts';
+import type { Known } from './choice.ts';
 import { choice } from './choice.ts';
 import { numbers } from './numbers.ts';
 import { wayBack, waysOn } from './ways.ts';
@@ -16,6 +18,12 @@ import { wayBack, waysOn } from './ways.ts';
 export interface StatsView {
   readonly agency: Agency;
   readonly stats: Stats;
+  /** Whose numbers these are, if of one official. */
+  readonly official: Official | null;
+  /** Topics and officials of which something is told in this period. */
+  readonly known: Known;
+  /** What the address has asked for: `period`, `topic`, `official`. */
+  readonly asked: Readonly<Record<string, string>>;
   readonly lang: Language;
   readonly origin: string;
   /** Today in Kazakhstan: no period begins later. */
@@ -23,20 +31,30 @@ export interface StatsView {
 }
 
 export function statsPage(view: StatsView): Markup {
-  const { agency, stats, lang, origin } = view;
+  const { agency, stats, official, asked, lang, origin } = view;
   const words = STATS[lang];
-  const { from, to, asOf } = stats;
+  const { from, to, asOf, topic } = stats;
   const path = `/a/${agency.id}/stats`;
-  const title = `${words.heading} · ${inLanguage(agency.names, lang)}`;
+  const of = official?.name ?? (topic && words.topics[topic]);
+  const heading = of ? `${words.heading}: ${of}` : words.heading;
+  const title = `${heading} · ${inLanguage(agency.names, lang)}`;
   const period = words.period(readableDate(from, lang), readableDate(to, lang));
   const told = asOf === null ? words.nothing : `${words.asOf(readableDate(asOf, lang))}. ${words.ranges}`;
   const content = html`${wayBack(agency, lang)}
-<h1>${words.heading}</h1>
+<h1>${heading}</h1>
+${official ? html`<p>${localized(official.position, lang)}</p>` : ''}
 <p class="lead">${localized(agency.names, lang)}</p>
 ${choice(view, words)}
 <p class="soft">${period}. ${told}</p>
-${asOf === null ? '' : stats.received.most === 0 ? html`<p>${words.none}</p>` : numbers(stats, words)}
+${asOf === null ? '' : counted(stats, words)}
 ${waysOn(lang)}`;
   const head = foundHead({ origin, path, lang, title, description: `${title}. ${period}`, agency: agency.id });
-  return page({ lang, title, path, content, head });
+  return page({ lang, title, path, query: asked, content, head });
+}
+
+/** Of one topic or official a quarter with too few is left out, which is not the same as none. */
+function counted(stats: Stats, words: StatsWords): Piece {
+  const { partial, received } = stats;
+  if (received.most === 0) return html`<p>${partial ? words.few : words.none}</p>`;
+  return html`${partial ? html`<p>${words.partial}.</p>` : ''}${numbers(stats, words)}`;
 }
