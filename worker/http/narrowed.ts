@@ -1,7 +1,7 @@
 /** What a public read is narrowed to, beyond its schema: nobody may take a typing mistake for "there is nothing". */
 import { pastFault } from '../../sdk/contract/days.ts';
 import { localDateTime } from '../domain/clock.ts';
-import { REGION_IDS, regionOf } from '../domain/regions.ts';
+import { REGIONS, regionOf } from '../domain/regions.ts';
 import { findAgency } from '../store/agencies.ts';
 import { invalid, ProblemError } from './problem.ts';
 
@@ -18,8 +18,9 @@ export function requirePeriod(period: string, now: Date): void {
 
 /** @param region as ISO 3166-2 has it. @throws {ProblemError} 422 for one that there is not */
 export function requireRegion(region: string | undefined): void {
-  if (region === undefined || REGION_IDS.some((id) => id === region)) return;
-  throw new ProblemError('invalid', { issues: [{ path: 'region', code: 'wrong_value', valid: [...REGION_IDS] }] });
+  const valid: string[] = REGIONS.map(({ id }) => id);
+  if (region === undefined || valid.includes(region)) return;
+  throw new ProblemError('invalid', { issues: [{ path: 'region', code: 'wrong_value', valid }] });
 }
 
 /** @param kato nine digits, the first two of which name a region. @throws {ProblemError} 422 for a code that no place can have */
