@@ -14,7 +14,7 @@ import { POSTER_WORDS } from './words.ts';
 export const posterAddress = (origin: string, { id }: Agency, lang: Language): string =>
   `${origin}/a/${id}?lang=${lang}`;
 
-/** A notice in public is in Kazakh and, beside it, in Russian (law 151-I art. 21): one sheet for both. English is a sheet of its own. */
+/** A notice in public is in Kazakh and, beside it, in Russian: one sheet for both. English is a sheet of its own. */
 const onSheet = (lang: Language): readonly Language[] => (lang === 'en' ? ['en'] : ['kk', 'ru']);
 
 /** Letters of a name that takes a second line in large type. */
