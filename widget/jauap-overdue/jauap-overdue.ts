@@ -59,7 +59,8 @@ export class JauapOverdue extends ReadingElement<OverduePage, StatsWords> {
     return html`<ol class="rows">
         ${items.map((item) => this.#item(item, words))}
       </ol>
-      ${next !== null && this.isReady ? html`<button @click=${() => this.loadMore(next, 'li a')}>${words.more}</button>` : ''}`;
+      ${next !== null && this.isReady ? html`<button @click=${() => this.loadMore(next, 'li a')}>${words.more}</button>` : ''}
+      <p><a href=${this.addressOf(`/overdue?lang=${words.lang}`)}>${words.archive}</a></p>`;
   }
 
   #item({ number, agencyNames, topic, dueOn, days, link, text }: OverduePage['items'][number], words: StatsWords) {

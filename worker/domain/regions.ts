@@ -30,9 +30,16 @@ const NAMES: Readonly<Record<string, readonly [kk: string, ru: string, en: strin
   79: ['Шымкент қаласы', 'город Шымкент', 'Shymkent city'],
 };
 
+const namedIn = (digits: string, [kk, ru, en]: readonly [string, string, string]): Region => ({
+  id: `KZ-${digits}`,
+  names: { kk, ru, en },
+});
+
+export const REGIONS: readonly Region[] = Object.entries(NAMES).map(([digits, names]) => namedIn(digits, names));
+
 /** The region of a KATO code: two digits, or all nine of the region itself. `null` for smaller places and for what is no code. */
 export function regionOf(kato: string): Region | null {
   const [, digits = ''] = /^(\d\d)(?:0{7})?$/.exec(kato) ?? [];
-  const [kk, ru, en] = NAMES[digits] ?? [];
-  return kk && ru && en ? { id: `KZ-${digits}`, names: { kk, ru, en } } : null;
+  const names = NAMES[digits];
+  return names ? namedIn(digits, names) : null;
 }

@@ -13,4 +13,6 @@ export const READING_PATHS = {
   qr: '/a/:agency/qr.svg',
   sitemap: '/a/:agency/sitemap.xml',
   embed: '/embed/:agency',
+  home: '/',
+  overdue: '/overdue',
 } as const;

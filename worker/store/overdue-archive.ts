@@ -70,6 +70,27 @@ export function insertMonth(
     .bind(month, agency, JSON.stringify(rows));
 }
 
+/** Most months that are offered: ten years. */
+const MONTHS_SHOWN = 120;
+
+/** The months that have days in the archive, the newest first: one row of the key each, however many days and agencies there are. */
+export async function archivedMonths(db: D1Database): Promise<string[]> {
+  const { results } = await withRetry(() =>
+    db
+      .prepare(
+        `WITH RECURSIVE months (month) AS (
+           SELECT substr((SELECT MAX(day) FROM overdue_days), 1, 7)
+           UNION ALL
+           SELECT substr((SELECT MAX(day) FROM overdue_days WHERE day < month), 1, 7) FROM months WHERE month IS NOT NULL
+           LIMIT ?1)
+         SELECT month FROM months WHERE month IS NOT NULL`,
+      )
+      .bind(MONTHS_SHOWN)
+      .all<{ month: string }>(),
+  );
+  return results.map(({ month }) => month);
+}
+
 interface MonthRow {
   agency: string;
   appeal: number;
