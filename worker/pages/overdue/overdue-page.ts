@@ -57,6 +57,7 @@ function paging({ asked, shown, lang, whole }: LateView): Piece {
   const next = shown?.next;
   return html`<p class="actions screen">
 ${next ? html`<a rel="next" href="${lateAddress(asked, lang, next)}">${STATS[lang].more}</a>` : ''}
+${asked.month && asked.agency ? html`<a href="${lateAddress({ ...asked, agency: undefined }, lang)}">${FRONT_WORDS[lang].allBodies}</a>` : ''}
 ${whole ? '' : html`<a href="${lateAddress({ ...asked, month: asked.fault ? undefined : asked.month }, lang)}">${HOSTED_WORDS[lang].first}</a>`}
 </p>`;
 }
