@@ -8,7 +8,6 @@ import { headers, PAGE } from './http/headers.ts';
 import { onError, ProblemError } from './http/problem.ts';
 import { SITE_RULES } from './http/sites.ts';
 import { TOLD_PATHS, tellAfter } from './http/tell-after.ts';
-import { withoutSlash } from './http/trailing-slash.ts';
 import { limitBody } from './http/validate.ts';
 import { apiRoutes } from './routes/api.ts';
 import { troublePage } from './routes/trouble-page.ts';
@@ -28,7 +27,7 @@ export function createApp({ clock = () => new Date() }: AppOptions = {}) {
     if (PAGE.test(c.req.path)) return troublePage(nothing, c);
     throw nothing;
   });
-  app.use(requestId({ limitLength: 64 }), headers, withoutSlash);
+  app.use(requestId({ limitLength: 64 }), headers);
   app.use(async function environment(c, next) {
     checkEnv(c.env);
     await next();

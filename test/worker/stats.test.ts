@@ -3,11 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as schema from '../../sdk/contract/schema.ts';
-import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
 import type { Quarter } from '../../worker/domain/stats/cells.ts';
 import { contributionOf, tally } from '../../worker/domain/stats/cells.ts';
-import { FRONT_WORDS } from '../../worker/pages/front-words.ts';
-import { STATS } from '../../worker/pages/tables/stats.ts';
 import { calendarOf } from '../../worker/services/calendars.ts';
 import { countStats } from '../../worker/services/count-stats.ts';
 import type { Api } from '../helpers/api.ts';
@@ -247,89 +244,6 @@ describe('what is late, in public', () => {
     assert.ok(january.days.some(({ on, overdue: n }) => on === '2027-01-06' && n > 0));
     assert.equal((await api.request('/v1/overdue/archive/2027-02')).status, 404);
     assert.equal((await api.request('/v1/overdue/archive/2027-13')).status, 404);
-  });
-
-  it('is a page too, in three languages, with the months that there are', async () => {
-    const december = await read(await api.request('/v1/overdue/archive/2026-12'), schema.OverdueArchive);
-    const now = await overdue();
-    for (const lang of LANGUAGES) {
-      const said = STATS[lang];
-      const pageOf = async (query: string) => (await api.request(`/overdue?${query}&lang=${lang}`)).text();
-      const text = await pageOf('');
-      for (const { number, days, agency } of now.items) {
-        assert.ok(text.includes(`href="/a/${agency}/${number}?lang=${lang}"`) && text.includes(said.by(days)), number);
-      }
-      const months = Array.from(text.matchAll(/href="\/overdue\?month=([\d-]+)&amp;lang=/g), ([, month]) => month);
-      assert.deepEqual(
-        months,
-        ['2027-01', '2026-12', '2026-11'].filter((month) => text.includes(said.monthOf(month))),
-      );
-      const archive = await pageOf('month=2026-12');
-      for (const { number } of december.items) assert.ok(archive.includes(number), number);
-      const counted = Array.from(archive.matchAll(/<td>(\d+)<\/td>/g), ([, n]) => Number(n));
-      assert.deepEqual(
-        counted,
-        december.days.map(({ overdue: n }) => n),
-      );
-      assert.ok((await pageOf('month=2027-01')).includes(FRONT_WORDS[lang].running));
-      assert.doesNotMatch(text + archive, /style=|<script(?! type="module" src="\/v1\/jauap-view\.js">)|undefined/);
-    }
-  });
-
-  it('is narrowed by the form of its page as by the API, page by page', async () => {
-    const filters = [
-      '',
-      'region=KZ-11',
-      'agency=kokshetau',
-      'topic=roads',
-      'region=KZ-11&topic=roads',
-      'region=&agency=&topic=',
-    ];
-    for (const query of filters) {
-      const asked = query.includes('=&') ? '' : query;
-      const wanted = (await overdue(`?limit=50&${asked}`)).items.map(({ number }) => number);
-      const seen: string[] = [];
-      for (let path: string | undefined = `/overdue?${query}`; path; ) {
-        const text = await (await api.request(path)).text();
-        seen.push(
-          ...Array.from(text.matchAll(/<a href="\/a\/kokshetau\/([A-Z0-9-]+)\?/g), ([, number = '']) => number),
-        );
-        path = /<a rel="next" href="([^"]+)/.exec(text)?.[1]?.replaceAll('&amp;', '&');
-      }
-      assert.deepEqual(seen, wanted, query);
-    }
-    const elsewhere = await (await api.request('/overdue?region=KZ-71&agency=kokshetau')).text();
-    assert.doesNotMatch(elsewhere, /<option value="kokshetau" selected>/, 'a body of another region is not meant');
-  });
-
-  const WRONG: [query: string, status: number, fault: keyof typeof FRONT_WORDS.ru.faults][] = [
-    ['region=KZ-99', 422, 'region'],
-    ['region=Almaty', 422, 'region'],
-    ['agency=nobody', 404, 'agency'],
-    ['topic=nothing', 422, 'topic'],
-    ['month=2026-13', 422, 'month'],
-    ['month=abc', 422, 'month'],
-    ['month=2026-01', 404, 'noMonth'],
-    ['month=2027-02', 404, 'noMonth'],
-  ];
-  for (const [query, status, fault] of WRONG) {
-    it(`has no page ${query}, and says what is wrong`, async () => {
-      const response = await api.request(`/overdue?${query}&lang=ru`);
-      const { headers } = response;
-      assert.deepEqual(
-        [response.status, headers.get('X-Robots-Tag'), headers.get('Cache-Control')],
-        [status, 'noindex', 'no-store'],
-      );
-      const text = await response.text();
-      assert.ok(text.includes(`role="alert">${FRONT_WORDS.ru.faults[fault]}`) && text.includes('<form'));
-    });
-  }
-
-  it('reads a row for each month, the page, and what there is to choose from', async () => {
-    const { read: rows } = await countedReads(api.env.DB, (db) => api.request('/overdue', {}, db));
-    const { items } = await overdue();
-    const months = 3;
-    assert.ok(rows <= items.length + 1 + 2 * months + 8, `${rows} rows, ${items.length} items`);
   });
 
   it('is never changed afterwards', async () => {

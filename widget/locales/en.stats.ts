@@ -41,7 +41,6 @@ export const words: StatsWords = {
   ranges: 'Small numbers are given as ranges, so that nobody can be recognised.',
   late_now: 'Overdue appeals',
   none_late: 'Nothing is overdue.',
-  archive: 'Archive by months',
   by: (days) => `Overdue by ${days} working ${days === 1 ? 'day' : 'days'}`,
   due: 'Due',
   hidden: 'The text is not published',

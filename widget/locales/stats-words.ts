@@ -43,8 +43,6 @@ export interface StatsWords
   readonly ranges: string;
   readonly late_now: string;
   readonly none_late: string;
-  /** Leads to what was late before. */
-  readonly archive: string;
   readonly by: (days: number) => string;
   readonly due: string;
   readonly hidden: string;

@@ -60,7 +60,7 @@ ${head}
 <body>
 <a class="skip" href="#content">${words.skip}</a>
 <header>
-<p class="brand">Jauap</p>
+<p class="brand">${answer ? 'Jauap' : html`<a href="/?lang=${lang}">Jauap</a>`}</p>
 ${answer ? '' : languages(lang, path)}
 ${answer ? '' : html`<jauap-view lang="${lang}"></jauap-view>`}
 </header>

@@ -7,7 +7,6 @@ import { publicRead, serviceVersion } from '../http/caching.ts';
 import { readLateAsked } from '../http/late-asked.ts';
 import { READING_PATHS } from '../http/page-paths.ts';
 import { languageOf } from '../pages/frame.ts';
-import type { LateAsked } from '../pages/overdue/asked.ts';
 import type { LateView } from '../pages/overdue/overdue-page.ts';
 import { latePage } from '../pages/overdue/overdue-page.ts';
 import { overdueArchive, overduePage } from '../services/read-overdue.ts';
@@ -28,34 +27,35 @@ export function overduePageRoutes(now: () => Date) {
     async (c) => {
       const months = await archivedMonths(c.env.DB);
       const asked = await readLateAsked(c, months);
-      const { shown, whole } = await shownOf(c, asked, now());
+      const read = await shownOf(c, asked, now());
       const bodies = await bodyPage(c.env.DB, asked.region?.id ?? null);
-      if (whole) c.header('X-Robots-Tag', 'all');
+      if (read.whole) c.header('X-Robots-Tag', 'all');
       if (asked.fault) c.header('Cache-Control', 'no-store');
       const { origin } = new URL(c.req.url);
       const lang = languageOf(c);
-      return c.html(latePage({ asked, shown, months, bodies, lang, origin, whole }), statusOf(asked));
+      return c.html(latePage({ asked, ...read, months, bodies, lang, origin }), statusOf(asked));
     },
   );
 }
 
 async function shownOf(
   c: Context<AppEnv>,
-  { region, agency, topic, month, fault }: LateAsked,
+  { region, agency, topic, month, fault }: LateView['asked'],
   now: Date,
-): Promise<Pick<LateView, 'shown' | 'whole'>> {
-  if (fault) return { shown: null, whole: false };
+): Promise<Pick<LateView, 'shown' | 'whole' | 'further'>> {
+  if (fault) return { shown: null, whole: false, further: false };
   const cursor = c.req.query('cursor') || undefined;
   const from = positionOf(cursor);
+  const further = from !== undefined;
   const query = { agency: agency?.id, limit: LIMITS.pageSizeDefault };
   const { DB } = c.env;
-  if (month) return { shown: await overdueArchive(DB, month, query, from, now), whole: false };
+  if (month) return { shown: await overdueArchive(DB, month, query, from, now), whole: false, further };
   const shown = await overduePage(DB, { ...query, region: region?.id, topic }, from, now);
-  return { shown, whole: !(region || agency || topic || cursor) };
+  return { shown, whole: !(region || agency || topic || further), further };
 }
 
 /** A thing there is not is 404; what is no thing at all is 422. */
-function statusOf({ fault }: LateAsked): 200 | 404 | 422 {
+function statusOf({ fault }: LateView['asked']): 200 | 404 | 422 {
   if (fault === undefined) return 200;
   return fault === 'agency' || fault === 'noMonth' ? 404 : 422;
 }

@@ -14,13 +14,16 @@ export interface LateAsked {
   readonly fault: keyof FrontWords['faults'] | undefined;
 }
 
-/** The address of this list. The archive knows bodies alone. */
-export function lateAddress(
-  { region, agency, topic, month }: LateAsked,
-  lang: Language,
-  cursor?: string | null,
-): string {
-  const all = month ? { month, agency: agency?.id, cursor } : { region: region?.id, agency: agency?.id, topic, cursor };
-  const given = Object.entries({ ...all, lang }).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  return `/overdue?${new URLSearchParams(given)}`;
+/** What of it stands in an address, whatever the language. The archive knows bodies alone. */
+export function lateQuery({ region, agency, topic, month }: LateAsked): Record<string, string> {
+  return {
+    ...(month || !region ? {} : { region: region.id }),
+    ...(agency ? { agency: agency.id } : {}),
+    ...(month || !topic ? {} : { topic }),
+    ...(month ? { month } : {}),
+  };
+}
+
+export function lateAddress(asked: LateAsked, lang: Language, cursor?: string | null): string {
+  return `/overdue?${new URLSearchParams({ ...lateQuery(asked), ...(cursor ? { cursor } : {}), lang })}`;
 }
