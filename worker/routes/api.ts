@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
-import { withoutSlash } from '../http/trailing-slash.ts';
 import { open311Routes } from '../open311/routes.ts';
 import { appealRoutes } from './appeals.ts';
 import { citizensActRoutes } from './citizens-acts.ts';
@@ -17,7 +16,6 @@ import { serviceRoutes } from './service.ts';
  */
 export function apiRoutes(now: () => Date) {
   return new Hono<AppEnv>()
-    .use(withoutSlash)
     .route('/', publicRoutes(now))
     .route('/', appealRoutes(now))
     .route('/', citizensActRoutes(now))

@@ -15,6 +15,7 @@ import type { LateAsked } from './asked.ts';
 
 export interface Narrowing {
   readonly asked: LateAsked;
+  /** To choose from: those of the region, or all if they are few. */
   readonly bodies: BodyPage;
   readonly lang: Language;
 }

@@ -3,27 +3,22 @@ import { html } from 'hono/html';
 import type { OverdueArchive, OverduePage } from '../../../sdk/contract/types.ts';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
 import { readableDate } from '../../domain/dates.ts';
-import type { BodyPage } from '../../store/bodies.ts';
 import type { Markup } from '../frame.ts';
 import { page } from '../frame.ts';
 import { FRONT_WORDS } from '../front-words.ts';
 import { foundHead } from '../head/found.ts';
 import { STATS } from '../tables/stats.ts';
 import { archive } from './archive.ts';
-import type { LateAsked } from './asked.ts';
+import type { Narrowing } from './filters.ts';
 import { filters, marks } from './filters.ts';
 import { lateItem } from './item.ts';
 import { monthLinks, paging } from './ways.ts';
 
-export interface LateView {
-  readonly asked: LateAsked;
+export interface LateView extends Narrowing {
   /** `null` where what was asked for is not there. */
   readonly shown: OverduePage | OverdueArchive | null;
   /** Of the archive, the newest first. */
   readonly months: readonly string[];
-  /** Bodies to choose from: those of the region, or all if they are few. */
-  readonly bodies: BodyPage;
-  readonly lang: Language;
   /** Of the service. */
   readonly origin: string;
   /** It is not the first page of its list. */
