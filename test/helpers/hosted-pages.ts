@@ -47,6 +47,12 @@ const post =
 
 /** The pages of each route. Answers of a form and pages that say what is wrong stand beside the page they belong to. */
 export const HOSTED: Readonly<Record<string, Pages>> = {
+  '/': () => ({ 'the front': get('/'), 'of a region': get('/?region=KZ-11'), 'of none': get('/?region=KZ-99', 400) }),
+  '/overdue': () => ({
+    'what is late': get('/overdue'),
+    'at one body': get('/overdue?agency=kokshetau'),
+    'no such month': get('/overdue?month=2021-09', 404),
+  }),
   '/a/:agency': () => ({
     'an agency': get('/a/kokshetau'),
     'its feed, filtered': get('/a/kokshetau?topic=snow'),

@@ -88,6 +88,9 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/a/:agency/qr.svg': only('/a/kokshetau/qr.svg'),
   '/a/:agency/sitemap.xml': only('/a/kokshetau/sitemap.xml', '/a/kokshetau/sitemap.xml?block=2026-0'),
   '/embed/:agency': () => LANGS.map((lang) => `/embed/kokshetau${lang}`),
+  '/': () => LANGS.map((lang) => `/${lang}`),
+  '/overdue': () =>
+    ['', '?lang=ru', '?lang=en', '?region=KZ-11&topic=snow', '?month=2026-12'].map((q) => `/overdue${q}`),
   '/ratings': () => LANGS.map((lang) => `/ratings${lang}`),
   '/ratings/method': only('/ratings/method'),
   '/ratings/sitemap.xml': only('/ratings/sitemap.xml'),
@@ -118,6 +121,8 @@ export const ROWS_OF_304: Readonly<Record<string, number>> = {
   '/open311/v2/services.json': 1,
   '/open311/v2/services.xml': 1,
   '/open311/v2/services/:service_code.:notation': 1,
+  '/': 1,
+  '/overdue': 2,
   '/ratings': 1,
   '/sitemap.xml': 1,
   '/v1/agencies/:agency': 1,
@@ -147,4 +152,4 @@ export function addressesOf(appeals: readonly About[]): Address[] {
 }
 
 /** A page for people and not an answer for programs. */
-export const isPage = (path: string): boolean => /^\/(?:(?:a|embed)\/|ratings|sitemap\.xml)/.test(path);
+export const isPage = (path: string): boolean => /^\/(?:$|\?|(?:a|embed)\/|overdue|ratings|sitemap\.xml)/.test(path);

@@ -63,6 +63,7 @@ const TOGETHER: readonly (readonly [file: string, name: string, what: string])[]
   ['view', 'VIEW_WORDS', 'The version for people with low vision'],
   ['more', 'MORE_WORDS', 'What unfolds under an appeal'],
   ['comment', 'COMMENT_WORDS', 'Comments'],
+  ['archive', 'ARCHIVE_WORDS', 'What was late before'],
 ];
 
 type Row = readonly [key: string, kk: string, ru: string];

@@ -81,6 +81,8 @@ describe('<jauap-overdue>', () => {
     await waitUntil(() => root(element).querySelector('li'));
     expect(textOf(element)).to.include('<b>Яма</b>').and.to.include('Текст не опубликован');
     expect(textOf(element)).to.include('Просрочено на 2 рабочих дня');
+    const archive = root(element).querySelector<HTMLAnchorElement>('a[href*="/overdue?"]');
+    expect([archive?.href, archive?.textContent]).to.deep.equal([`${SERVICE}/overdue?lang=ru`, 'Архив по месяцам']);
     await expect(element).to.be.accessible();
     root(element).querySelector('button')?.click();
     await waitUntil(() => root(element).querySelectorAll('li').length === 3);

@@ -78,7 +78,7 @@ describe('feeds by a reader that is not ours', () => {
       assert.equal(feed.title, 'Что сделано · Акимат города Кокшетау');
       assert.equal(feed.language, 'ru');
       assert.equal(feed.self, `https://jauap.example/feeds/kokshetau.${format}?lang=ru`);
-      assert.equal(feed.url, 'https://jauap.example/a/kokshetau');
+      assert.equal(feed.url, 'https://jauap.example/a/kokshetau?lang=ru');
       assert.equal(feed.items.length, 3);
       const item = feed.items.find(({ id }) => id === tagOf(answered));
       assert.equal(item?.url, `https://jauap.example/a/kokshetau/${answered.number}`);
@@ -198,6 +198,19 @@ describe('evil words', () => {
 
 describe('which feed', () => {
   const numbersOf = async (path: string) => (await jsonOf(path)).items.map(({ id }) => id.split(':').at(-1));
+
+  it('names as its home the page that shows the same to people, in its language', async () => {
+    const homes = await Promise.all(
+      ['kokshetau.json', 'kokshetau/roads.json?lang=ru', 'region/11.json?lang=en'].map(jsonOf),
+    );
+    assert.deepEqual(
+      homes.map(({ home_page_url: home }) => home),
+      ['/a/kokshetau?lang=kk', '/a/kokshetau?topic=roads&lang=ru', '/?region=KZ-11&lang=en'].map(
+        (path) => `https://jauap.example${path}`,
+      ),
+    );
+    for (const { home_page_url: home = '' } of homes) assert.equal((await api.request(home)).status, 200, home);
+  });
 
   it('is of one topic', async () => {
     assert.deepEqual(await numbersOf('kokshetau/water.json'), [plain.number]);

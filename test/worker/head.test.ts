@@ -59,7 +59,7 @@ describe('the head of a page', () => {
               `<link rel="alternate" hreflang="${other}" title="[^"]+" href="${ORIGIN}${path}\\?lang=${other}">`,
             ),
           );
-        assert.ok(text.includes(`<link rel="alternate" hreflang="x-default" href="${ORIGIN}${path}">`));
+        assert.ok(text.includes(`<link rel="alternate" hreflang="x-default" href="${ORIGIN}${path}?lang=kk">`));
         assert.equal(text.match(/<link rel="alternate" hreflang/g)?.length, 4, 'and each once');
       }
     }
@@ -83,6 +83,8 @@ describe('the head of a page', () => {
       '/a/kokshetau',
       `/a/kokshetau/${mine.number}`,
       '/a/kokshetau/stats',
+      '/',
+      '/overdue',
       '/ratings',
       '/ratings/method',
     ]) {
@@ -132,7 +134,7 @@ const REQUIRED: readonly (readonly [path: string, is: (value: unknown) => boolea
   ['mainEntity.acceptedAnswer.dateCreated', (value) => !Number.isNaN(Date.parse(String(value)))],
   ['mainEntity.acceptedAnswer.author.@type', (value) => value === 'GovernmentOrganization'],
   ['mainEntity.acceptedAnswer.author.name', (value) => value === AGENCY.names.ru],
-  ['mainEntity.acceptedAnswer.author.url', (value) => value === `${ORIGIN}/a/kokshetau`],
+  ['mainEntity.acceptedAnswer.author.url', (value) => value === `${ORIGIN}/a/kokshetau?lang=ru`],
 ];
 
 describe('the data of a page', () => {
@@ -193,7 +195,11 @@ describe('the data of a page', () => {
     assert.equal(data['@type'], 'CollectionPage');
     assert.equal(at(data, 'about.@type'), 'GovernmentOrganization');
     const urls = (at(data, 'mainEntity.itemListElement') as { url: string }[]).map(({ url }) => url);
-    assert.ok(urls.includes(`${ORIGIN}/a/kokshetau/${mine.number}`));
+    assert.ok(urls.includes(`${ORIGIN}/a/kokshetau/${mine.number}?lang=en`));
+    assert.deepEqual(
+      [data.url, at(data, 'about.@id')],
+      [`${ORIGIN}/a/kokshetau?lang=en`, `${ORIGIN}/a/kokshetau#agency`],
+    );
   });
 
   it('holds every word of a citizen and lets none out', async () => {

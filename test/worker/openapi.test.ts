@@ -53,7 +53,7 @@ describe('the API document', () => {
   });
 
   /** Pages are for people, and what search engines ask for has documents of its own. */
-  const PAGE = /^\/(?:(?:a|n|u|dev|embed)\/|(?:desk|docs|ratings)(?:\/|$)|robots\.txt$|sitemap\.xml$)/;
+  const PAGE = /^\/(?:$|(?:a|n|u|dev|embed)\/|(?:desk|docs|overdue|ratings)(?:\/|$)|robots\.txt$|sitemap\.xml$)/;
 
   it('describes every route the app has but its pages, and none it has not', async () => {
     const routes = createApp()

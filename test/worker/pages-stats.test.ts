@@ -129,3 +129,25 @@ describe('the page of numbers', () => {
     assert.equal((await api.request(`${PATH}?topic=&official=&about=&utm_source=qr`)).status, 200, 'left alone');
   });
 });
+
+describe('the foot of a page', () => {
+  const footOf = async (path: string) => /<footer>.*<\/footer>/s.exec(await textOf(path))?.[0] ?? '';
+  const hrefs = (foot: string) => Array.from(foot.matchAll(/href="([^"]+)"/g), ([, href = '']) => href);
+
+  it('leads to what else everybody may read, of the agency whose page it is', async () => {
+    const own = ['/feeds/kokshetau.rss?lang=ru', '/data/kokshetau'];
+    const service = ['/docs/ru/citizen.html', '/overdue?lang=ru', '/ratings?lang=ru', '/docs/ru/developer.html'];
+    for (const path of [PATH, '/a/kokshetau']) {
+      const found = hrefs(await footOf(`${path}?lang=ru`));
+      const expected = service.map((href) =>
+        href.replace('?lang', href.startsWith('/overdue') ? '?agency=kokshetau&amp;lang' : '?lang'),
+      );
+      assert.deepEqual(found.toSorted(), [...expected, ...own].sort(), path);
+    }
+    for (const path of ['/', '/overdue', '/ratings', '/a/nobody']) {
+      const foot = await footOf(`${path}?lang=ru`);
+      assert.deepEqual(hrefs(foot).sort(), service.toSorted(), `${path}: no agency there surely is`);
+      assert.equal(foot.match(/<nav aria-label="[^"]+">/g)?.length, 1);
+    }
+  });
+});

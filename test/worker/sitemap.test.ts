@@ -8,11 +8,14 @@ import type RobotsParser from 'robots-parser';
 import type { SitemapItem } from 'sitemap';
 import { ErrorLevel, XMLToSitemapIndexStream, XMLToSitemapItemStream } from 'sitemap';
 import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
+
+import { FRONT_WORDS } from '../../worker/pages/front-words.ts';
 import { indexOf, sitemapOf } from '../../worker/sitemap/documents.ts';
 import { BLOCK } from '../../worker/store/sitemap.ts';
 import type { Api } from '../helpers/api.ts';
 import { startApi } from '../helpers/api.ts';
 import { citizenOf, MONDAY } from '../helpers/citizen.ts';
+import { countedReads } from '../helpers/counted.ts';
 import { only, parseXml } from '../helpers/xml-tree.ts';
 
 let api: Api;
@@ -55,11 +58,17 @@ describe('the sitemap', () => {
     ]);
     const pages = (await Promise.all(files.map(pathOf).map(textOf))).flatMap(locations).map(pathOf);
     const own = ['/a/kokshetau', '/a/kokshetau/stats', `/a/kokshetau/${open.number}`];
-    assert.deepEqual(pages, ['/ratings', '/ratings/method', ...own]);
+    const all = ['/', '/overdue', '/ratings', '/ratings/method', ...own];
+    assert.deepEqual(
+      pages,
+      all.flatMap((page) => LANGUAGES.map((lang) => `${page}?lang=${lang}`)),
+    );
     for (const { number } of [waiting, silent, taken]) assert.ok(!pages.join().includes(number));
     for (const page of pages) {
       const response = await api.request(page);
       assert.deepEqual([response.status, response.headers.get('X-Robots-Tag')], [200, 'all'], page);
+      const text = await response.text();
+      assert.ok(text.includes(`<link rel="canonical" href="http://localhost${page}">`), `${page} says the same itself`);
     }
     for (const page of ['/a/kokshetau', '/a/kokshetau/stats'])
       assert.match(await textOf(page), /href="\/ratings\?lang=kk"/, 'somebody who reads it finds the way');
@@ -71,10 +80,11 @@ describe('the sitemap', () => {
     const files = await Promise.all(
       index.map(async ({ url }) => strictly(new XMLToSitemapItemStream(STRICT), await textOf(pathOf(url)))),
     );
-    const one = files.flat().find(({ url }) => url.endsWith(number));
+    const one = files.flat().find(({ url }) => url.endsWith(`${number}?lang=ru`));
+    const at = (lang: string) => ({ lang, url: `http://localhost/a/kokshetau/${number}?lang=${lang}` });
     assert.deepEqual(
-      one?.links?.map(({ lang }) => lang),
-      [...LANGUAGES, 'x-default'],
+      one?.links?.map(({ lang, url }) => ({ lang, url })),
+      [...LANGUAGES.map(at), { ...at('kk'), lang: 'x-default' }],
     );
     const broken = (await textOf('/a/kokshetau/sitemap.xml'))
       .replace('<loc>', '<location>')
@@ -124,7 +134,7 @@ describe('the sitemap', () => {
         Array.from({ length: BLOCK }, () => one),
       ),
     );
-    assert.ok(BLOCK <= 50_000 && bytes <= 52_428_800, `${bytes}`);
+    assert.ok(BLOCK * LANGUAGES.length <= 50_000 && bytes <= 52_428_800, `${bytes}`);
   });
 });
 
@@ -150,5 +160,65 @@ describe('robots.txt', () => {
     const shut = ['/desk', '/v1/desk/appeals', '/embed/kokshetau', '/n/x', '/u/x', '/a/kokshetau?topic=roads'];
     for (const path of [...shut, '/a/kokshetau?lang=ru&cursor=x']) assert.equal(allowed(path), false, path);
     assert.deepEqual(robots.getSitemaps(), ['http://localhost/sitemap.xml']);
+  });
+});
+
+describe('the first page', () => {
+  const linked = (text: string) => Array.from(text.matchAll(/<li><a href="\/a\/([a-z0-9-]+)\?lang=/g), ([, id]) => id);
+  const asked = async (path: string) => {
+    const { result, read } = await countedReads(api.env.DB, (db) => api.request(path, {}, db));
+    return { text: await result.text(), read };
+  };
+
+  it('says in each language what this is, who answers here, and where else to go', async () => {
+    for (const lang of LANGUAGES) {
+      const text = await textOf(`/?lang=${lang}`);
+      const { heading, what, country } = FRONT_WORDS[lang];
+      assert.ok(text.includes(`<h1>${heading}</h1>`) && text.includes(what) && !text.includes(country));
+      for (const to of [`/docs/${lang}/citizen.html`, `/overdue?lang=${lang}`, `/ratings?lang=${lang}`])
+        assert.ok(text.includes(`<li><a href="${to}">`), to);
+      assert.deepEqual(linked(text), ['kokshetau']);
+      assert.doesNotMatch(text, /<form/, 'few bodies need no choice');
+    }
+  });
+
+  it('reads a page of five hundred bodies, leads to all of them, and leaves out who takes no appeals', async () => {
+    const { results } = await api.env.DB.prepare('SELECT * FROM agencies').all();
+    const names = Object.keys(results[0] ?? {});
+    const copied = names.map((name) => {
+      if (name === 'id') return "'body-' || value";
+      if (name === 'prefix') return "'Z' || value";
+      if (name === 'region')
+        return "CASE value % 4 WHEN 0 THEN NULL WHEN 1 THEN 'KZ-71' WHEN 2 THEN 'KZ-75' ELSE 'KZ-79' END";
+      return name === 'disabled_at' ? "CASE value WHEN 4 THEN '2026-11-16T00:00:00.000Z' END" : name;
+    });
+    await api.env.DB.prepare(
+      `INSERT INTO agencies (${names.join()}) SELECT ${copied.join()} FROM agencies a
+       JOIN (WITH RECURSIVE n (value) AS (VALUES (1) UNION ALL SELECT value + 1 FROM n LIMIT 500) SELECT * FROM n)`,
+    ).run();
+    const seen: (string | undefined)[] = [];
+    const rows: number[] = [];
+    for (let path: string | undefined = '/?lang=en'; path; ) {
+      const { text, read } = await asked(path);
+      seen.push(...linked(text));
+      rows.push(read);
+      path = /<a rel="next" href="([^"#]+)/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+    }
+    assert.equal(new Set(seen).size, 500);
+    assert.deepEqual([seen.length, seen.includes('body-4')], [500, false]);
+    assert.ok(Math.max(...rows) <= 2 * 101 + 4, `${rows}`);
+    const { text, read } = await asked('/?region=KZ-75&lang=en');
+    assert.equal(linked(text).length, 100);
+    assert.ok(text.includes('<option value="KZ-75" selected>Almaty city</option>') && read <= 101 + 2, `${read}`);
+  });
+
+  it('is found from its beginning alone, and has no region that there is not', async () => {
+    const robots = async (path: string) => (await api.request(path)).headers.get('X-Robots-Tag');
+    assert.deepEqual([await robots('/'), await robots('/?region=KZ-75')], ['all', 'noindex']);
+    for (const region of ['KZ-99', 'Almaty', '%3Cscript%3E']) {
+      const response = await api.request(`/?region=${region}&lang=ru`);
+      assert.equal(response.status, 400);
+      assert.ok((await response.text()).includes('<a href="/?lang=ru">'), region);
+    }
   });
 });

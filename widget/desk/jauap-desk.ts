@@ -242,7 +242,8 @@ export class JauapDesk extends LitElement {
         </div>
         ${
           person
-            ? html`<a href=${ACCOUNT} @click=${(event: Event) => this.#follow(event, ACCOUNT)}>${person.name}<span class="visually-hidden">. ${words.account}</span></a>
+            ? html`<a href="/docs/${this.#lang}/officer.html" target="_blank" rel="noopener">${words.guide}</a>
+          <a href=${ACCOUNT} @click=${(event: Event) => this.#follow(event, ACCOUNT)}>${person.name}<span class="visually-hidden">. ${words.account}</span></a>
           <button @click=${() => this.#signOut()}>${words.signOut}</button>`
             : nothing
         }

@@ -5,6 +5,7 @@ import { LocalizeController } from '../controllers/localize-controller.ts';
 import { statsStyles } from '../jauap-stats/jauap-stats.styles.ts';
 import { ReadingElement } from '../jauap-stats/reading-element.ts';
 import { localized } from '../language.ts';
+import { ARCHIVE_WORDS } from '../locales/archive.ts';
 import type { StatsWords } from '../locales/stats.ts';
 import { statsWords } from '../locales/stats.ts';
 import { tokens } from '../styles/tokens.ts';
@@ -59,7 +60,8 @@ export class JauapOverdue extends ReadingElement<OverduePage, StatsWords> {
     return html`<ol class="rows">
         ${items.map((item) => this.#item(item, words))}
       </ol>
-      ${next !== null && this.isReady ? html`<button @click=${() => this.loadMore(next, 'li a')}>${words.more}</button>` : ''}`;
+      ${next !== null && this.isReady ? html`<button @click=${() => this.loadMore(next, 'li a')}>${words.more}</button>` : ''}
+      <p><a href=${this.addressOf(`/overdue?lang=${words.lang}`)}>${ARCHIVE_WORDS[words.lang].archive}</a></p>`;
   }
 
   #item({ number, agencyNames, topic, dueOn, days, link, text }: OverduePage['items'][number], words: StatsWords) {

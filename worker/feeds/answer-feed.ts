@@ -24,6 +24,8 @@ export async function answerFeed(
   const { origin, href } = new URL(c.req.url);
   const items = await readSyndication(c.env.DB, agencies, about.topic, now);
   const since = instantOf(localDateTime(now).date, '00:00');
-  const channel = channelOf(items, { ...about, lang, origin, self: href, home: origin + about.home, since });
+  const home = new URL(about.home, origin);
+  home.searchParams.set('lang', lang);
+  const channel = channelOf(items, { ...about, lang, origin, self: href, home: home.href, since });
   return c.body(format.write(channel), 200, { 'Content-Type': format.type });
 }

@@ -25,7 +25,7 @@ export function feedRoutes(now: () => Date) {
       const { name, ending } = splitEnding(c.req.param('kato.:format'));
       const region = regionOf(name);
       if (!region) throw new ProblemError('not_found');
-      const about = { names: region.names, topic: null, home: '/' };
+      const about = { names: region.names, topic: null, home: `/?region=${region.id}` };
       return answerFeed(c, await findAgenciesOf(c.env.DB, region.id), about, ending, now());
     })
     .get(paths.agencyFeed.path, ...read(ofAgency), async (c) => {
@@ -38,7 +38,13 @@ export function feedRoutes(now: () => Date) {
       const topic = TOPICS.find((one) => one === name);
       if (!topic) throw new ProblemError('not_found');
       const agency = await requirePublisher(c, c.req.param('agency'));
-      return answerFeed(c, [agency], { names: agency.names, topic, home: `/a/${agency.id}` }, ending, now());
+      return answerFeed(
+        c,
+        [agency],
+        { names: agency.names, topic, home: `/a/${agency.id}?topic=${topic}` },
+        ending,
+        now(),
+      );
     });
 }
 

@@ -126,7 +126,7 @@ const APPEAL_PHOTO = matching(ENDPOINTS.photo.path);
 const DESK_PHOTOS = [DESK_ENDPOINTS.photo.path, DESK_ENDPOINTS.uploadedPhoto.path].map(matching);
 
 /** Paths at which people, and not programs, arrive; also where they cut an address short, and beside the files of the documentation. */
-export const PAGE = /^\/(?:$|(?:a|n|u|dev|embed|ratings|docs)(?:\/|$))/;
+export const PAGE = /^\/(?:$|(?:a|n|u|dev|embed|overdue|ratings|docs)(?:\/|$))/;
 const FRAMED = /^\/embed\/([^/]*)/;
 
 /** Sets the headers on answers and on problems alike. */

@@ -1,3 +1,5 @@
+import type { Language } from '../../sdk/contract/vocabulary.ts';
+
 /** Paths of the hosted pages that have a form, apart from the API's: people are sent there by links, letters and posters. */
 export const PAGE_PATHS = {
   agency: '/a/:agency',
@@ -6,6 +8,12 @@ export const PAGE_PATHS = {
   support: '/a/:agency/:number/support',
 } as const;
 
+/** The language for whoever reads none of ours: that of the state. */
+export const OTHERWISE: Language = 'kk';
+
+/** The address of a page in a language: the one by which it is found, shared and named elsewhere. A page without it is the same page once more. */
+export const inLanguageAt = (path: string, lang: Language): string => `${path}?lang=${lang}`;
+
 /** Pages that are only read. Those under an agency go before a case: no number looks like them. */
 export const READING_PATHS = {
   stats: '/a/:agency/stats',
@@ -13,4 +21,6 @@ export const READING_PATHS = {
   qr: '/a/:agency/qr.svg',
   sitemap: '/a/:agency/sitemap.xml',
   embed: '/embed/:agency',
+  home: '/',
+  overdue: '/overdue',
 } as const;

@@ -4,6 +4,7 @@ import { html } from 'hono/html';
 import type { Language } from '../../sdk/contract/vocabulary.ts';
 import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
 import type { AppEnv } from '../env.ts';
+import { agencyIn, foot } from './foot.ts';
 import { PAGE_WORDS } from './words.ts';
 
 /** Markup in which every value has been escaped. */
@@ -30,6 +31,8 @@ export interface Page {
   readonly head?: Piece;
   /** An answer to a form has no address of its own: the form itself switches its language. */
   readonly answer?: boolean;
+  /** The line at its end; by default that of the agency under which the page stands. */
+  readonly end?: Markup;
 }
 
 /** The language asked for by `?lang=`, else the one that fits the page. */
@@ -44,7 +47,7 @@ export function asLanguage(asked: string | undefined): Language | undefined {
 /** The version for people with low vision. An answer to a form may hold a code, and runs no script at all. */
 const VIEW_SCRIPT = html`<script type="module" src="/v1/jauap-view.js"></script>`;
 
-export function page({ lang, title, path, query = {}, content, script, head = '', answer = false }: Page): Markup {
+export function page({ lang, title, path, query = {}, content, script, head = '', answer = false, end }: Page): Markup {
   const words = PAGE_WORDS[lang];
   return html`<!doctype html>
 <html lang="${lang}">
@@ -62,13 +65,14 @@ ${head}
 <body>
 <a class="skip" href="#content">${words.skip}</a>
 <header>
-<p class="brand">Jauap</p>
+<p class="brand">${answer ? 'Jauap' : html`<a href="/?lang=${lang}">Jauap</a>`}</p>
 ${answer ? '' : languages(lang, path, query)}
 ${answer ? '' : html`<jauap-view lang="${lang}" data-hosted></jauap-view>`}
 </header>
 <main id="content" tabindex="-1">
 ${content}
 </main>
+${end ?? foot(lang, agencyIn(path))}
 </body>
 </html>
 `;
@@ -92,5 +96,5 @@ export function saying(c: Context<AppEnv>, heading: string, hint: string, lang: 
   const content = html`<h1>${heading}</h1>
 <p>${hint}</p>
 ${more ?? ''}`;
-  return page({ lang, title: heading, path: c.req.path, content });
+  return page({ lang, title: heading, path: c.req.path, content, end: foot(lang) });
 }

@@ -1,11 +1,16 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../env.ts';
 import { publicFor } from '../http/caching.ts';
+import { withoutSlash } from '../http/trailing-slash.ts';
 import { languageOf } from '../pages/frame.ts';
 
-/** Short addresses of the documentation. Its pages are files of the site, made when it is built; the worker only knows the way. */
+/**
+ * Addresses that only lead to others: short ones of the documentation, whose pages are files of the site, made when it is built, and those of
+ * pages with a slash at their end.
+ */
 export function docsRoutes() {
   return new Hono<AppEnv>()
+    .use(withoutSlash)
     .get('/docs', publicFor('facts'), (c) => c.redirect(`/docs/${languageOf(c)}/citizen.html`))
     .get('/docs/api', publicFor('facts'), (c) => c.redirect(`/docs/${languageOf(c, 'en')}/api.html`));
 }

@@ -39,7 +39,8 @@ export function statsRoutes(now: () => Date) {
     });
 }
 
-function positionOf(cursor: string | undefined): LatePosition | undefined {
+/** @throws {ProblemError} 400 */
+export function positionOf(cursor: string | undefined): LatePosition | undefined {
   if (cursor === undefined) return undefined;
   const position = decodeLate(cursor);
   if (!position) throw new ProblemError('cursor_invalid');

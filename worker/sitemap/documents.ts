@@ -1,5 +1,6 @@
 /** Pure: sitemaps (sitemaps.org 0.9), with the other languages of each page as search engines want them. */
 import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
+import { inLanguageAt, OTHERWISE } from '../http/page-paths.ts';
 import type { Xml } from '../http/xml.ts';
 import { element, textElement, xmlDocument } from '../http/xml.ts';
 import type { LastNumber, ReadableCase } from '../store/sitemap.ts';
@@ -9,7 +10,7 @@ const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** Pages of the service as a whole. */
-export const SERVICE_PAGES = ['/ratings', '/ratings/method'] as const;
+export const SERVICE_PAGES = ['/', '/overdue', '/ratings', '/ratings/method'] as const;
 
 /** Address of the file that names them. */
 export const SERVICE_SITEMAP = '/ratings/sitemap.xml';
@@ -31,21 +32,25 @@ export function indexOf(origin: string, numbers: readonly LastNumber[]): string 
 
 export const ownPages = (agency: string): string[] => [`/a/${agency}`, `/a/${agency}/stats`];
 
-/** @param pages paths, with the time of their last change where it is known. */
+/**
+ * One entry for each language of a page, each of which names all of them, itself too: so search engines document it, and so the head of the
+ * page says it.
+ * @param pages paths, with the time of their last change where it is known.
+ */
 export function sitemapOf(
   origin: string,
   pages: readonly { readonly path: string; readonly updatedAt?: ReadableCase['updatedAt'] }[],
 ): string {
-  const entries = pages.map(({ path, updatedAt }) =>
-    element(
-      'url',
-      {},
-      textElement('loc', origin + path),
-      updatedAt === undefined ? undefined : textElement('lastmod', updatedAt),
-      ...LANGUAGES.map((lang) => alternate(lang, `${origin}${path}?lang=${lang}`)),
-      alternate('x-default', origin + path),
-    ),
-  );
+  const entries = pages.flatMap(({ path, updatedAt }) => {
+    const others = [
+      ...LANGUAGES.map((lang) => alternate(lang, origin + inLanguageAt(path, lang))),
+      alternate('x-default', origin + inLanguageAt(path, OTHERWISE)),
+    ];
+    const changed = updatedAt === undefined ? undefined : textElement('lastmod', updatedAt);
+    return LANGUAGES.map((lang) =>
+      element('url', {}, textElement('loc', origin + inLanguageAt(path, lang)), changed, ...others),
+    );
+  });
   return xmlDocument(element('urlset', { xmlns: SITEMAP, 'xmlns:xhtml': XHTML }, ...entries));
 }
 
@@ -63,6 +68,7 @@ Disallow: /dev/
 Disallow: /a/*?*cursor=
 Disallow: /a/*?*topic=
 Disallow: /a/*?*status=
+Disallow: /overdue?*cursor=
 
 Sitemap: ${origin}/sitemap.xml
 `;

@@ -12,3 +12,49 @@ export async function readBodies(db: D1Database): Promise<NamedBody[]> {
   );
   return results.map(({ id, names, region }) => ({ id, names: JSON.parse(names), region }));
 }
+
+export interface BodyPage {
+  readonly items: readonly NamedBody[];
+  /** The id of the body with which the next page begins. */
+  readonly next: string | null;
+}
+
+/** Most bodies of one page. */
+export const BODIES_SHOWN = 100;
+
+interface BodyRow {
+  id: string;
+  names: string;
+  region: string | null;
+}
+
+/**
+ * A page of the bodies that take appeals, those of the whole country first and then by region; or of one region. Two ranges of the index of
+ * regions are read, and of each no more than a page.
+ * @param from the first of the page, as `next` names it.
+ */
+export async function bodyPage(db: D1Database, region: string | null, from = ''): Promise<BodyPage> {
+  const limit = BODIES_SHOWN + 1;
+  const rest = db
+    .prepare(
+      `SELECT id, names, region FROM agencies INDEXED BY agencies_region
+       WHERE disabled_at IS NULL AND region IS COALESCE(?1, (SELECT region FROM agencies WHERE id = ?2)) AND id >= ?2
+       ORDER BY id LIMIT ?3`,
+    )
+    .bind(region, from, limit);
+  const further = db
+    .prepare(
+      `SELECT id, names, region FROM agencies INDEXED BY agencies_region
+       WHERE disabled_at IS NULL AND region > COALESCE((SELECT region FROM agencies WHERE id = ?1), '')
+       ORDER BY region, id LIMIT ?2`,
+    )
+    .bind(from, limit);
+  const found = await withRetry(() => db.batch<BodyRow>(region === null ? [rest, further] : [rest]));
+  const rows = found.flatMap(({ results }) => results);
+  return {
+    items: rows
+      .slice(0, BODIES_SHOWN)
+      .map(({ id, names, region: where }) => ({ id, names: JSON.parse(names), region: where })),
+    next: rows[BODIES_SHOWN]?.id ?? null,
+  };
+}

@@ -70,6 +70,32 @@ export function insertMonth(
     .bind(month, agency, JSON.stringify(rows));
 }
 
+/** Most months that are offered: ten years. */
+const MONTHS_SHOWN = 120;
+
+/**
+ * The months of the archive, the newest first: a row of each key for each month, however many days and agencies there are. A month whose
+ * days nobody has counted may have a list all the same.
+ */
+export async function archivedMonths(db: D1Database): Promise<string[]> {
+  const { results } = await withRetry(() =>
+    db
+      .prepare(
+        `WITH RECURSIVE months (month) AS (
+           SELECT '9999-99'
+           UNION ALL
+           SELECT substr(MAX(
+             COALESCE((SELECT MAX(d.day) FROM overdue_days d WHERE d.day < months.month), ''),
+             COALESCE((SELECT MAX(m.month) FROM overdue_months m WHERE m.month < months.month), '')), 1, 7)
+           FROM months WHERE month <> '' LIMIT ?1 + 1)
+         SELECT month FROM months WHERE month NOT IN ('', '9999-99')`,
+      )
+      .bind(MONTHS_SHOWN)
+      .all<{ month: string }>(),
+  );
+  return results.map(({ month }) => month);
+}
+
 interface MonthRow {
   agency: string;
   appeal: number;

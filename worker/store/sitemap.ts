@@ -3,8 +3,8 @@ import { appealId, formatNumber, fromAppealId } from '../domain/number.ts';
 import type { Agency } from './agencies.ts';
 import { withRetry } from './retry.ts';
 
-/** Numbers of one file: a tenth of what a sitemap may hold, and a tenth of its bytes. */
-export const BLOCK = 5_000;
+/** Numbers of one file. Each stands in it in three languages: an eighth of what a sitemap may hold, and fewer bytes than that. */
+export const BLOCK = 2_000;
 
 /** The last number an agency has given out in a year. */
 export interface LastNumber {

@@ -13,6 +13,7 @@ export const words: ShellWords = {
     admin: 'Баптаулар',
     service: 'Мекемелер',
   },
+  guide: 'Нұсқаулық (жаңа терезеде)',
   account: 'Менің кіруім',
   signOut: 'Шығу',
   language: 'Тіл',

@@ -13,6 +13,7 @@ export const words: ShellWords = {
     admin: 'Настройки',
     service: 'Органы',
   },
+  guide: 'Руководство (в новом окне)',
   account: 'Мой вход',
   signOut: 'Выйти',
   language: 'Язык',

@@ -6,6 +6,8 @@ export interface ShellWords {
   readonly rooms: Readonly<
     Record<'queue' | 'register' | 'head' | 'explainers' | 'templates' | 'admin' | 'service', string>
   >;
+  /** Leads to the officer's guide, in a tab of its own. */
+  readonly guide: string;
   readonly account: string;
   readonly signOut: string;
   readonly language: string;

@@ -3,6 +3,7 @@ import type { Answer, CollectionPage, GovernmentOrganization, QAPage, Question, 
 import type { PublicAppeal } from '../../../sdk/contract/types.ts';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
 import { headline, textIn } from '../../feeds/entries.ts';
+import { inLanguageAt } from '../../http/page-paths.ts';
 import type { Agency } from '../../store/agencies.ts';
 import { inLanguage } from '../parts/texts.ts';
 
@@ -18,8 +19,9 @@ export interface Spoken {
 const CONTEXT = { '@context': 'https://schema.org' } as const;
 
 function organization({ id, names }: Pick<Agency, 'id' | 'names'>, { origin, lang }: Spoken): GovernmentOrganization {
-  const url = `${origin}/a/${id}`;
-  return { '@type': 'GovernmentOrganization', '@id': `${url}#agency`, name: inLanguage(names, lang), url };
+  const path = `/a/${id}`;
+  const url = origin + inLanguageAt(path, lang);
+  return { '@type': 'GovernmentOrganization', '@id': `${origin}${path}#agency`, name: inLanguage(names, lang), url };
 }
 
 /** The page of an agency: whose it is, and which appeals stand on it. */
@@ -34,13 +36,13 @@ export function collectionData(
     '@type': 'ListItem' as const,
     position: i + 1,
     name: headline(text ?? number),
-    url: `${origin}/a/${agency.id}/${number}`,
+    url: origin + inLanguageAt(`/a/${agency.id}/${number}`, lang),
   }));
   return {
     ...CONTEXT,
     '@type': 'CollectionPage',
     name,
-    url: `${origin}/a/${agency.id}`,
+    url: origin + inLanguageAt(`/a/${agency.id}`, lang),
     inLanguage: lang,
     about: organization(agency, spoken),
     mainEntity: { '@type': 'ItemList', numberOfItems: list.length, itemListElement: list },
@@ -60,7 +62,7 @@ export function questionData(
   spoken: Spoken,
 ): WithContext<QAPage> {
   const { number, text, lang, registeredOn, supports, answer } = appeal;
-  const url = `${spoken.origin}/a/${agency.id}/${number}`;
+  const url = spoken.origin + inLanguageAt(`/a/${agency.id}/${number}`, spoken.lang);
   const said = answer && textIn(answer.texts, spoken.lang);
   const question: Question = {
     '@type': 'Question',

@@ -1,6 +1,8 @@
 /** The head of a page that may be found: one address for each language, a picture for whoever shares it, feeds, and what it is about. */
 import { html, raw } from 'hono/html';
+import type { Language } from '../../../sdk/contract/vocabulary.ts';
 import { LANGUAGES } from '../../../sdk/contract/vocabulary.ts';
+import { inLanguageAt, OTHERWISE } from '../../http/page-paths.ts';
 import type { Markup } from '../frame.ts';
 import { PAGE_WORDS } from '../words.ts';
 import type { Data, Spoken } from './data.ts';
@@ -24,17 +26,17 @@ const FEEDS = [
 ] as const;
 
 export function foundHead({ origin, path, lang, title, description, agency, data }: Found): Markup {
-  const address = origin + path;
-  return html`<link rel="canonical" href="${address}?lang=${lang}">
-${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" title="${PAGE_WORDS[other].language}" href="${address}?lang=${other}">`)}
-<link rel="alternate" hreflang="x-default" href="${address}">
+  const address = (language: Language) => origin + inLanguageAt(path, language);
+  return html`<link rel="canonical" href="${address(lang)}">
+${LANGUAGES.map((other) => html`<link rel="alternate" hreflang="${other}" title="${PAGE_WORDS[other].language}" href="${address(other)}">`)}
+<link rel="alternate" hreflang="x-default" href="${address(OTHERWISE)}">
 ${agency === undefined ? '' : FEEDS.map(([ending, type, name]) => html`<link rel="alternate" type="${type}" title="${name}" href="/feeds/${agency}.${ending}?lang=${lang}">`)}
 <meta name="description" content="${description}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="Jauap">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-<meta property="og:url" content="${address}?lang=${lang}">
+<meta property="og:url" content="${address(lang)}">
 <meta property="og:locale" content="${lang}_KZ">
 <meta property="og:image" content="${origin}/v1/og.png">
 <meta property="og:image:width" content="1200">

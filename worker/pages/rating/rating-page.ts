@@ -6,6 +6,7 @@ import type { Language } from '../../../sdk/contract/vocabulary.ts';
 import { decimal, said as range } from '../../../widget/locales/stats-said.ts';
 import { readableDate } from '../../domain/dates.ts';
 import { WEIGHTS } from '../../domain/rating/method.ts';
+import { toOverdue } from '../foot.ts';
 import type { Markup, Piece } from '../frame.ts';
 import { page } from '../frame.ts';
 import { foundHead } from '../head/found.ts';
@@ -30,6 +31,7 @@ export function ratingPage({ rating, asked, lang, origin, whole }: RatingView): 
   const content = html`<h1>${title}</h1>
 <nav aria-label="${words.heading}"><ul>${RATING_KINDS.map((other) => kindLink(rating, other, lang))}</ul></nav>
 <p class="soft">${words.period(readableDate(from, lang), readableDate(to, lang))}. <a href="/ratings/method?lang=${lang}">${words.method}</a>. ${words.version(version)}</p>
+<p class="screen">${toOverdue(lang)}</p>
 <p>${words.cautious}</p>
 ${items.length === 0 ? html`<p>${words.empty}</p>` : ''}
 <ol class="rating">${items.map((item) => row(item, lang))}</ol>
