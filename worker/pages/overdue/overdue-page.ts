@@ -9,6 +9,7 @@ import { FRONT_WORDS } from '../front-words.ts';
 import { foundHead } from '../head/found.ts';
 import { STATS } from '../tables/stats.ts';
 import { archive } from './archive.ts';
+import { lateQuery } from './asked.ts';
 import type { Narrowing } from './filters.ts';
 import { filters, marks } from './filters.ts';
 import { lateItem } from './item.ts';
