@@ -72,7 +72,7 @@ const IMPORT_NOTHING =
 
 /** What of the contract exists at run time outside it, wherever a citizen's browser may load it. */
 const PLAIN_CONTRACT =
-  /^sdk\/contract\/((desk-|rating-)?vocabulary|contrast|endpoints|code|text|redaction|readability|officialese|template-fields|feed-values|fold|look-alikes|object-id)\.ts$/;
+  /^sdk\/contract\/((desk-|rating-)?vocabulary|contrast|endpoints|code|text|redaction|readability|officialese|template-fields|feed-values|view-words|fold|look-alikes|object-id)\.ts$/;
 
 const ZOD_AT_RUN_TIME = /^(sdk\/contract\/(schema(\/[\w-]+)?|fields)\.ts|worker\/(http|routes)\/)/;
 const ZOD_TYPES = /^(sdk\/contract\/types\.ts|worker\/(http|routes)\/)/;

@@ -33,7 +33,7 @@ describe('bad requests', () => {
       const text = await response.text();
       assert.ok(text.includes('<h1>Такой страницы нет</h1>') && text.includes('href="/docs/ru/citizen.html"'), path);
     }
-    const filter = await api.request('/a/kokshetau?lang=ru&topic=nothing');
+    const filter = await api.request('/a/kokshetau?lang=ru&kind=nothing');
     assert.equal(filter.status, 400);
     assert.ok((await filter.text()).includes('<a href="/a/kokshetau?lang=ru">'), 'back to the page without the filter');
     assert.match((await api.request('/v1/nothing')).headers.get('Content-Type') ?? '', /problem\+json/, 'control');

@@ -15,9 +15,10 @@ function wordsOf(cookie: string | undefined): string {
   return viewWords(readView(words)) === words ? words : '';
 }
 
-/** Goes around what forbids caches to keep the answer: no page that a cache may keep is another one by a cookie. */
+/** For answers to a POST which no cache may keep: no other page is another one by a cookie. */
 export const asChosen: MiddlewareHandler<AppEnv> = async function asChosen(c, next) {
   await next();
+  if (c.req.method !== 'POST') return;
   const words = wordsOf(getCookie(c, COOKIE));
   const { headers } = c.res;
   const isPage = headers.get('Content-Type')?.startsWith('text/html') && headers.get('Cache-Control') === 'no-store';

@@ -5,7 +5,6 @@ import { limitCodes } from '../http/limits.ts';
 import { readFields } from '../http/page-forms.ts';
 import { PAGE_PATHS } from '../http/page-paths.ts';
 import { limitForm } from '../http/validate.ts';
-import { asChosen } from '../http/view-cookie.ts';
 import { casePage } from '../pages/case/case-page.ts';
 import { languageOf } from '../pages/frame.ts';
 import { answerHolder } from './pages-holder.ts';
@@ -23,7 +22,7 @@ export function casePageRoutes(now: () => Date) {
       const lang = languageOf(c, appeal.lang);
       return c.html(casePage({ names, agency, appeal, clock, path: c.req.path, lang }, new URL(c.req.url).origin));
     })
-    .post(PAGE_PATHS.case, asChosen, privateAnswer, limitForm, limitCodes(now), async (c) => {
+    .post(PAGE_PATHS.case, privateAnswer, limitForm, limitCodes(now), async (c) => {
       const { place, appeal } = await requireCase(c, now);
       const fields = await readFields(c);
       return answerHolder(c, { place, fields, path: c.req.path, number: appeal.number, fallback: appeal.lang }, now);

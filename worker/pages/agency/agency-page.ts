@@ -1,9 +1,5 @@
 /** The page of an agency for whoever has no page of its own with the widget on it: what it is, the form, what was said and done. */
 import { html } from 'hono/html';
-import type { Language } from '../../../sdk/contract/vocabulary.ts';
-import type { Agency } from '../../store/agencies.ts';
-import { form } from '../form/form.ts';
-import { NOTHING_TYPED } from '../form/typed.ts';
 import type { Markup } from '../frame.ts';
 import { page } from '../frame.ts';
 import { HOSTED_WORDS } from '../hosted-words.ts';
@@ -14,6 +10,7 @@ import type { FeedView } from './feed.ts';
 import { feed } from './feed.ts';
 import { wantedOf } from './filters.ts';
 import { agencyHead } from './head.ts';
+import { writing } from './writing.ts';
 
 export interface AgencyView extends FeedView {
   /** Address of the page somebody came from to write about it, `''` if they did not. */
@@ -45,14 +42,4 @@ ${feed(view)}`;
     content,
     head,
   });
-}
-
-function writing(agency: Agency, lang: Language, about: string): Markup {
-  const words = FORM[lang];
-  const typed = { ...NOTHING_TYPED, page: about };
-  return html`<section class="screen" aria-labelledby="send">
-<h2 id="send">${words.send}</h2>
-<p class="soft">${words.step}</p>
-${form({ agency, lang, typed, faults: {} }, false)}
-</section>`;
 }

@@ -7,8 +7,12 @@ import type { Markup, Piece } from '../frame.ts';
 import { localized } from '../parts/texts.ts';
 import { monthsChart, partsBar, table } from './charts.ts';
 
+/** Of one topic or official a quarter with too few is left out, which is not the same as none. */
 export function numbers(stats: Stats, words: StatsWords): Markup {
-  return html`<dl class="facts">
+  const { partial, received } = stats;
+  if (received.most === 0) return html`<p>${partial ? words.few : words.none}</p>`;
+  return html`${partial ? html`<p>${words.partial}.</p>` : ''}
+<dl class="facts">
 ${factsOf(stats, words).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
 </dl>
 <h2>${words.received}</h2>

@@ -2,10 +2,9 @@
 import { html } from 'hono/html';
 import type { Official, Stats } from '../../../sdk/contract/types.ts';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
-import type { StatsWords } from '../../../widget/locales/stats-words.ts';
 import { readableDate } from '../../domain/dates.ts';
 import type { Agency } from '../../store/agencies.ts';
-import type { Markup, Piece } from '../frame.ts';
+import type { Markup } from '../frame.ts';
 import { page } from '../frame.ts';
 import { foundHead } from '../head/found.ts';
 import { inLanguage, localized } from '../parts/texts.ts';
@@ -46,15 +45,8 @@ ${official ? html`<p>${localized(official.position, lang)}</p>` : ''}
 <p class="lead">${localized(agency.names, lang)}</p>
 ${choice(view, words)}
 <p class="soft">${period}. ${told}</p>
-${asOf === null ? '' : counted(stats, words)}
+${asOf === null ? '' : numbers(stats, words)}
 ${waysOn(lang)}`;
   const head = foundHead({ origin, path, lang, title, description: `${title}. ${period}`, agency: agency.id });
   return page({ lang, title, path, query: asked, content, head });
-}
-
-/** Of one topic or official a quarter with too few is left out, which is not the same as none. */
-function counted(stats: Stats, words: StatsWords): Piece {
-  const { partial, received } = stats;
-  if (received.most === 0) return html`<p>${partial ? words.few : words.none}</p>`;
-  return html`${partial ? html`<p>${words.partial}.</p>` : ''}${numbers(stats, words)}`;
 }
