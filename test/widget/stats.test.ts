@@ -48,7 +48,7 @@ describe('<jauap-stats>', () => {
     service.stop();
     const week = root(element).querySelector('.week svg') as SVGElement;
     const told = 'Дольше всего: Вт, 9:00–10:00, 14 ч. Быстрее всего: Чт, 16:00–17:00, 2 ч';
-    expect(week.ariaLabel).to.equal(`Рабочих часов до первого слова, по часам недели. ${told}`);
+    expect(week.ariaLabel).to.equal(`Рабочих часов до первого слова по часам недели. ${told}`);
     expect(textOf(element), 'and to everybody').to.include(told).and.to.include('≥ 12 ч');
     const bars = Array.from(week.querySelectorAll('rect'), (bar) => [
       bar.height.baseVal.value,

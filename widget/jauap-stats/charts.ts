@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html, svg } from 'lit/html.js';
 import type { Amount, Stats } from '../../sdk/contract/types.ts';
-import type { HeatSaid } from '../locales/heat-said.ts';
+import { heatSaid } from '../locales/heat-said.ts';
 import type { StatsWords } from '../locales/stats.ts';
 import type { Part } from '../locales/stats-said.ts';
 import { said } from '../locales/stats-said.ts';
@@ -64,16 +64,18 @@ const bar = (shade: number, i: number): TemplateResult =>
   svg`<rect x=${(i % 24) * 10} y=${Math.floor(i / 24) * 10 + 8 - shade * 2} width="9" height=${shade * 2 + 1} opacity=".${shade * 15 + 35}"></rect>`;
 
 /** The week hour by hour: how long the first word takes to whoever writes then. */
-export function heatMap({ shades, legend, told }: HeatSaid, words: StatsWords): TemplateResult {
-  return html`<p class="soft">${told}</p>
+export function heatMap(heat: NonNullable<Stats['heat']>, words: StatsWords): TemplateResult {
+  const week = heatSaid(heat, words);
+  if (!week) return html`<p class="soft">${words.few}</p>`;
+  return html`<p class="soft">${week.told}</p>
     <div class="week">
       <p class="days" aria-hidden="true">${words.weekdays.map((day) => html`<span>${day}</span>`)}</p>
-      <svg viewBox="0 0 240 70" preserveAspectRatio="none" role="img" aria-label="${words.heat}. ${told}">
-        ${shades.map(bar)}
+      <svg viewBox="0 0 240 70" preserveAspectRatio="none" role="img" aria-label="${words.heat}. ${week.told}">
+        ${week.shades.map(bar)}
       </svg>
       <p class="hours soft" aria-hidden="true"><span>0:00</span><span>6:00</span><span>12:00</span><span>18:00</span></p>
     </div>
     <ul class="legend">
-      ${legend.map((of, shade) => html`<li><svg class="key" viewBox="0 0 9 9" aria-hidden="true">${bar(shade, 0)}</svg>${of}</li>`)}
+      ${week.legend.map((of, shade) => html`<li><svg class="key" viewBox="0 0 9 9" aria-hidden="true">${bar(shade, 0)}</svg>${of}</li>`)}
     </ul>`;
 }

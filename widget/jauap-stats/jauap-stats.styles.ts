@@ -69,12 +69,11 @@ export const statsStyles = css`
   .week {
     display: grid;
     grid-template: 12.25em auto / auto 1fr;
-    gap: 0.25em 0.75em;
+    gap: 0.75em;
     max-inline-size: 50em;
   }
   .week svg {
     block-size: 100%;
-    background: var(--j-tint);
   }
   rect {
     fill: var(--j-accent);
@@ -195,7 +194,6 @@ export const statsStyles = css`
     .bar,
     .key,
     .week svg {
-      background: Canvas;
       outline: 1px solid CanvasText;
     }
   }

@@ -2,7 +2,6 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { Stats } from '../../sdk/contract/types.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
-import { heatSaid } from '../locales/heat-said.ts';
 import type { StatsWords } from '../locales/stats.ts';
 import { statsWords } from '../locales/stats.ts';
 import type { Part } from '../locales/stats-said.ts';
@@ -129,9 +128,8 @@ function monthly({ months }: Stats, words: StatsWords): TemplateResult | string 
 /** Also an hour of which it is not told how long an answer takes has its row: how much comes then. */
 function weekly({ heat }: Stats, words: StatsWords): TemplateResult | string {
   if (!heat) return '';
-  const said = heatSaid(heat, words);
   return html`<h3>${words.heat}</h3>
-    ${[said ? heatMap(said, words) : html`<p class="soft">${words.few}</p>`, heatTable(heat, words)]}`;
+    ${[heatMap(heat, words), heatTable(heat, words)]}`;
 }
 
 declare global {

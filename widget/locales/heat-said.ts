@@ -21,9 +21,9 @@ const lasted = ({ hours: { most } }: Known): number => most ?? 1 / 0;
 /** @returns `undefined` if there is no hour with enough to tell. */
 export function heatSaid(heat: readonly Hour[], words: StatsWords): HeatSaid | undefined {
   const known = heat.filter((of): of is Known => !!of.hours).sort((a, b) => lasted(a) - lasted(b));
-  const [quickest] = known;
   const slowest = known.at(-1);
-  if (!quickest || !slowest) return undefined;
+  if (!slowest) return undefined;
+  const [quickest = slowest] = known;
   // Whole hours for each shade, so that the legend can say them.
   const step = Math.ceil(Math.max(1, ...known.map(({ hours }) => hours.least)) / 4);
   const shades = Array<number>(7 * 24).fill(0);
