@@ -26,6 +26,7 @@ const UNREAD: readonly (readonly [list: string, what: string])[] = [
   ['contact', 'Following: notices'],
   ['taking-back', 'Following: taking back'],
   ['rating', 'The rating'],
+  ['stats', 'The numbers'],
 ];
 
 /** Lists of the desk, which has no more than two languages. */

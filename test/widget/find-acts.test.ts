@@ -113,6 +113,10 @@ describe('what the search offers beside words', () => {
     expect([focused()?.ariaExpanded, panel(element).closest('search')?.hidden]).to.deep.equal(['true', true]);
     await waitUntil(() => inside(stats, '[role=status]')?.textContent?.includes(ruStats.nothing), 'says it aloud');
     await expect(element).to.be.accessible();
+    const wide = Object.assign(document.createElement('div'), { textContent: 'x'.repeat(999) });
+    stats.shadowRoot?.append(wide);
+    expect(inside(element, '.numbers').offsetWidth, 'a wide table widens nothing').to.be.at.most(element.offsetWidth);
+    wide.remove();
     await sendKeys({ press: 'Enter' });
     expect(inside(element, '.numbers').hidden).to.equal(true);
     inside(element, 'button[part=find]').click();

@@ -4,6 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { words as en } from '../../widget/locales/en.find.ts';
 import { words as kk } from '../../widget/locales/kk.find.ts';
 import { words as kkFeed } from '../../widget/locales/kk.ts';
+import { MORE_WORDS } from '../../widget/locales/more.ts';
 import { words as ru } from '../../widget/locales/ru.find.ts';
 import { waitUntil } from '../helpers/wait-until.ts';
 import { acts, button, cards, count, feed, LAMP, look, opened, panel, ROAD, settled } from './find-support.ts';
@@ -43,6 +44,19 @@ describe('searching the feed', () => {
 
   afterEach(() => history.replaceState({}, '', start));
 
+  /** What stands under both appeals, unfolded. */
+  async function unfolded(element: Element) {
+    const under = async (number: string) => {
+      const articles = Array.from(element.shadowRoot?.querySelectorAll('article') ?? []);
+      const more = articles.find((one) => textOf(one).includes(number))?.querySelector('jauap-more');
+      if (!more) return document.body;
+      (more.parentElement as HTMLDetailsElement).open = true;
+      await shows(more, MORE_WORDS.ru.yours);
+      return more;
+    };
+    return { road: await under(road), lamp: await under(lamp) };
+  }
+
   it('is brought by a button after the feed is there, and takes the focus', async () => {
     const element = await opened();
     await waitUntil(() => focused() === inside(element, '#q'), 'the focus is in the field');
@@ -71,6 +85,41 @@ describe('searching the feed', () => {
     expect(textOf(element)).to.include(road);
     expect(cards(element).every((card) => textOf(card).includes(kkFeed.topics.roads))).to.equal(true);
     expect(inside<HTMLAnchorElement>(element, 'search a').href).to.include(`/feeds/${AGENCY}/roads.rss?lang=kk`);
+  });
+
+  it('leads from an appeal to all about the same thing, says which, and back', async () => {
+    const element = await feed('ru');
+    await shows(element, road);
+    const { road: card, lamp: other } = await unfolded(element);
+    expect(inside(other, '[part=object]'), 'an appeal about nothing in particular').to.equal(null);
+    const link = inside<HTMLAnchorElement>(card, '[part=object]');
+    expect([textOf(link), link.hash]).to.deep.equal([
+      `${MORE_WORDS.ru.object}: road-3`,
+      `#jauap=${AGENCY}&object=road-3`,
+    ]);
+    await expect(card).to.be.accessible();
+    link.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => count(element) === ru.found(1, false), 'only that thing');
+    expect(location.hash).to.equal(`#jauap=${AGENCY}&object=road-3`);
+    expect(textOf(panel(element)), 'in words').to.include(`${ru.object}: road-3`);
+    await waitUntil(() => focused()?.localName === 'h3');
+    expect(textOf(inside(element, '.found')))
+      .to.include(road)
+      .and.not.to.include(lamp);
+    history.back();
+    await shows(element, lamp);
+  });
+
+  it('leaves that way to the hosted page where the page has a fragment of its own, and out where all is of one thing', async () => {
+    history.replaceState({}, '', `${start}#/news`);
+    const element = await feed('ru');
+    await shows(element, road);
+    const { href } = inside<HTMLAnchorElement>((await unfolded(element)).road, '[part=object]');
+    expect(href).to.equal(`${await endpoint()}/a/${AGENCY}?object=road-3#feed`);
+    const own = await feed('ru', 'road-3');
+    await shows(own, road);
+    expect(inside((await unfolded(own)).road, '[part=object]')).to.equal(null);
   });
 
   it('writes what is asked for into the fragment, and a shared address gives the same list', async () => {
@@ -137,7 +186,7 @@ describe('searching the feed', () => {
     });
     button(element, acts.share)?.click();
     await shows(element, acts.copied);
-    expect(shared).to.equal(`${await endpoint()}/a/${AGENCY}?topic=roads`);
+    expect(shared).to.equal(`${await endpoint()}/a/${AGENCY}?topic=roads#feed`);
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new Error('no')) },
       configurable: true,

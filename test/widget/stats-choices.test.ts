@@ -110,6 +110,7 @@ describe('the choices of <jauap-stats>', () => {
     ['nobody judged', { ...STATS, verdicts: { ...STATS.verdicts, solved: empty } }, 'not enough data'],
     ['every month is too small', { ...STATS, months: STATS.months?.slice(1) }, 'not enough data'],
     ['no hour has enough', { ...STATS, heat: [] }, 'not enough data'],
+    ['of no hour it is known how long it takes', { ...STATS, heat: STATS.heat?.slice(0, 1) }, 'not enough data'],
   ];
   for (const [what, answer, words] of states) {
     it(`says it in words where ${what}`, async () => {

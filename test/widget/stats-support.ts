@@ -85,7 +85,11 @@ export const STATS: Stats = {
     ],
     others: of(60),
   },
-  heat: [{ weekday: 1, hour: 10, received: of(10, 14), hours: null }],
+  heat: [
+    { weekday: 1, hour: 10, received: of(10, 14), hours: null },
+    { weekday: 2, hour: 9, received: of(15, 19), hours: { least: 14, most: 14 } },
+    { weekday: 4, hour: 16, received: of(20, 24), hours: { least: 2, most: 2 } },
+  ],
   months: [
     { month: '2026-10', received: 40, answered: 30, onTime: 25 },
     { month: '2026-11', received: null, answered: null, onTime: null },

@@ -41,6 +41,37 @@ describe('<jauap-stats>', () => {
     }
   }
 
+  it('draws how long the first word takes by hour of the week, higher as well as darker, and says it', async () => {
+    const service = answering(() => STATS);
+    const element = await fixture<HTMLElement>(
+      html`<jauap-stats agency="kokshetau" endpoint=${SERVICE} lang="ru"></jauap-stats>`,
+    );
+    await waitUntil(() => root(element).querySelector('.week svg'));
+    service.stop();
+    const week = root(element).querySelector('.week svg') as SVGElement;
+    const told = 'Дольше всего: Вт, 9:00–10:00, 14 ч. Быстрее всего: Чт, 16:00–17:00, 2 ч';
+    expect(week.ariaLabel).to.equal(`Рабочих часов до первого слова по часам недели. ${told}`);
+    expect(textOf(element), 'and to everybody').to.include(told).and.to.include('≥ 12 ч');
+    const bars = Array.from(week.querySelectorAll('rect'), (bar) => [
+      bar.height.baseVal.value,
+      bar.getAttribute('opacity'),
+    ]);
+    const of = (weekday: number, hour: number) => bars[(weekday - 1) * 24 + hour];
+    expect([bars.length, of(2, 9), of(4, 16)]).to.deep.equal([168, [9, '.95'], [3, '.50']]);
+    expect(of(1, 10), 'too little to tell is a line, as where nobody wrote').to.deep.equal(of(1, 3));
+    expect(of(1, 10)).to.deep.equal([1, '.35']);
+    const table = Array.from(root(element).querySelectorAll('table')).find((one) =>
+      one.textContent?.includes('Вт, 9:00'),
+    );
+    const rows = Array.from(table?.rows ?? [], ({ cells }) => Array.from(cells, (cell) => cell.textContent));
+    expect(rows[0]).to.deep.equal(['День и час', 'Рабочих часов до первого слова (медиана)', 'Поступило']);
+    expect(rows.slice(1)).to.deep.equal([
+      ['Пн, 10:00–11:00', 'мало данных', '10–14'],
+      ['Вт, 9:00–10:00', '14', '15–19'],
+      ['Чт, 16:00–17:00', '2', '20–24'],
+    ]);
+  });
+
   it('asks without credentials, and says when nothing was counted yet', async () => {
     const service = answering(() => ({ ...STATS, asOf: null }));
     const element = await fixture<HTMLElement>(

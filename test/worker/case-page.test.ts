@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
+import { MORE_WORDS } from '../../widget/locales/more.ts';
 import { createApp } from '../../worker/app.ts';
 import { HOSTED_WORDS } from '../../worker/pages/hosted-words.ts';
 import { TRACK } from '../../worker/pages/tables/case.ts';
@@ -82,6 +83,21 @@ describe('the page of a case', () => {
     assert.match(text, new RegExp(`${after}[^>]* alt="Стало, 1"`));
     assert.ok(!text.includes(own.id), 'a photo nobody has published is in no page');
     assert.equal((await api.request(`/v1/appeals/${case1.number}/photos/${shot.id}`)).status, 200);
+  });
+
+  it('leads to everything about the same thing, and nowhere where there is none or its words are not shown', async () => {
+    const about = await citizen.published({ object: 'school:12' });
+    const link = (lang: string) =>
+      `<a href="/a/kokshetau?object=school%3A12&amp;lang=${lang}#feed">${MORE_WORDS[lang as 'kk'].object}</a>`;
+    for (const lang of ['kk', 'ru', 'en']) {
+      const text = await textOf(`/a/kokshetau/${about.number}?lang=${lang}`);
+      assert.ok(text.includes(`school:12<br>${link(lang)}`), lang);
+    }
+    const feed = await textOf('/a/kokshetau?object=school%3A12&lang=ru');
+    assert.ok(feed.includes('<span class="mark">Объект: school:12</span>') && feed.includes(about.number));
+    const hidden = await citizen.sent({ object: 'school:12' });
+    for (const { number } of [hidden, await citizen.published()])
+      assert.ok(!(await textOf(`/a/kokshetau/${number}?lang=ru`)).includes(MORE_WORDS.ru.object));
   });
 
   it('is found by a search if its words are for everybody; a tombstone is not, and says why there are no words', async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as schema from '../../sdk/contract/schema.ts';
 import { LANGUAGES } from '../../sdk/contract/vocabulary.ts';
+import { heatRows, heatSaid } from '../../widget/locales/heat-said.ts';
 import { factsOf, outcomeParts, said } from '../../widget/locales/stats-said.ts';
 import { STATS } from '../../worker/pages/tables/stats.ts';
 import { countStats } from '../../worker/services/count-stats.ts';
@@ -42,6 +43,12 @@ describe('the page of numbers', () => {
         assert.ok(text.includes(`<dt>${name}</dt><dd>${value}</dd>`), `${name}: ${value}`);
       for (const { of, n } of outcomeParts(stats, STATS[lang]))
         assert.ok(text.includes(`${of}: <b>${said(n)}</b>`), of);
+      const week = heatSaid(stats.heat ?? [], STATS[lang]);
+      assert.ok(week && text.includes(`aria-label="${STATS[lang].heat}. ${week.told}"`), 'response time by hour');
+      for (const of of week.legend)
+        assert.ok(text.includes(`</svg>${of.replace('<', '&lt;').replace('>', '&gt;')}</li>`), of);
+      for (const [of, hours] of heatRows(stats.heat ?? [], STATS[lang]))
+        assert.ok(text.includes(`<th scope="row">${of}</th><td>${hours}</td>`), of);
       for (const [picture] of text.matchAll(/<svg[^>]*>/g))
         assert.match(picture, /aria-hidden="true"|role="img" aria-label="[^"]+"/);
       assert.doesNotMatch(text, /<script(?! type="module" src="\/v1\/jauap-view\.js">)|style=/);

@@ -8,7 +8,7 @@ import { hostedAddress, isFree, writeHash } from '../find/address.ts';
 import { ACT_WORDS } from '../locales/acts.ts';
 
 /** This page with what is asked for; the hosted page where the page's own fragment leaves no place for it. */
-function addressOf(endpoint: string, agency: string, wanted: Asked): string {
+export function addressOf(endpoint: string, agency: string, wanted: Asked): string {
   const { href, hash } = location;
   if (!isFree(hash)) return hostedAddress(endpoint, agency, wanted);
   return href.slice(0, href.length - hash.length).replace(/#$/, '') + writeHash(agency, wanted);

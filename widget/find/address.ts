@@ -33,9 +33,10 @@ export function writeHash(agency: string, wanted: Asked): string {
   return Object.keys(wanted).length ? `#${query}` : '';
 }
 
-/** The same on the hosted page, whose address is always ours: one appeal has a page of its own. */
+/** The same on the hosted page, whose address is always ours: one appeal has a page of its own, and above a feed stands the form. */
 export function hostedAddress(endpoint: string, agency: string, { appeal, ...filter }: Asked): string {
   const address = new URL(`a/${agency}${appeal ? `/${appeal}` : ''}`, endpoint.replace(/\/*$/, '/'));
   address.search = `${new URLSearchParams(filter)}`;
+  address.hash = appeal ? '' : 'feed';
   return address.href;
 }

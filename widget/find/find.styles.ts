@@ -64,8 +64,10 @@ export const styles = [
         background: Highlight;
       }
     }
+    /* A wide table is scrolled by itself, and makes nothing wider. */
     .numbers {
       inline-size: 100%;
+      min-inline-size: 0;
     }
     jauap-stats {
       --jauap-reserve: 20em;

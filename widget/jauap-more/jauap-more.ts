@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { Photo, PublicAppeal } from '../../sdk/contract/types.ts';
-import { Acts, pageOf } from '../acts/acts.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import { JauapElement } from '../jauap-element.ts';
 import type { FeedWords } from '../locales/feed.ts';
@@ -12,6 +11,7 @@ import { styles } from './jauap-more.styles.ts';
 import { paint } from './paint.ts';
 import { Slider } from './slider.ts';
 import { thread } from './thread.ts';
+import { Ways } from './ways.ts';
 
 /**
  * @summary What unfolds under an appeal of the feed: its photos, what the answer shows and refers to, and the words of citizen and
@@ -27,6 +27,7 @@ import { thread } from './thread.ts';
  * @csspart support - The button that says "I have the same problem".
  * @csspart share - The button that passes the appeal on.
  * @csspart page - The link to the appeal's own page.
+ * @csspart object - The link to everything about the same thing.
  * @csspart door - The link to the page on which the holder of the code replies.
  * @csspart photo - One photo.
  * @csspart proofs - The photos of the agency, as it was and as it is now.
@@ -59,7 +60,7 @@ export class JauapMore extends JauapElement<FeedWords> {
   /** What photos were drawn on, by id; `false` if one did not come. */
   readonly #painted = new Map<string, HTMLCanvasElement | false>();
   readonly #slider = new Slider();
-  readonly #acts = new Acts(this);
+  readonly #ways = new Ways(this);
 
   constructor() {
     super();
@@ -110,24 +111,12 @@ export class JauapMore extends JauapElement<FeedWords> {
     );
   }
 
-  /** What everybody can do, unless it stands beside the appeal already; and the way to the page on which the holder of the code replies. */
-  #renderActs(appeal: PublicAppeal, words: FeedWords): TemplateResult | '' {
-    // Whose appeal it is, is known to the feed around this element.
-    const { host } = this.getRootNode() as Partial<ShadowRoot>;
-    const agency = host?.getAttribute('agency');
-    if (!agency) return '';
-    const { endpoint } = this;
-    const acts = this.closest('.found') ? '' : this.#acts.render(appeal, { agency, endpoint }, words.lang);
-    const page = pageOf({ agency, endpoint }, appeal.number);
-    return html`${acts}<p><a part="door" href=${page}>${MORE_WORDS[words.lang].yours}</a></p>`;
-  }
-
   protected override renderIn(words: FeedWords): TemplateResult {
     const appeal = this.#appeal;
     if (!appeal) return html``;
     const said = MORE_WORDS[words.lang];
     return html`${appeal.photos.map((photo, i) => this.#renderPhoto(photo, said.photo(i + 1), words))}
-      ${this.#renderProof(appeal, words)} ${thread(appeal, words)} ${this.#renderActs(appeal, words)}`;
+      ${this.#renderProof(appeal, words)} ${thread(appeal, words)} ${this.#ways.render(appeal, words)}`;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import { html, svg } from 'lit/html.js';
 import type { Amount, Stats } from '../../sdk/contract/types.ts';
+import { heatSaid } from '../locales/heat-said.ts';
 import type { StatsWords } from '../locales/stats.ts';
 import type { Part } from '../locales/stats-said.ts';
 import { said } from '../locales/stats-said.ts';
@@ -58,27 +59,23 @@ export function partsBar(parts: readonly Part[], name: string): TemplateResult {
     </ul>`;
 }
 
-const SHADES = 4;
-/** Hours named under the week. */
-const HOURS = [0, 6, 12, 18];
+/** A bar in the cell of its hour: higher as well as darker, so that two colours are enough. Of what cannot be told a line is left. */
+const bar = (shade: number, i: number): TemplateResult =>
+  svg`<rect x=${(i % 24) * 10} y=${Math.floor(i / 24) * 10 + 8 - shade * 2} width="9" height=${shade * 2 + 1} opacity=".${shade * 15 + 35}"></rect>`;
 
-/** The week hour by hour, darker where more comes in. */
+/** The week hour by hour: how long the first word takes to whoever writes then. */
 export function heatMap(heat: NonNullable<Stats['heat']>, words: StatsWords): TemplateResult {
-  const highest = Math.max(1, ...heat.map(({ received }) => received.least));
-  const busiest = heat.find(({ received }) => received.least === highest);
-  const top = busiest
-    ? `${words.most}: ${words.weekdays[busiest.weekday - 1]}, ${busiest.hour}:00 (${said(busiest.received)})`
-    : '';
-  return html`<p class="soft">${top}</p>
+  const week = heatSaid(heat, words);
+  if (!week) return html`<p class="soft">${words.few}</p>`;
+  return html`<p class="soft">${week.told}</p>
     <div class="week">
       <p class="days" aria-hidden="true">${words.weekdays.map((day) => html`<span>${day}</span>`)}</p>
-      <svg viewBox="0 0 24 7" preserveAspectRatio="none" role="img" aria-label="${words.heat}. ${top}">
-        <rect class="empty" width="24" height="7"></rect>
-        ${heat.map(
-          ({ weekday, hour, received }) =>
-            svg`<rect class="heat${Math.ceil((received.least / highest) * SHADES)}" x=${hour} y=${weekday - 1} width="0.9" height="0.9"></rect>`,
-        )}
+      <svg viewBox="0 0 240 70" preserveAspectRatio="none" role="img" aria-label="${words.heat}. ${week.told}">
+        ${week.shades.map(bar)}
       </svg>
-      <p class="hours soft" aria-hidden="true">${HOURS.map((hour) => html`<span>${hour}:00</span>`)}</p>
-    </div>`;
+      <p class="hours soft" aria-hidden="true"><span>0:00</span><span>6:00</span><span>12:00</span><span>18:00</span></p>
+    </div>
+    <ul class="legend">
+      ${week.legend.map((of, shade) => html`<li><svg class="key" viewBox="0 0 9 9" aria-hidden="true">${bar(shade, 0)}</svg>${of}</li>`)}
+    </ul>`;
 }

@@ -59,8 +59,7 @@ export const statsStyles = css`
     block-size: 10em;
     border-block-end: 2px solid var(--j-soft);
   }
-  .ends,
-  .hours {
+  .ends {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1em;
@@ -70,26 +69,25 @@ export const statsStyles = css`
   .week {
     display: grid;
     grid-template: 12.25em auto / auto 1fr;
-    gap: 0.25em 0.75em;
-    max-inline-size: 48em;
+    gap: 0.75em;
+    max-inline-size: 50em;
   }
   .week svg {
     block-size: 100%;
   }
+  rect {
+    fill: var(--j-accent);
+  }
   .days {
     display: grid;
     grid-auto-rows: 1fr;
+    align-items: center;
     line-height: 1;
-  }
-  .days span {
-    align-self: center;
   }
   .hours {
     grid-column: 2;
     display: grid;
     grid-template-columns: repeat(4, 1fr);
-    gap: 0;
-    font-variant-numeric: tabular-nums;
   }
   .bar {
     block-size: 1.25em;
@@ -106,9 +104,6 @@ export const statsStyles = css`
     block-size: 0.75em;
     margin-inline-end: 0.5em;
   }
-  .heat4 {
-    fill: var(--j-accent);
-  }
   /* The accent is the site's own, and may well be a green like that of what went well. */
   .quiet {
     fill: var(--j-soft);
@@ -124,18 +119,6 @@ export const statsStyles = css`
   }
   .pale {
     fill: var(--j-line);
-  }
-  .empty {
-    fill: var(--j-tint);
-  }
-  .heat1 {
-    fill: color-mix(in srgb, var(--j-accent) 25%, var(--j-ground));
-  }
-  .heat2 {
-    fill: color-mix(in srgb, var(--j-accent) 50%, var(--j-ground));
-  }
-  .heat3 {
-    fill: color-mix(in srgb, var(--j-accent) 75%, var(--j-ground));
   }
   .legend {
     display: flex;
@@ -192,9 +175,8 @@ export const statsStyles = css`
     border-block-start: 1px solid var(--j-line);
   }
   @media (forced-colors: active) {
-    .quiet,
-    .heat4,
-    .heat3 {
+    rect,
+    .quiet {
       fill: CanvasText;
     }
     .good {
@@ -203,13 +185,10 @@ export const statsStyles = css`
     .alert {
       fill: LinkText;
     }
-    rect.soft,
-    .heat2,
-    .heat1 {
+    rect.soft {
       fill: GrayText;
     }
-    .pale,
-    .empty {
+    .pale {
       fill: Canvas;
     }
     .bar,

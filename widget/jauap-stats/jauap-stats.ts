@@ -125,10 +125,11 @@ function monthly({ months }: Stats, words: StatsWords): TemplateResult | string 
     ${some ? [monthsChart(months, words), monthsTable(months, words)] : html`<p class="soft">${words.few}</p>`}`;
 }
 
+/** Also an hour of which it is not told how long an answer takes has its row: how much comes then. */
 function weekly({ heat }: Stats, words: StatsWords): TemplateResult | string {
   if (!heat) return '';
   return html`<h3>${words.heat}</h3>
-    ${heat.length ? [heatMap(heat, words), heatTable(heat, words)] : html`<p class="soft">${words.few}</p>`}`;
+    ${[heatMap(heat, words), heatTable(heat, words)]}`;
 }
 
 declare global {

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { Amount, Stats } from '../../sdk/contract/types.ts';
 import { localized } from '../language.ts';
+import { heatRows } from '../locales/heat-said.ts';
 import type { StatsWords } from '../locales/stats.ts';
 import type { Part } from '../locales/stats-said.ts';
 import { between, percent, said } from '../locales/stats-said.ts';
@@ -46,14 +47,8 @@ export function monthsTable(months: NonNullable<Stats['months']>, words: StatsWo
   return table(words.months, [words.month, words.received, words.answered, words.onTime], rows, words);
 }
 
-export function heatTable(heat: NonNullable<Stats['heat']>, words: StatsWords): TemplateResult | string {
-  const rows = heat.map(({ weekday, hour, received, hours }) => [
-    `${words.weekdays[weekday - 1]}, ${hour}:00`,
-    said(received),
-    between(hours, words),
-  ]);
-  return table(words.heat, [words.heat, words.received, words.hours], rows, words);
-}
+export const heatTable = (heat: NonNullable<Stats['heat']>, words: StatsWords) =>
+  table(words.heat, [words.hourOfWeek, words.hours, words.received], heatRows(heat, words), words);
 
 type Row = NonNullable<Stats['topics'] | Stats['officials']>['rows'][number];
 

@@ -10,6 +10,8 @@ interface MoreWords {
   readonly below: string;
   /** The way to answer, for the holder of the code. */
   readonly yours: string;
+  /** The way to the other appeals about the same school, road or budget line; its id follows. */
+  readonly object: string;
 }
 
 export const MORE_WORDS: Readonly<Record<Language, MoreWords>> = {
@@ -19,6 +21,7 @@ export const MORE_WORDS: Readonly<Record<Language, MoreWords>> = {
     applicant: 'Өтініш иесі',
     below: 'Толық мәтіні өтініштің астында.',
     yours: 'Өтініш сіздікі ме? Код арқылы жауап жазыңыз',
+    object: 'Осы нысан туралы барлық өтініш',
   },
   ru: {
     photo: (position) => `Фото ${position}`,
@@ -26,6 +29,7 @@ export const MORE_WORDS: Readonly<Record<Language, MoreWords>> = {
     applicant: 'Заявитель',
     below: 'Полный текст под обращением.',
     yours: 'Обращение ваше? Ответьте по коду',
+    object: 'Все обращения об этом объекте',
   },
   en: {
     photo: (position) => `Photo ${position}`,
@@ -33,5 +37,6 @@ export const MORE_WORDS: Readonly<Record<Language, MoreWords>> = {
     applicant: 'Applicant',
     below: 'In full under the appeal.',
     yours: 'Is it yours? Reply with your code',
+    object: 'All about this object',
   },
 };

@@ -37,7 +37,14 @@ export interface StatsWords
   readonly month: string;
   readonly topic: string;
   readonly others: string;
+  /** How soon the first word comes, by the hour in which an appeal came. */
   readonly heat: string;
+  /** Names the hours of the table. */
+  readonly hourOfWeek: string;
+  readonly slowest: string;
+  readonly quickest: string;
+  /** The unit after a number. */
+  readonly hour: string;
   readonly weekdays: readonly string[];
   readonly table: string;
   readonly ranges: string;

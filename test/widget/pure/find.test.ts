@@ -66,7 +66,7 @@ describe('the address', () => {
   it('has its like on the hosted page', () => {
     assert.equal(
       hostedAddress('https://j.example/', 'a1', { q: 'жол' }),
-      `https://j.example/a/a1?q=${encodeURIComponent('жол')}`,
+      `https://j.example/a/a1?q=${encodeURIComponent('жол')}#feed`,
     );
     assert.equal(hostedAddress('https://j.example', 'a1', { appeal: 'KOK-1' }), 'https://j.example/a/a1/KOK-1');
   });

@@ -32,7 +32,7 @@ ${said(appeal, lang)}
 ${photos(appeal, lang)}
 ${answer(appeal, lang, 'h2')}
 ${proof(appeal, lang)}
-${facts(view.names, appeal, lang)}
+${facts(view, appeal, lang)}
 ${term(appeal, lang)}
 ${circumstances(appeal, lang)}
 ${why(view.clock, words)}

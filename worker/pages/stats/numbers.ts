@@ -1,11 +1,13 @@
 /** The numbers themselves: those that stand first, pictures, and a table for whatever a picture shows. */
 import { html } from 'hono/html';
 import type { Amount, Stats } from '../../../sdk/contract/types.ts';
+import { heatRows, heatSaid } from '../../../widget/locales/heat-said.ts';
 import { between, factsOf, outcomeParts, percent, said, verdictParts } from '../../../widget/locales/stats-said.ts';
 import type { StatsWords } from '../../../widget/locales/stats-words.ts';
 import type { Markup, Piece } from '../frame.ts';
 import { localized } from '../parts/texts.ts';
 import { monthsChart, partsBar, table } from './charts.ts';
+import { heatMap } from './heat.ts';
 
 /** Of one topic or official a quarter with too few is left out, which is not the same as none. */
 export function numbers(stats: Stats, words: StatsWords): Markup {
@@ -77,12 +79,11 @@ const officials = ({ officials: of }: Stats, words: StatsWords): Piece =>
     : '';
 
 function weekly({ heat }: Stats, words: StatsWords): Piece {
-  const rows = (heat ?? []).map(({ weekday, hour, received, hours }) => [
-    `${words.weekdays[weekday - 1]}, ${hour}:00`,
-    said(received),
-    between(hours, words),
-  ]);
-  return titled(words.heat, [words.received, words.hours], rows);
+  if (!heat?.length) return '';
+  const said = heatSaid(heat, words);
+  return html`<h2>${words.heat}</h2>
+${said ? heatMap(said, words) : html`<p class="soft">${words.few}</p>`}
+${table(words.hourOfWeek, [words.hours, words.received], heatRows(heat, words))}`;
 }
 
 function withheld({ moderation }: Stats, words: StatsWords): Piece {
