@@ -1,10 +1,18 @@
 import { html } from 'hono/html';
 import type { OverdueArchive, OverduePage } from '../../../sdk/contract/types.ts';
 import type { Language } from '../../../sdk/contract/vocabulary.ts';
+import { readableDate } from '../../domain/dates.ts';
 import { headline } from '../../feeds/entries.ts';
 import type { Markup } from '../frame.ts';
 import { day, localized, wrapping } from '../parts/texts.ts';
 import { STATS } from '../tables/stats.ts';
+
+/** The list as it is now. */
+export function lateNow({ items, today }: OverduePage, lang: Language): Markup {
+  const said = STATS[lang];
+  return html`<p class="soft">${items.length ? said.asOf(readableDate(today, lang)) : said.none_late}</p>
+<ol class="rating">${items.map((item) => lateItem(item, lang))}</ol>`;
+}
 
 /** One appeal that is late, or was: by how much, where, and what it says where everybody may read that. The archive holds no words. */
 export function lateItem(item: OverduePage['items'][number] | OverdueArchive['items'][number], lang: Language): Markup {

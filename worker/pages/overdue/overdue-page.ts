@@ -1,8 +1,6 @@
 /** What is late at all bodies as a page that is whole without script: the same list as `<jauap-overdue>`, and what was late before. */
 import { html } from 'hono/html';
 import type { OverdueArchive, OverduePage } from '../../../sdk/contract/types.ts';
-import type { Language } from '../../../sdk/contract/vocabulary.ts';
-import { readableDate } from '../../domain/dates.ts';
 import type { Markup } from '../frame.ts';
 import { page } from '../frame.ts';
 import { FRONT_WORDS } from '../front-words.ts';
@@ -12,7 +10,7 @@ import { archive } from './archive.ts';
 import { lateQuery } from './asked.ts';
 import type { Narrowing } from './filters.ts';
 import { filters, marks } from './filters.ts';
-import { lateItem } from './item.ts';
+import { lateNow } from './item.ts';
 import { monthLinks, paging } from './ways.ts';
 
 export interface LateView extends Narrowing {
@@ -36,16 +34,10 @@ export function latePage(view: LateView): Markup {
 ${asked.fault ? html`<p class="notice" role="alert">${FRONT_WORDS[lang].faults[asked.fault]}</p>` : ''}
 ${asked.month ? '' : filters(view)}
 ${marks(asked, lang)}
-${shown === null ? '' : 'month' in shown ? archive(shown, lang) : current(shown, lang)}
+${shown === null ? '' : 'month' in shown ? archive(shown, lang) : lateNow(shown, lang)}
 ${paging(view, shown?.next, view.further)}
 ${monthLinks(view, view.months)}`;
   const told = { lang, title, path: '/overdue' };
   const head = whole ? foundHead({ ...told, origin, description: `${said.late_now}. ${FRONT_WORDS[lang].what}` }) : '';
   return page({ ...told, query: lateQuery(asked), content, head });
-}
-
-function current({ items, today }: OverduePage, lang: Language): Markup {
-  const said = STATS[lang];
-  return html`<p class="soft">${items.length ? said.asOf(readableDate(today, lang)) : said.none_late}</p>
-<ol class="rating">${items.map((item) => lateItem(item, lang))}</ol>`;
 }
