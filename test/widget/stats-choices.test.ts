@@ -147,7 +147,7 @@ describe('the choices of <jauap-stats>', () => {
   it('offers no second try where the service refuses, and takes another period then', async () => {
     const service = answering((url) => (url.searchParams.get('period') === '1999' ? 400 : STATS));
     const element = await attach({ period: '1999' });
-    await waitUntil(() => textOf(element).includes('There is no such agency, period, topic or official.'));
+    await waitUntil(() => textOf(element).includes('There is no such agency, region, period, topic or official.'));
     expect(root(element).querySelector('button')).to.equal(null);
     choose(element, 'period', 'last');
     await waitUntil(() => root(element).querySelector('dd'));
