@@ -5,7 +5,7 @@ import { ACT_WORDS } from '../../widget/locales/acts.ts';
 import { words as kk } from '../../widget/locales/kk.ts';
 import { waitUntil } from '../helpers/wait-until.ts';
 import '../../widget/script.ts';
-import { AGENCY, endpoint, inside } from './support.ts';
+import { AGENCY, endpoint, inside, textOf } from './support.ts';
 
 export const acts = ACT_WORDS.kk;
 export const LAMP = 'Тәуелсіздік даңғылындағы шамдар жанбайды, түнде қараңғы.';
@@ -20,6 +20,8 @@ export const panel = (element: Element) => inside<HTMLFormElement>(element, 'for
 export const topics = (element: Element) => Array.from(inside<HTMLSelectElement>(element, '#topic').options);
 export const count = (element: Element) => inside(element, '.found h3')?.textContent?.trim() ?? '';
 export const cards = (element: Element) => Array.from(element.shadowRoot?.querySelectorAll('.found article') ?? []);
+/** Number of the appeal on a card. */
+export const numberOf = (card: Element): string | undefined => /KOK-\d{4}-\d{6}-\w/.exec(textOf(card))?.[0];
 export const button = (element: Element, name: string) =>
   Array.from(element.shadowRoot?.querySelectorAll('button') ?? []).find(
     ({ textContent }) => textContent?.trim() === name,
