@@ -52,3 +52,14 @@ export async function settled(element: JauapFeed) {
   await element.updateComplete;
   await waitUntil(() => ![kk.loading, ''].includes(count(element)), 'has an answer');
 }
+
+/** Answers every request of the feed with this, until it is mended. */
+export function answering(status: number, headers: Record<string, string>, code: string) {
+  const { fetch } = globalThis;
+  const body = JSON.stringify({ type: 'about:blank', title: code, status, code, requestId: 'x' });
+  globalThis.fetch = async () =>
+    new Response(body, { status, headers: { 'Content-Type': 'application/problem+json', ...headers } });
+  return () => {
+    globalThis.fetch = fetch;
+  };
+}

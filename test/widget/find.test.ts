@@ -9,6 +9,7 @@ import { words as ru } from '../../widget/locales/ru.find.ts';
 import { waitUntil } from '../helpers/wait-until.ts';
 import {
   acts,
+  answering,
   button,
   cards,
   count,
@@ -22,17 +23,6 @@ import {
   settled,
 } from './find-support.ts';
 import { AGENCY, act, client, cutConnection, endpoint, focused, inside, publish, shows, textOf } from './support.ts';
-
-/** Answers every request of the feed with this, until it is mended. */
-function answering(status: number, headers: Record<string, string>, code: string) {
-  const { fetch } = globalThis;
-  const body = JSON.stringify({ type: 'about:blank', title: code, status, code, requestId: 'x' });
-  globalThis.fetch = async () =>
-    new Response(body, { status, headers: { 'Content-Type': 'application/problem+json', ...headers } });
-  return () => {
-    globalThis.fetch = fetch;
-  };
-}
 
 describe('searching the feed', () => {
   let lamp: string;
