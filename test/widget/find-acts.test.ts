@@ -35,6 +35,14 @@ describe('what the search offers beside words', () => {
     ]).to.deep.equal(['gone', 'old']);
   });
 
+  it('goes by topic and keeps the others out', async () => {
+    const element = await opened();
+    await look(element, { topic: 'roads' });
+    expect(textOf(element)).to.include(road);
+    expect(cards(element).every((card) => textOf(card).includes(kkFeed.topics.roads))).to.equal(true);
+    expect(inside<HTMLAnchorElement>(element, 'search a').href).to.include(`/feeds/${AGENCY}/roads.rss?lang=kk`);
+  });
+
   it('narrows by a territory of the agency, under its name in the language of the reader', async () => {
     const { fetch } = globalThis;
     const names = { kk: 'Орталық', ru: 'Центр' };

@@ -82,14 +82,6 @@ describe('searching the feed', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('goes by topic and keeps the others out', async () => {
-    const element = await opened();
-    await look(element, { topic: 'roads' });
-    expect(textOf(element)).to.include(road);
-    expect(cards(element).every((card) => textOf(card).includes(kkFeed.topics.roads))).to.equal(true);
-    expect(inside<HTMLAnchorElement>(element, 'search a').href).to.include(`/feeds/${AGENCY}/roads.rss?lang=kk`);
-  });
-
   it('leads from an appeal to all about the same thing, says which, and back', async () => {
     const element = await feed('ru');
     await shows(element, road);
