@@ -1,13 +1,14 @@
 /** What the search offers of the agency, what can be done with what was found, and the way to the numbers; on the real worker. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { words as kk } from '../../widget/locales/kk.find.ts';
 import { words as kkFeed } from '../../widget/locales/kk.ts';
 import { words as ru } from '../../widget/locales/ru.find.ts';
 import { words as ruStats } from '../../widget/locales/ru.stats.ts';
 import { words as ruFeed } from '../../widget/locales/ru.ts';
 import { waitUntil } from '../helpers/wait-until.ts';
-import { acts, cards, feed, LAMP, look, opened, panel, topics } from './find-support.ts';
-import { AGENCY, client, cutConnection, focused, inside, publish, shows, textOf } from './support.ts';
+import { acts, button, cards, feed, LAMP, look, opened, panel, topics } from './find-support.ts';
+import { AGENCY, client, cutConnection, endpoint, focused, inside, publish, shows, textOf } from './support.ts';
 
 describe('what the search offers beside words', () => {
   let lamp: string;
@@ -35,12 +36,17 @@ describe('what the search offers beside words', () => {
     ]).to.deep.equal(['gone', 'old']);
   });
 
-  it('goes by topic and keeps the others out', async () => {
-    const element = await opened();
-    await look(element, { topic: 'roads' });
+  it('leads to one appeal by its number', async () => {
+    history.replaceState({}, '', `${start}#jauap=${AGENCY}&appeal=${road}`);
+    const element = await feed();
+    await waitUntil(() => cards(element).length === 1, 'shows it alone');
     expect(textOf(element)).to.include(road);
-    expect(cards(element).every((card) => textOf(card).includes(kkFeed.topics.roads))).to.equal(true);
-    expect(inside<HTMLAnchorElement>(element, 'search a').href).to.include(`/feeds/${AGENCY}/roads.rss?lang=kk`);
+    await waitUntil(() => focused() === inside(element, '.found h3'), 'leads there');
+    const page = inside<HTMLAnchorElement>(element, '.found a[part=page]');
+    expect(page.href).to.equal(`${await endpoint()}/a/${AGENCY}/${road}`);
+    button(element, kk.all)?.click();
+    await waitUntil(() => !inside(element, '.found'), 'and from there to the feed');
+    expect(location.hash).to.equal('');
   });
 
   it('narrows by a territory of the agency, under its name in the language of the reader', async () => {

@@ -82,6 +82,14 @@ describe('searching the feed', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('goes by topic and keeps the others out', async () => {
+    const element = await opened();
+    await look(element, { topic: 'roads' });
+    expect(textOf(element)).to.include(road);
+    expect(cards(element).every((card) => textOf(card).includes(kkFeed.topics.roads))).to.equal(true);
+    expect(inside<HTMLAnchorElement>(element, 'search a').href).to.include(`/feeds/${AGENCY}/roads.rss?lang=kk`);
+  });
+
   it('leads from an appeal to all about the same thing, says which, and back', async () => {
     const element = await feed('ru');
     await shows(element, road);
@@ -147,19 +155,6 @@ describe('searching the feed', () => {
     await waitUntil(() => !inside(element, '.found'), 'shows the whole feed again');
     history.forward();
     await waitUntil(() => inside<HTMLSelectElement>(element, '#topic').value === 'roads', 'is there once more');
-  });
-
-  it('leads to one appeal by its number', async () => {
-    history.replaceState({}, '', `${start}#jauap=${AGENCY}&appeal=${road}`);
-    const element = await feed();
-    await waitUntil(() => cards(element).length === 1, 'shows it alone');
-    expect(textOf(element)).to.include(road);
-    await waitUntil(() => focused() === inside(element, '.found h3'), 'leads there');
-    const page = inside<HTMLAnchorElement>(element, '.found a[part=page]');
-    expect(page.href).to.equal(`${await endpoint()}/a/${AGENCY}/${road}`);
-    button(element, kk.all)?.click();
-    await waitUntil(() => !inside(element, '.found'), 'and from there to the feed');
-    expect(location.hash).to.equal('');
   });
 
   it('leaves a fragment alone that is the page’s own, and shares the hosted page then', async () => {
