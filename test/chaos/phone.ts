@@ -5,10 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
+import { shown } from '../helpers/shown.ts';
 import { resolveChromium } from '../tools/chromium.ts';
 
 /** 50 kbit/s in both directions, as bytes per second, and 2 s until anything is heard. */
 const LINE = { download: 6400, upload: 6400, latency: 2000 };
+
+/** A bound for what hangs, below that of a single question to the browser (180 s): past it nobody would say what was shown instead. */
+const HANGS_MS = 150_000;
 
 const VIEWPORT = { width: 360, height: 640, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
@@ -63,7 +67,10 @@ export async function startPhone(): Promise<Phone> {
 
 function screenOf(page: Page): Screen {
   const find = async (selector: string) => {
-    const found = await page.waitForSelector(`>>> ${selector}`, { visible: true });
+    const wait = page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: HANGS_MS });
+    const found = await wait.catch(async (cause) => {
+      throw new Error(`nothing is shown at ${selector}, but: ${await page.evaluate(shown)}`, { cause });
+    });
     return found as ElementHandle<HTMLElement>;
   };
   return {

@@ -8,6 +8,7 @@ import type { Newcomer } from '../../worker/services/code-from-machine.ts';
 import { codeFromMachine } from '../../worker/services/code-from-machine.ts';
 import { saveAgency } from '../../worker/store/agencies.ts';
 import { AGENCY, OFFICIALS } from '../helpers/api.ts';
+import { shown } from '../helpers/shown.ts';
 import type { StartOptions, WorkerUnderTest } from '../helpers/worker-under-test.ts';
 import { startWorker } from '../helpers/worker-under-test.ts';
 import { resolveChromium } from '../tools/chromium.ts';
@@ -76,7 +77,13 @@ export async function addAuthenticator(page: Page): Promise<Pick<Seat, 'cdp' | '
 
 /** Presses the button or link with these words. */
 export async function press(page: Page, words: string): Promise<void> {
-  await page.locator(`::-p-aria([name="${words}"][role="button"])`).click();
+  const button = page.locator(`::-p-aria([name="${words}"][role="button"])`);
+  await button.click().catch((cause) => missing(page, words, cause));
+}
+
+/** Says what stands on the page instead. */
+async function missing(page: Page, words: string, cause: unknown): Promise<never> {
+  throw new Error(`«${words}» is not shown on ${page.url()}, but: ${await page.evaluate(shown)}`, { cause });
 }
 
 /**
@@ -84,7 +91,7 @@ export async function press(page: Page, words: string): Promise<void> {
  * shadow root, and does not notice when it changes.
  */
 export async function sees(page: Page, words: string): Promise<void> {
-  const shown = (sought: string): boolean => {
+  const stands = (sought: string): boolean => {
     const within = (node: Node): boolean => {
       if (node instanceof Text) return node.data.includes(sought) && (node.parentElement?.checkVisibility() ?? true);
       const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
@@ -92,10 +99,9 @@ export async function sees(page: Page, words: string): Promise<void> {
     };
     return within(document.body);
   };
-  const late = (): never => {
-    throw new Error(`the page does not show «${words}»`);
-  };
-  await page.waitForFunction(shown, { polling: 100, timeout: WAIT_MS }, words).catch(late);
+  await page
+    .waitForFunction(stands, { polling: 100, timeout: WAIT_MS }, words)
+    .catch((cause) => missing(page, words, cause));
 }
 
 /** Writes into the field with this label, in the place of what was there. */

@@ -142,8 +142,9 @@ describe('the foot of a page', () => {
   const hrefs = (foot: string) => Array.from(foot.matchAll(/href="([^"]+)"/g), ([, href = '']) => href);
 
   it('leads to what else everybody may read, of the agency whose page it is', async () => {
-    const own = ['/feeds/kokshetau.rss?lang=ru', '/data/kokshetau'];
-    const service = ['/docs/ru/citizen.html', '/overdue?lang=ru', '/ratings?lang=ru', '/docs/ru/developer.html'];
+    const own = ['/feeds/kokshetau.rss?lang=ru'];
+    const guides = ['/docs/ru/citizen.html', '/docs/ru/data.html', '/docs/ru/developer.html'];
+    const service = [...guides, '/overdue?lang=ru', '/ratings?lang=ru'];
     for (const path of [PATH, '/a/kokshetau']) {
       const found = hrefs(await footOf(`${path}?lang=ru`));
       const expected = service.map((href) =>

@@ -12,14 +12,14 @@ export function foot(lang: Language, agency?: string): Markup {
   const words = FRONT_WORDS[lang];
   const own = agency
     ? html`<li><a href="/feeds/${agency}.rss?lang=${lang}">RSS</a></li>
-<li><a href="/data/${agency}">${words.openData}</a></li>
 `
     : '';
   return html`<footer><nav aria-label="${words.more}"><ul>
 <li><a href="/docs/${lang}/citizen.html">${PAGE_WORDS[lang].forCitizens}</a></li>
 <li>${toOverdue(lang, agency)}</li>
 <li>${toRatings(lang)}</li>
-${own}<li><a href="/docs/${lang}/developer.html">${words.developers}</a></li>
+${own}<li><a href="/docs/${lang}/data.html">${words.openData}</a></li>
+<li><a href="/docs/${lang}/developer.html">${words.developers}</a></li>
 </ul></nav></footer>`;
 }
 

@@ -1,16 +1,20 @@
 import type { NamedBody } from '../domain/bodies.ts';
 import { withRetry } from './retry.ts';
 
+interface BodyRow {
+  id: string;
+  names: string;
+  region: string | null;
+}
+
+const bodyOf = ({ names, ...row }: BodyRow): NamedBody => ({ ...row, names: JSON.parse(names) });
+
 /** Every agency of the service that takes appeals, by its names. There are hundreds of them, not thousands. */
 export async function readBodies(db: D1Database): Promise<NamedBody[]> {
   const { results } = await withRetry(() =>
-    db.prepare('SELECT id, names, region FROM agencies WHERE disabled_at IS NULL ORDER BY id').all<{
-      id: string;
-      names: string;
-      region: string | null;
-    }>(),
+    db.prepare('SELECT id, names, region FROM agencies WHERE disabled_at IS NULL ORDER BY id').all<BodyRow>(),
   );
-  return results.map(({ id, names, region }) => ({ id, names: JSON.parse(names), region }));
+  return results.map(bodyOf);
 }
 
 export interface BodyPage {
@@ -21,12 +25,6 @@ export interface BodyPage {
 
 /** Most bodies of one page. */
 export const BODIES_SHOWN = 100;
-
-interface BodyRow {
-  id: string;
-  names: string;
-  region: string | null;
-}
 
 /**
  * A page of the bodies that take appeals, those of the whole country first and then by region; or of one region. Two ranges of the index of
@@ -52,9 +50,7 @@ export async function bodyPage(db: D1Database, region: string | null, from = '')
   const found = await withRetry(() => db.batch<BodyRow>(region === null ? [rest, further] : [rest]));
   const rows = found.flatMap(({ results }) => results);
   return {
-    items: rows
-      .slice(0, BODIES_SHOWN)
-      .map(({ id, names, region: where }) => ({ id, names: JSON.parse(names), region: where })),
+    items: rows.slice(0, BODIES_SHOWN).map(bodyOf),
     next: rows[BODIES_SHOWN]?.id ?? null,
   };
 }
