@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import { shown } from '../helpers/shown.ts';
@@ -11,8 +12,10 @@ import { resolveChromium } from '../tools/chromium.ts';
 /** 50 kbit/s in both directions, as bytes per second, and 2 s until anything is heard. */
 const LINE = { download: 6400, upload: 6400, latency: 2000 };
 
-/** A bound for what hangs, below that of a single question to the browser (180 s): past it nobody would say what was shown instead. */
+/** A bound for what hangs, not a measure. */
 const HANGS_MS = 150_000;
+
+const LOOK_MS = 100;
 
 const VIEWPORT = { width: 360, height: 640, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
@@ -24,7 +27,10 @@ export interface Phone {
 }
 
 export interface Screen {
-  /** Waits until something can be seen. */
+  /**
+   * Waits until something can be seen. Looked for from outside: puppeteer's own waiting ends with the first look that throws in the page,
+   * or with the last frame that is drawn, and says nothing of it.
+   */
   find: (selector: string) => Promise<ElementHandle<HTMLElement>>;
   tap: (selector: string) => Promise<void>;
   type: (selector: string, text: string) => Promise<void>;
@@ -67,11 +73,13 @@ export async function startPhone(): Promise<Phone> {
 
 function screenOf(page: Page): Screen {
   const find = async (selector: string) => {
-    const wait = page.waitForSelector(`>>> ${selector}`, { visible: true, timeout: HANGS_MS });
-    const found = await wait.catch(async (cause) => {
-      throw new Error(`nothing is shown at ${selector}, but: ${await page.evaluate(shown)}`, { cause });
-    });
-    return found as ElementHandle<HTMLElement>;
+    const latest = performance.now() + HANGS_MS;
+    while (performance.now() < latest) {
+      const found = await page.$(`>>> ${selector}`);
+      if (await found?.isVisible()) return found as ElementHandle<HTMLElement>;
+      await sleep(LOOK_MS);
+    }
+    throw new Error(`nothing is shown at ${selector}, but: ${await page.evaluate(shown)}`);
   };
   return {
     find,

@@ -97,7 +97,8 @@ export async function sees(page: Page, words: string): Promise<void> {
       const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
       return Array.from(inside.childNodes).some(within);
     };
-    return within(document.body);
+    // A document that has just begun has no body yet; a look that throws would be the last one, and nobody would hear of it.
+    return document.body !== null && within(document.body);
   };
   await page
     .waitForFunction(stands, { polling: 100, timeout: WAIT_MS }, words)

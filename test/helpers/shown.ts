@@ -6,5 +6,5 @@ export function shown(): string {
     const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
     return Array.from(inside.childNodes, read).join(' ');
   };
-  return read(document.body).replace(/\s+/g, ' ');
+  return read(document.documentElement).replace(/\s+/g, ' ');
 }
