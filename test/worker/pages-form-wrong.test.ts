@@ -141,7 +141,7 @@ describe('a form that is sent back', () => {
     assert.equal(large.status, 413);
     assert.ok((await large.text()).includes(PAGE_WORDS.ru.tooLargeHint));
     assert.equal((await browser.post(TYPED, {}, '/a/atlantis')).status, 404);
-    for (const query of ['overdue=perhaps', 'region=KZ-11', 'cursor=broken', 'q=a&kind=letter']) {
+    for (const query of ['overdue=perhaps', 'region=KZ-11', 'region=990000000', 'cursor=broken', 'q=a&kind=letter']) {
       assert.equal((await api.request(`/a/kokshetau?${query}`)).status, 400, query);
     }
     assert.equal((await api.request('/a/kokshetau?topic=&status=&utm_source=qr')).status, 200, 'fields left alone');
@@ -214,6 +214,7 @@ describe('a search that is sent back', () => {
     ['q=a&from=2026-02-01&to=2026-01-01', { q: issues.too_short, to: check }, 'name="to" value="2026-01-01"'],
     ['topic=nonsense&overdue=true', { topic: issues.not_offered }, '<option value="nonsense" selected>nonsense<'],
     ['status=overdue&solved=no', { status: issues.not_offered }, 'name="solved" value="no" checked'],
+    ['territory=nowhere&q=двор', { territory: issues.not_offered }, 'name="q" value="двор"'],
     ['territory=Red%20Yar&kind=report', { territory: issues.not_offered }, 'type="hidden" name="kind" value="report"'],
     [
       'q=%22%3E%3Cimg%20src%3Dx%3E&status=%22%3E%3Cimg%20src%3Dx%3E',

@@ -3,6 +3,7 @@ import { pastFault } from '../../sdk/contract/days.ts';
 import { localDateTime } from '../domain/clock.ts';
 import { REGIONS, regionOf } from '../domain/regions.ts';
 import { findAgency } from '../store/agencies.ts';
+import { findPublicTerritories } from '../store/routing.ts';
 import { invalid, ProblemError } from './problem.ts';
 
 /** @throws {ProblemError} 422 for a month or a period that is none, or that cannot have been */
@@ -26,6 +27,16 @@ export function requireRegion(region: string | undefined): void {
 /** @param kato nine digits, the first two of which name a region. @throws {ProblemError} 422 for a code that no place can have */
 export function requireKato(kato: string | undefined): void {
   if (kato !== undefined && !regionOf(kato.slice(0, 2))) throw invalid('region', 'wrong_value');
+}
+
+/**
+ * Asked only of a list that came out empty: a territory that was taken off the agency's list may still have its appeals.
+ * @throws {ProblemError} 422 for a territory that the agency has not
+ */
+export async function requireTerritory(db: D1Database, agency: string, territory: string): Promise<void> {
+  const valid = (await findPublicTerritories(db, agency)).map(({ id }) => id);
+  if (valid.includes(territory)) return;
+  throw new ProblemError('invalid', { issues: [{ path: 'territory', code: 'wrong_value', valid }] });
 }
 
 /** @throws {ProblemError} 404 for an agency that there is not, 422 for a region that there is not, or that the agency is not in */

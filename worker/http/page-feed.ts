@@ -6,6 +6,7 @@ import type { FeedQuery as Query } from '../../sdk/contract/types.ts';
 import type { AppEnv } from '../env.ts';
 import type { FormIssues } from './form-issues.ts';
 import { judged } from './form-issues.ts';
+import { requireKato } from './narrowed.ts';
 import { judge } from './validate.ts';
 
 /**
@@ -49,6 +50,7 @@ export function readPageFeed(c: Context<AppEnv>): PageFeed {
     ([name, value]) => [name, isDay(name) ? value.replace(TYPED_DAY, '$3-$2-$1') : value] as const,
   );
   const { query, issues } = judgeTyped(Object.fromEntries(asked));
+  requireKato(query.region);
   const wrong = Object.keys(issues).length > 0;
   return { query, issues, whole: asked.length === 0, typed: wrong ? Object.fromEntries(given) : {} };
 }

@@ -3,7 +3,7 @@ import { ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import { FeedQuery } from '../../sdk/contract/schema.ts';
 import type { AppEnv } from '../env.ts';
 import { agencyVersion, publicRead } from '../http/caching.ts';
-import { requireKato } from '../http/narrowed.ts';
+import { requireKato, requireTerritory } from '../http/narrowed.ts';
 import { ProblemError } from '../http/problem.ts';
 import { readPublicQuery } from '../http/validate.ts';
 import { readFeed } from '../services/read-feed.ts';
@@ -25,6 +25,8 @@ export function agencyRoutes(now: () => Date) {
       if (feed === 'cursor_invalid') throw new ProblemError(feed);
       c.set('agency', feed?.agency ?? null);
       if (!feed) throw new ProblemError('not_found');
+      const { territory } = query;
+      if (territory && feed.page.items.length === 0) await requireTerritory(c.env.DB, feed.agency.id, territory);
       return c.json(feed.page);
     });
 }

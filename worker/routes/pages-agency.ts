@@ -25,6 +25,10 @@ export function agencyPageRoutes(now: () => Date) {
       if (found === 'cursor_invalid') throw new ProblemError(found);
       if (!found) throw new ProblemError('not_found');
       const { agency, page: feed } = found;
+      const { territory } = query;
+      // One that was taken off the list may still have its appeals.
+      if (territory && feed.items.length === 0 && !territories.some(({ id }) => id === territory))
+        return searchAgain(c, agency.id, { ...asked, issues: { territory: 'wrong_value' } });
       // A page of a filter is a way through the feed, not a thing to be found.
       if (whole) c.header('X-Robots-Tag', 'all');
       return c.html(agencyPage({ agency, territories, feed, query, typed, faults: {}, whole, ...beside(c, agency) }));

@@ -1,5 +1,6 @@
 /** What is late now, at every agency of the service. Each way to filter has an index of its own, so that a page reads its own rows. */
 import { base64url } from '../../sdk/contract/code.ts';
+import { dayFault } from '../../sdk/contract/days.ts';
 import type { LocalizedText, OverdueQuery } from '../../sdk/contract/types.ts';
 import type { Appeal } from '../domain/appeal.ts';
 import type { CalendarOverrides, LocalDate } from '../domain/calendar.ts';
@@ -23,7 +24,7 @@ export function decodeLate(cursor: string): LatePosition | null {
   try {
     const text = atob(cursor.replace(/-/g, '+').replace(/_/g, '/'));
     const [, dueOn, agency, id] = text.match(/^(\d{4}-\d\d-\d\d)~([a-z][a-z0-9-]{1,39})~(\d{1,15})$/) ?? [];
-    return dueOn && agency && id ? [dueOn, agency, Number(id)] : null;
+    return dueOn && !dayFault(dueOn) && agency && id ? [dueOn, agency, Number(id)] : null;
   } catch {
     return null;
   }
