@@ -1,6 +1,7 @@
 /** Coming to the desk and leaving it, in a real browser with a virtual authenticator. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { faultsOf } from '../helpers/axe.ts';
 import type { DeskUnderTest, Seat } from './browser.ts';
 import { addAuthenticator, enrol, press, sees, signIn, signOut, startDesk, write } from './browser.ts';
 
@@ -82,6 +83,25 @@ describe('the way to the desk', () => {
     await sees(other.page, 'Войти ключом доступа');
     await other.context.close();
   });
+
+  for (const [what, script] of [
+    ['a room does', '*/account-room-*'],
+    ['its words do', '*/ru.account-*'],
+  ]) {
+    it(`says so where ${what} not come, and offers to load the page again`, async () => {
+      const { page, cdp, context } = await desk.seat();
+      await enrol(page, desk.origin, await desk.code());
+      await cdp.send('Network.enable');
+      await cdp.send('Network.setBlockedURLs', { urls: [script ?? ''] });
+      await page.locator('>>> .who a[href="/desk/account"]').click();
+      await sees(page, 'Часть страницы не загрузилась');
+      assert.deepEqual(await faultsOf(page), []);
+      await cdp.send('Network.setBlockedURLs', { urls: [] });
+      await press(page, 'Обновить страницу');
+      await sees(page, 'Открытые сеансы');
+      await context.close();
+    });
+  }
 
   it('keeps what was typed when the session ends, and goes on where it stopped', async () => {
     const { page } = seat;

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import type { Desk } from './desk.ts';
+import { tellNotLoaded } from './kit/not-loaded.ts';
 import { deskStyles } from './kit/styles.ts';
 import type { WordTables } from './locales/load.ts';
 
@@ -19,7 +20,11 @@ export abstract class DeskElement<Words> extends LitElement {
   }
 
   async #load(): Promise<void> {
-    this.words = (await this.tables[this.desk.lang]()).words;
+    try {
+      this.words = (await this.tables[this.desk.lang]()).words;
+    } catch {
+      return tellNotLoaded(this);
+    }
     this.requestUpdate();
     this.ready();
   }

@@ -7,6 +7,7 @@ import { isApiError } from '../../sdk/errors.ts';
 import { DeskClient } from './client.ts';
 import type { Desk } from './desk.ts';
 import { createDesk } from './desk.ts';
+import { NOT_LOADED, notLoaded } from './kit/not-loaded.ts';
 import { frameStyles } from './kit/styles.ts';
 import { rememberedLanguage, rememberLanguage } from './language.ts';
 import type { ShellWords } from './locales/shell.ts';
@@ -50,6 +51,8 @@ export class JauapDesk extends LitElement {
   #said = '';
   #hush: ReturnType<typeof setTimeout> | undefined;
   #failed = false;
+  /** A part of what stands here did not come. */
+  #broken = false;
   /** Whether the menu is open on a screen that has no room for it beside the name. */
   #unfolded = false;
   /** The element of the room, made anew when the path leads to another one. */
@@ -58,6 +61,7 @@ export class JauapDesk extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('popstate', this.#arrive);
+    this.addEventListener(NOT_LOADED, this.#break);
     this.client.signIn = (why) => this.#ask(why);
     void this.#start();
   }
@@ -116,11 +120,16 @@ export class JauapDesk extends LitElement {
   readonly #arrive = async (): Promise<void> => {
     const before = this.#room;
     this.#unfolded = false;
-    await this.#enter();
+    await this.#enter().catch(this.#break);
     // A place within the room that is open already: the room leads there.
     if (location.hash && before && before === this.#room) return;
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
     scrollTo(0, 0);
+  };
+
+  readonly #break = (): void => {
+    this.#broken = true;
+    this.requestUpdate();
   };
 
   /** Puts the room of the address into the frame. */
@@ -212,7 +221,8 @@ export class JauapDesk extends LitElement {
     }
     if (this.#session === undefined) return html`<p role="status">${words.loading}</p>`;
     return html`${this.#header(words)}
-      <main id="content" tabindex="-1">${this.#session === null ? this.#signIn('signed_out') : this.#content(words)}</main>
+      <main id="content" tabindex="-1">${this.#broken ? notLoaded(words) : nothing}
+        ${this.#session === null ? this.#signIn('signed_out') : this.#content(words)}</main>
       <p class="said" role="status">${this.#said}</p>
       ${this.#asking ? this.#overlay(this.#asking, words) : nothing}`;
   }

@@ -102,6 +102,9 @@ export const frame = css`
     position: absolute;
     clip-path: inset(50%);
   }
+  .not-loaded {
+    margin-block-end: 1.5em;
+  }
   /* Above, where no bar of buttons stands; and never in the way of a click. */
   .said:not(:empty) {
     position: fixed;

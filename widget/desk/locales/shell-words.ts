@@ -15,6 +15,10 @@ export interface ShellWords {
   readonly forbidden: string;
   readonly failed: string;
   readonly offline: string;
+  /** A part of the application did not come. */
+  readonly notLoaded: string;
+  readonly notLoadedWhy: string;
+  readonly reload: string;
   readonly retry: string;
   readonly loading: string;
   readonly signInAgain: string;

@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { EnrolmentOptions, Session } from '../../../sdk/contract/types.ts';
 import type { AnswerLanguage } from '../../../sdk/contract/vocabulary.ts';
 import { DeskClient } from '../client.ts';
+import { tellNotLoaded } from '../kit/not-loaded.ts';
 import { deskStyles } from '../kit/styles.ts';
 import type { SignInWords } from '../locales/sign-in.ts';
 import { signInWords } from '../locales/sign-in.ts';
@@ -75,7 +76,11 @@ export class JauapDeskSignIn extends LitElement {
 
   async #load(): Promise<void> {
     const first = !this.#words;
-    this.#words = (await signInWords[this.lang]()).words;
+    try {
+      this.#words = (await signInWords[this.lang]()).words;
+    } catch {
+      return tellNotLoaded(this);
+    }
     this.requestUpdate();
     await this.updateComplete;
     if (first && this.over) this.renderRoot.querySelector('button')?.focus();
