@@ -1,5 +1,6 @@
 /** Persistence, as a transport around a transport. Apart, because a page that only reads the feed may do without. */
 import type { ApiError } from './errors.ts';
+import { isRepeatable } from './repeatable.ts';
 import { retryDelay } from './retry.ts';
 import { sleep } from './sleep.ts';
 import type { Transport } from './transport.ts';
@@ -20,13 +21,12 @@ export interface RetryOptions {
  */
 export function withRetries(transport: Transport, { retries = 3, wait = sleep }: RetryOptions = {}): Transport {
   return async function persistent(call, options) {
-    const repeatable = call.repeatable || call.endpoint.method === 'GET';
     for (let attempt = 1; ; attempt++) {
       try {
         return await transport(call, options);
       } catch (error) {
         const { temporary, retryAfter = null } = Object(error) as Partial<ApiError>;
-        const again = repeatable && temporary && attempt <= retries;
+        const again = temporary && attempt <= retries && isRepeatable(call);
         const delay = again ? retryDelay(attempt, retryAfter, Date.now(), Math.random()) : undefined;
         if (delay === undefined) throw error;
         await wait(delay, options?.signal);

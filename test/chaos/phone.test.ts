@@ -24,6 +24,9 @@ const PHOTOS = 2;
 /** Whether the words are kept on the device, asked in the page. */
 const DRAFT_KEPT = `new Promise((resolve) => {
   const opening = indexedDB.open('jauap-outbox');
+  // Where the widget has not made it yet: one that is made here would have no stores, and the widget would find nothing to write to.
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  opening.onerror = () => resolve(false);
   opening.onsuccess = () => {
     const asking = opening.result.transaction('drafts').objectStore('drafts').get('kokshetau');
     asking.onsuccess = () => {
@@ -131,6 +134,8 @@ describe('the path on a phone', { timeout: 600_000 }, () => {
   const rowsOf = async <Row>(sql: string): Promise<Row[]> => (await worker.env.DB.prepare(sql).all<Row>()).results;
 
   it('leads from the first word to “solved”, and leaves exactly one appeal', async (t) => {
+    // Before anything can fail, so that it can be repeated.
+    t.diagnostic(JSON.stringify({ seed }));
     const began = performance.now();
     await act(await submitFromElsewhere(), 'moderation', { decision: 'publish' });
     await begin();
@@ -141,7 +146,7 @@ describe('the path on a phone', { timeout: 600_000 }, () => {
     await judge(mine, 'no');
     await act(mine.number, 'answer', answerDraft(0));
     await judge(mine, 'yes');
-    t.diagnostic(JSON.stringify({ seed, seconds: Math.round((performance.now() - began) / 1000), ...line.seen }));
+    t.diagnostic(JSON.stringify({ seconds: Math.round((performance.now() - began) / 1000), ...line.seen }));
 
     const count = async (table: string) => (await rowsOf(`SELECT * FROM ${table}`)).length;
     assert.equal(await count('appeals'), 2, 'mine and the similar one');

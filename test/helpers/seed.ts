@@ -14,7 +14,11 @@ const CLOSED = 'closed-body';
 export async function seedForBrowser(env: Env, origins: readonly string[]): Promise<{ staffToken: string }> {
   await saveAgency(env.DB, { ...AGENCY, origins: [...origins] }, OFFICIALS);
   // Others on the service, to whom an appeal may be passed on.
-  for (const body of [BURABAY, ROADS]) await saveAgency(env.DB, body, OFFICIALS);
+  for (const body of [BURABAY, ROADS]) await saveAgency(env.DB, { ...body, origins: [...origins] }, OFFICIALS);
+  // One of them has named a part of its land.
+  await env.DB.prepare('INSERT INTO territories (agency, id, names) VALUES (?1, ?2, ?3)')
+    .bind(BURABAY.id, 'shchuchinsk', JSON.stringify({ kk: 'Щучинск қаласы', ru: 'Город Щучинск' }))
+    .run();
   await saveAgency(env.DB, { ...AGENCY, id: CLOSED, prefix: 'CLO', origins: [...origins] }, []);
   await env.DB.prepare('UPDATE agencies SET disabled_at = ?2 WHERE id = ?1')
     .bind(CLOSED, '2026-11-01T05:00:00.000Z')

@@ -130,7 +130,7 @@ describe('<jauap-count>', () => {
     const network = watchRequests();
     const list = await listing([page], 'kk', NOBODY);
     const [badge] = badgesIn(list) as [Element];
-    await waitUntil(() => network.asked().length === 1);
+    await waitUntil(() => network.asked().length === 2, 'it is tried twice');
     network.stop();
     await fetch(NOBODY).catch(() => undefined);
     expect(said(badge)).to.equal('');

@@ -50,20 +50,13 @@ describe('what the search offers beside words', () => {
   });
 
   it('narrows by a territory of the agency, under its name in the language of the reader', async () => {
-    const { fetch } = globalThis;
-    const names = { kk: 'Орталық', ru: 'Центр' };
-    globalThis.fetch = async (input, init) => {
-      const response = await fetch(input, init);
-      if (!`${input}`.endsWith(`/v1/agencies/${AGENCY}`)) return response;
-      return Response.json({ ...(await response.json()), territories: [{ id: 'centre', names, kato: null }] });
-    };
-    const element = await opened('ru');
-    globalThis.fetch = fetch;
-    expect(textOf(inside(element, '#territory'))).to.include('Центр');
+    const element = await opened('ru', 'burabay');
+    await waitUntil(() => inside(element, '#territory'), 'knows the territories of the agency');
+    expect(textOf(inside(element, '#territory'))).to.include('Город Щучинск');
     expect(textOf(element)).to.include(ru.territory);
-    await look(element, { territory: 'centre' });
+    await look(element, { territory: 'shchuchinsk' });
     await shows(element, ru.nothing);
-    expect(new URLSearchParams(location.hash.slice(1)).get('territory')).to.equal('centre');
+    expect(new URLSearchParams(location.hash.slice(1)).get('territory')).to.equal('shchuchinsk');
   });
 
   it('offers every topic where the agency cannot be asked', async () => {

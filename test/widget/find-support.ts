@@ -11,9 +11,9 @@ export const acts = ACT_WORDS.kk;
 export const LAMP = 'Тәуелсіздік даңғылындағы шамдар жанбайды, түнде қараңғы.';
 export const ROAD = 'Сарыарқа көшесінің жолы ойылып кеткен, көлік өте алмайды.';
 
-export const feed = async (lang = 'kk', object = '') =>
+export const feed = async (lang = 'kk', object = '', agency = AGENCY) =>
   fixture<JauapFeed>(
-    html`<jauap-feed agency=${AGENCY} endpoint=${await endpoint()} lang=${lang} object=${object}></jauap-feed>`,
+    html`<jauap-feed agency=${agency} endpoint=${await endpoint()} lang=${lang} object=${object}></jauap-feed>`,
   );
 
 export const panel = (element: Element) => inside<HTMLFormElement>(element, 'form[part=find]');
@@ -28,8 +28,8 @@ export const button = (element: Element, name: string) =>
   );
 
 /** A feed with its panel open, as somebody gets it who presses the button. */
-export async function opened(lang = 'kk') {
-  const element = await feed(lang);
+export async function opened(lang = 'kk', agency = AGENCY) {
+  const element = await feed(lang, '', agency);
   await waitUntil(() => inside(element, 'button[part=find]'), 'has the button');
   inside(element, 'button[part=find]').click();
   await waitUntil(() => panel(element), 'shows the panel');

@@ -165,7 +165,7 @@ describe('the help while writing', () => {
     await shows(element, kkHelp.hints.short);
     expect(searches).to.equal(0);
     type(element, 'text', TEXT);
-    await waitUntil(() => searches === 1, 'it is asked');
+    await waitUntil(() => searches === 2, 'it is asked, and once more where the line was cut');
     next(element);
     await waitUntil(() => checking(element), 'the citizen goes on');
   });
@@ -212,13 +212,13 @@ describe('the help while writing', () => {
     expect(buttons(second)[0]?.getAttribute('aria-pressed')).to.equal('true');
   });
 
-  it('sends the same key again when an answer was lost', async () => {
+  it('sends the same key again when answers were lost', async () => {
     const element = await found();
     const { fetch } = globalThis;
     let lost = 0;
     globalThis.fetch = async (input, init) => {
       const answer = await fetch(input, init);
-      if (String(input).endsWith('/support') && !lost++) throw new TypeError('lost');
+      if (String(input).endsWith('/support') && lost++ < 2) throw new TypeError('lost');
       return answer;
     };
     buttons(element)[0]?.click();
@@ -226,8 +226,8 @@ describe('the help while writing', () => {
     expect(buttons(element)[0]?.getAttribute('aria-pressed')).to.equal('false');
     buttons(element)[0]?.click();
     await shows(element, kkSimilar.supported(4));
-    const [first, second] = edge?.posts ?? [];
-    expect(second?.key).to.equal(first?.key);
+    expect(edge?.posts.length).to.equal(3);
+    expect(new Set(edge?.posts.map(({ key }) => key)).size).to.equal(1);
   });
 
   it('follows an appeal by its page or by e-mail', async () => {

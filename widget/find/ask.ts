@@ -4,8 +4,8 @@ import type { AgencyProfile, PublicAppeal } from '../../sdk/contract/types.ts';
 import { fetchAppeal } from '../../sdk/operations/fetch-appeal.ts';
 import type { FeedFilter } from '../../sdk/operations/fetch-feed.ts';
 import { fetchFeed } from '../../sdk/operations/fetch-feed.ts';
-import { createTransport } from '../../sdk/transport.ts';
 import type { Host } from '../controllers/host.ts';
+import { createTransport } from '../transport.ts';
 import type { Asked } from './address.ts';
 
 /** Whose appeals, and about which thing if the page has one. */
@@ -35,7 +35,7 @@ export async function ask(
   signal: AbortSignal,
   shown?: Found,
 ): Promise<Found> {
-  const transport = createTransport({ endpoint });
+  const transport = createTransport(endpoint);
   if (appeal) return { items: [await fetchAppeal(transport, appeal, { signal })], next: null };
   // What an address says that the service does not know, is the service's to refuse.
   const query = { ...(object && { object }), ...filter, cursor: shown?.next ?? undefined } as FeedFilter;
@@ -49,5 +49,5 @@ export type Profile = Pick<AgencyProfile, 'topics' | 'territories'>;
 /** The SDK's own function would be a file between the form and the search, which everybody who writes would load. */
 export function askProfile({ agency, endpoint }: Subject, signal: AbortSignal): Promise<Profile> {
   const call = { endpoint: ENDPOINTS.agency, subject: agency, expects: 'topics' };
-  return createTransport({ endpoint })(call, { signal }) as Promise<Profile>;
+  return createTransport(endpoint)(call, { signal }) as Promise<Profile>;
 }

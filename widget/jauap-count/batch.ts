@@ -2,7 +2,7 @@
 import type { Counts } from '../../sdk/contract/types.ts';
 import { LIMITS } from '../../sdk/contract/vocabulary.ts';
 import { fetchCounts } from '../../sdk/pages/fetch-counts.ts';
-import { createTransport } from '../../sdk/transport.ts';
+import { createTransport } from '../transport.ts';
 
 export type Count = Counts['items'][number];
 
@@ -31,7 +31,7 @@ export function countOf(endpoint: string, agency: string, page: string): Promise
 function send(endpoint: string, agency: string, key: string): void {
   const asked = waiting.get(key) ?? [];
   waiting.delete(key);
-  const transport = createTransport({ endpoint });
+  const transport = createTransport(endpoint);
   for (const pages of inParts([...new Set(asked.map(({ page }) => page))])) {
     const counts = fetchCounts(transport, agency, pages);
     for (const { page, resolve } of asked) {

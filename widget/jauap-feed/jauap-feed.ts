@@ -2,7 +2,6 @@ import type { TemplateResult } from 'lit/html.js';
 import { html } from 'lit/html.js';
 import type { PublicAppeal } from '../../sdk/contract/types.ts';
 import { fetchFeed } from '../../sdk/operations/fetch-feed.ts';
-import { createTransport } from '../../sdk/transport.ts';
 import { LocalizeController } from '../controllers/localize-controller.ts';
 import type { RequestState } from '../controllers/request-controller.ts';
 import { RequestController } from '../controllers/request-controller.ts';
@@ -10,6 +9,7 @@ import type { Finder } from '../intents/find.ts';
 import { JauapElement, SERVICE_ATTRIBUTES } from '../jauap-element.ts';
 import type { FeedWords } from '../locales/feed.ts';
 import { feedWords } from '../locales/feed.ts';
+import { createTransport } from '../transport.ts';
 import { appealCard } from './appeal-card.ts';
 import { styles } from './jauap-feed.styles.ts';
 
@@ -119,7 +119,7 @@ export class JauapFeed extends JauapElement<FeedWords> {
       watchPage(() => page !== address() && this.start(), signal);
       if (!page) return { items: [], next: null };
     }
-    const transport = createTransport({ endpoint: this.endpoint });
+    const transport = createTransport(this.endpoint);
     const filter = { page, object: this.object || undefined, cursor: shown?.next ?? undefined };
     const { items, next } = await fetchFeed(transport, this.agency, filter, { signal });
     if (shown) this.#added = items.length;

@@ -1,7 +1,7 @@
 /** What the agency's form may offer. */
 import type { AgencyProfile } from '../../sdk/contract/types.ts';
 import { fetchAgency } from '../../sdk/operations/fetch-agency.ts';
-import { createTransport } from '../../sdk/transport.ts';
+import { createTransport } from '../transport.ts';
 
 export type { AgencyProfile };
 
@@ -14,5 +14,5 @@ export interface Address {
 }
 
 export function loadProfile({ agency, endpoint }: Address, signal: AbortSignal): Promise<AgencyProfile> {
-  return fetchAgency(createTransport({ endpoint }), agency, { signal });
+  return fetchAgency(createTransport(endpoint), agency, { signal });
 }

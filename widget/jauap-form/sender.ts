@@ -4,7 +4,7 @@ import { OBJECT_ID } from '../../sdk/contract/object-id.ts';
 import type { Page, SubmissionInput } from '../../sdk/contract/types.ts';
 import type { Submitted } from '../../sdk/operations/submit-appeal.ts';
 import { submitAppeal } from '../../sdk/operations/submit-appeal.ts';
-import { createTransport } from '../../sdk/transport.ts';
+import { createTransport } from '../transport.ts';
 import { currentPage } from './current-page.ts';
 import type { Address } from './profile.ts';
 
@@ -19,7 +19,7 @@ export type Carrier = (
 
 /** By one request, which the device forgets if it fails. */
 export const direct: Carrier = ({ agency, endpoint }, submission, options) =>
-  submitAppeal(createTransport({ endpoint }), agency, submission, options);
+  submitAppeal(createTransport(endpoint), agency, submission, options);
 
 /**
  * Sends appeals so that none is lost and none doubled: the code is made before sending, and what was said goes under the same

@@ -79,7 +79,9 @@ export abstract class ReadingElement<Answer, Words extends ReadingWords> extends
     try {
       const address = new URL(subject);
       if (cursor) address.searchParams.set('cursor', cursor);
-      const response = await fetch(address, { credentials: 'omit' });
+      const ask = () => fetch(address, { credentials: 'omit' });
+      // Once more where the line was cut: nobody should have to press a button for that.
+      const response = await ask().catch(ask);
       ({ status } = response);
       if (!response.ok) throw new Error(response.statusText);
       const next: Answer = await response.json();

@@ -6,7 +6,7 @@ import { giveVerdict } from '../../sdk/operations/give-verdict.ts';
 import { revokeConsent } from '../../sdk/operations/revoke-consent.ts';
 import { trackAppeal } from '../../sdk/operations/track-appeal.ts';
 import { withdraw } from '../../sdk/operations/withdraw.ts';
-import { createTransport } from '../../sdk/transport.ts';
+import { createTransport } from '../transport.ts';
 import type { Deed, Key } from './acts.ts';
 
 export type { TrackedAppeal };
@@ -16,7 +16,7 @@ export class Follower {
   #last: { readonly what: string; readonly key: string } | undefined;
 
   async send(endpoint: string, { number, code }: Key, deed: Deed, signal: AbortSignal): Promise<TrackedAppeal> {
-    const transport = createTransport({ endpoint });
+    const transport = createTransport(endpoint);
     switch (deed.act) {
       case 'track':
         return trackAppeal(transport, number, code, { signal });

@@ -1,9 +1,9 @@
 /** The parts of a case that are loaded when they are wanted, and what they know of the agency. */
 import type { AgencyProfile, TrackedAppeal } from '../../sdk/contract/types.ts';
 import { fetchAgency } from '../../sdk/operations/fetch-agency.ts';
-import { createTransport } from '../../sdk/transport.ts';
 import type { Host } from '../controllers/host.ts';
 import { RequestController } from '../controllers/request-controller.ts';
+import { createTransport } from '../transport.ts';
 import type { Rules } from './acts.ts';
 import type { Loaded, SectionName } from './loaders.ts';
 import { LOADERS } from './loaders.ts';
@@ -44,7 +44,7 @@ export class Sections {
     const { agency } = tracked;
     const { tag, value } = this.#agency.state;
     if (value?.id === agency || tag === 'pending') return;
-    void this.#agency.run((signal) => fetchAgency(createTransport({ endpoint }), agency, { signal }));
+    void this.#agency.run((signal) => fetchAgency(createTransport(endpoint), agency, { signal }));
   }
 
   async load(name: SectionName): Promise<void> {

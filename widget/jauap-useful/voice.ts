@@ -1,8 +1,8 @@
 /** Sends somebody's voice about this page. Loaded with the first tap: most visitors tap nothing. */
 import { createCode } from '../../sdk/contract/code.ts';
 import { ratePage } from '../../sdk/pages/rate-page.ts';
-import { createTransport } from '../../sdk/transport.ts';
 import { currentAddress } from '../page.ts';
+import { createTransport } from '../transport.ts';
 
 const STORE = 'jauap-useful';
 
@@ -36,5 +36,5 @@ export async function sendVoice(
   voice: Voice,
 ): Promise<void> {
   const page = currentAddress(pageParams) ?? '';
-  await ratePage(createTransport({ endpoint }), agency, { page, ...voice }, keyOf(page));
+  await ratePage(createTransport(endpoint), agency, { page, ...voice }, keyOf(page));
 }

@@ -1,6 +1,6 @@
 import type { Support } from '../../sdk/contract/types.ts';
 import { supportAppeal } from '../../sdk/neighbours/support-appeal.ts';
-import { createTransport } from '../../sdk/transport.ts';
+import { createTransport } from '../transport.ts';
 import { markSupported, supportKey } from './support-keys.ts';
 
 /** One more person has the same problem; from this browser once. */
@@ -9,7 +9,7 @@ export async function support(
   number: string,
   signal?: AbortSignal,
 ): Promise<Support> {
-  const counted = await supportAppeal(createTransport({ endpoint }), number, supportKey(number), signal && { signal });
+  const counted = await supportAppeal(createTransport(endpoint), number, supportKey(number), signal && { signal });
   markSupported(number);
   return counted;
 }
