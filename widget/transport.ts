@@ -13,7 +13,7 @@ export function createTransport(endpoint: string): Transport {
   const once = createOnce({ endpoint });
   return (call, options) =>
     once(call, options).catch((error) => {
-      if (!(error instanceof NetworkError && isRepeatable(call))) throw error;
-      return once(call, options);
+      if (error instanceof NetworkError && isRepeatable(call)) return once(call, options);
+      throw error;
     });
 }

@@ -23,7 +23,7 @@ export const keeping: { keeper?: Keeper | undefined } = {};
  */
 export async function mayBeKept(): Promise<boolean> {
   try {
-    return !!localStorage['jauap-keep'] || (await indexedDB.databases()).some(({ name }) => name === 'jauap-outbox');
+    return 'jauap-keep' in localStorage || (await indexedDB.databases()).some((one) => one.name === 'jauap-outbox');
   } catch {
     // A sandboxed frame, or storage forbidden for this site.
     return false;

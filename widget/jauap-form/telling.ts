@@ -59,16 +59,17 @@ export class Telling {
     // An element that is attached again has its words already.
     if (kept && (this.#first || this.answers === UNTOLD)) {
       const both = TOLD.map((name) => [name, `${kept[name]} ${this.answers[name]}`.trim()]);
-      this.#change({ ...kept, ...Object.fromEntries(both) });
+      this.answers = { ...kept, ...Object.fromEntries(both) };
     }
     this.#first = false;
+    if (this.answers !== UNTOLD) this.#change();
   }
 
   /** Something was typed. */
   heed(): void {
     if (this.#help.state.tag === 'idle') void this.#help.run(() => loadHelp(this.#host, () => this.clear()));
     // What was typed until it is here, it is told then.
-    if (this.#keep.state.tag === 'idle') void this.#openKeep().then(() => this.#change(this.answers));
+    if (this.#keep.state.tag === 'idle') void this.#openKeep().then(() => this.#change());
     this.#change(this.#read());
   }
 
@@ -92,9 +93,10 @@ export class Telling {
     return form ? answersIn(new FormData(form), this.answers) : this.answers;
   }
 
-  #change(answers: Answers): void {
+  #change(answers = this.answers): void {
     this.answers = answers;
-    keeping.keeper?.save(this.#host.agency, answers);
+    // Not before it is known what was kept, which would be overwritten, or taken for something else and doubled.
+    if (!this.#first) keeping.keeper?.save(this.#host.agency, answers);
     this.#host.requestUpdate();
   }
 
