@@ -9,8 +9,11 @@ import type { Random } from './random.ts';
 
 export interface PhoneLine {
   readonly url: string;
-  /** Requests that came in, and how many of them were reset; bytes in both directions, without headers. */
-  readonly seen: { requests: number; resets: number; up: number; down: number };
+  /**
+   * Requests that came in, and how many of them were reset; bytes in both directions, without headers; and what the line itself could not
+   * carry, with the reason and the milliseconds it took.
+   */
+  readonly seen: { requests: number; resets: number; up: number; down: number; broken: string[] };
   /** Resolves when the next appeal has been accepted, before the phone learns of it. */
   readonly nextAccepted: () => Promise<void>;
   close: () => void;
@@ -30,7 +33,7 @@ async function passPacked(response: ServerResponse, answer: Response, seen: Phon
 }
 
 export async function startPhoneLine(worker: string, random: Random): Promise<PhoneLine> {
-  const seen = { requests: 0, resets: 0, up: 0, down: 0 };
+  const seen: PhoneLine['seen'] = { requests: 0, resets: 0, up: 0, down: 0, broken: [] };
   const waiting: (() => void)[] = [];
   const server = createServer((request, response) => {
     const { method, url = '' } = request;
@@ -38,6 +41,11 @@ export async function startPhoneLine(worker: string, random: Random): Promise<Ph
     const fate = api && method !== 'OPTIONS' ? random() : 1;
     seen.requests++;
     if (fate < RESET) seen.resets++;
+    const began = performance.now();
+    const broke = (error: unknown) => {
+      seen.broken.push(`${method} ${url}: ${error}, ${Math.round(performance.now() - began)} ms`);
+      response.destroy();
+    };
     const answered = async () => {
       seen.up += Number(request.headers['content-length'] ?? 0);
       const answer = await forward(request, { worker, freshKeys: false });
@@ -46,7 +54,7 @@ export async function startPhoneLine(worker: string, random: Random): Promise<Ph
       else await passPacked(response, answer, seen);
     };
     if (fate < RESET / 2) request.socket.destroy();
-    else answered().catch(() => response.destroy());
+    else answered().catch(broke);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {

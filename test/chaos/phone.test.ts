@@ -134,9 +134,11 @@ describe('the path on a phone', { timeout: 600_000 }, () => {
   const rowsOf = async <Row>(sql: string): Promise<Row[]> => (await worker.env.DB.prepare(sql).all<Row>()).results;
 
   it('leads from the first word to “solved”, and leaves exactly one appeal', async (t) => {
-    // Before anything can fail, so that it can be repeated.
-    t.diagnostic(JSON.stringify({ seed }));
     const began = performance.now();
+    // Told whether it succeeds or not: what fails once is to be understood, and can be repeated by its seed.
+    t.after(() =>
+      t.diagnostic(JSON.stringify({ seed, seconds: Math.round((performance.now() - began) / 1000), ...line.seen })),
+    );
     await act(await submitFromElsewhere(), 'moderation', { decision: 'publish' });
     await begin();
     await send();
@@ -146,7 +148,6 @@ describe('the path on a phone', { timeout: 600_000 }, () => {
     await judge(mine, 'no');
     await act(mine.number, 'answer', answerDraft(0));
     await judge(mine, 'yes');
-    t.diagnostic(JSON.stringify({ seconds: Math.round((performance.now() - began) / 1000), ...line.seen }));
 
     const count = async (table: string) => (await rowsOf(`SELECT * FROM ${table}`)).length;
     assert.equal(await count('appeals'), 2, 'mine and the similar one');

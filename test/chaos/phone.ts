@@ -53,8 +53,12 @@ export async function startPhone(): Promise<Phone> {
       await page.setViewport(VIEWPORT);
       await page.emulateCPUThrottling(4);
       await page.emulateNetworkConditions(LINE);
+      const lost: string[] = [];
+      page.on('requestfailed', (request) =>
+        lost.push(`${request.method()} ${request.url()}: ${request.failure()?.errorText}`),
+      );
       await page.goto(address, { waitUntil: 'domcontentloaded' });
-      return screenOf(page);
+      return screenOf(page, lost);
     },
     async kill() {
       const chromium = browser.process();
@@ -71,7 +75,8 @@ export async function startPhone(): Promise<Phone> {
   };
 }
 
-function screenOf(page: Page): Screen {
+/** @param lost requests that had no answer, for whoever asks why something is not shown. */
+function screenOf(page: Page, lost: readonly string[]): Screen {
   const find = async (selector: string) => {
     const latest = performance.now() + HANGS_MS;
     while (performance.now() < latest) {
@@ -79,7 +84,8 @@ function screenOf(page: Page): Screen {
       if (await found?.isVisible()) return found as ElementHandle<HTMLElement>;
       await sleep(LOOK_MS);
     }
-    throw new Error(`nothing is shown at ${selector}, but: ${await page.evaluate(shown)}`);
+    const instead = await page.evaluate(shown);
+    throw new Error(`nothing is shown at ${selector}, but: ${instead}\nlost: ${lost.join('\n')}`);
   };
   return {
     find,

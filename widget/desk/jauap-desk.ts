@@ -2,7 +2,6 @@ import type { TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { DESK_ENDPOINTS } from '../../sdk/contract/endpoints.ts';
 import type { Session } from '../../sdk/contract/types.ts';
-import type { AnswerLanguage } from '../../sdk/contract/vocabulary.ts';
 import { isApiError } from '../../sdk/errors.ts';
 import { DeskClient } from './client.ts';
 import type { Desk } from './desk.ts';
@@ -44,7 +43,7 @@ export class JauapDesk extends LitElement {
 
   readonly client = new DeskClient();
   #words: ShellWords | undefined;
-  #lang: AnswerLanguage = rememberedLanguage();
+  #lang = rememberedLanguage();
   #session: Session | null | undefined;
   #desk: Desk | undefined;
   #asking: Asking | undefined;
@@ -183,7 +182,7 @@ export class JauapDesk extends LitElement {
     this.requestUpdate();
   }
 
-  async #changeLanguage(lang: AnswerLanguage): Promise<void> {
+  async #changeLanguage(lang: Desk['lang']): Promise<void> {
     this.#lang = lang;
     rememberLanguage(lang);
     this.#room = undefined;
@@ -273,7 +272,7 @@ export class JauapDesk extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.fold')?.focus();
   };
 
-  #languageButton(lang: AnswerLanguage): TemplateResult {
+  #languageButton(lang: Desk['lang']): TemplateResult {
     return html`<button lang=${lang} class="language" aria-pressed=${this.#lang === lang} @click=${() => this.#changeLanguage(lang)}>${lang === 'kk' ? 'Қаз' : 'Рус'}</button>`;
   }
 
