@@ -1,20 +1,19 @@
 /** How the widget speaks with the service. */
 import { NetworkError } from '../sdk/errors.ts';
+import { isRepeatable } from '../sdk/repeatable.ts';
 import type { Transport } from '../sdk/transport.ts';
 import { createTransport as createOnce } from '../sdk/transport.ts';
 
 /**
- * Everything is sent once more where the line was cut: on a thin line that mends most of what fails, and nobody has to press a button.
- * Whatever the SDK asks of the service may come twice, acts too, under the same key. The second time past the browser's cache: one that
- * was killed while it wrote may not be able to read what it has kept. The SDK's `withRetries` waits and tries four times, which is more
- * than a page should load to be read.
+ * What may be sent twice is sent once more where the line was cut: on a thin line that mends most of what fails, and nobody has to press
+ * a button. The SDK's `withRetries` waits and tries four times, which is more than a page should load to be read.
  * @param endpoint absolute address of the service
  */
 export function createTransport(endpoint: string): Transport {
+  const once = createOnce({ endpoint });
   return (call, options) =>
-    createOnce({ endpoint })(call, options).catch((error) => {
-      if (error instanceof NetworkError)
-        return createOnce({ endpoint, fetch: (url, init) => fetch(url, { ...init, cache: 'reload' }) })(call, options);
+    once(call, options).catch((error) => {
+      if (error instanceof NetworkError && isRepeatable(call)) return once(call, options);
       throw error;
     });
 }
