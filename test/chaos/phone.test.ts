@@ -136,9 +136,11 @@ describe('the path on a phone', { timeout: 600_000 }, () => {
   it('leads from the first word to “solved”, and leaves exactly one appeal', async (t) => {
     const began = performance.now();
     // Told whether it succeeds or not: what fails once is to be understood, and can be repeated by its seed.
-    t.after(() =>
-      t.diagnostic(JSON.stringify({ seed, seconds: Math.round((performance.now() - began) / 1000), ...line.seen })),
-    );
+    t.after(() => {
+      const failures = worker.logs().filter(({ level }) => level === 'error');
+      const seconds = Math.round((performance.now() - began) / 1000);
+      t.diagnostic(JSON.stringify({ seed, seconds, ...line.seen, failures }));
+    });
     await act(await submitFromElsewhere(), 'moderation', { decision: 'publish' });
     await begin();
     await send();

@@ -1,7 +1,7 @@
 /** Where the browser of the tests comes from, branch by branch. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -43,5 +43,15 @@ describe('the browser of the tests', () => {
     assert.equal(source, 'npm');
     const version = execFileSync(executablePath, [...args, '--version'], { env, encoding: 'utf8' });
     assert.match(version, /Chrom\w+ \d+/);
+  });
+
+  it('is unpacked while the temporary folder of everybody else stays where it is', async (t) => {
+    const usual = tmpdir();
+    const folders = new Set<string>();
+    const look = setInterval(() => folders.add(tmpdir()), 20);
+    t.after(() => clearInterval(look));
+    const { executablePath } = await resolveChromium({ PATH: '' }, [], join(folder, 'cache'));
+    assert.ok(existsSync(executablePath));
+    assert.deepEqual([...folders], [usual]);
   });
 });

@@ -2,11 +2,13 @@
  * The Chromium that browser tests and screenshots run in. A newcomer's machine may have none, and a test run must not ask for
  * an installation by hand, so the last resort comes with `npm ci`: a Chromium with the system libraries it needs.
  */
+import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 /** Flags under which headless Chromium works as root, without a graphics card, and speaks to nobody but the page under test. */
 export const CHROMIUM_FLAGS: readonly string[] = [
@@ -30,6 +32,11 @@ const USUAL_PATHS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/jauap/', import.meta.url));
+const UNPACK = fileURLToPath(new URL('unpack-chromium.ts', import.meta.url));
+
+const run = promisify(execFile);
+
 /** How to launch it: the binary, its flags, and the environment it needs to find its libraries and fonts. */
 export interface Chromium {
   readonly source: 'CHROME_PATH' | 'installed' | 'npm';
@@ -38,10 +45,11 @@ export interface Chromium {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Resolves, in this order: `CHROME_PATH`, an installed Chrome or Chromium, the one from npm. */
+/** Resolves, in this order: `CHROME_PATH`, an installed Chrome or Chromium, the one from npm, unpacked into `cache`. */
 export async function resolveChromium(
   env: NodeJS.ProcessEnv = process.env,
   usualPaths: readonly string[] = USUAL_PATHS,
+  cache: string = CACHE,
 ): Promise<Chromium> {
   const named = env.CHROME_PATH;
   if (named) {
@@ -50,7 +58,7 @@ export async function resolveChromium(
   }
   const installed = installedChromium(env.PATH ?? '', usualPaths);
   if (installed) return { source: 'installed', executablePath: installed, args: CHROMIUM_FLAGS, env };
-  return npmChromium(env);
+  return npmChromium(env, cache);
 }
 
 function installedChromium(path: string, usualPaths: readonly string[]): string | undefined {
@@ -68,8 +76,8 @@ function isExecutable(file: string): boolean {
   }
 }
 
-async function npmChromium(env: NodeJS.ProcessEnv): Promise<Chromium> {
-  const home = await unpacked();
+async function npmChromium(env: NodeJS.ProcessEnv, cache: string): Promise<Chromium> {
+  const home = await unpacked(cache);
   const libraries = [join(home, 'al2023', 'lib'), env.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
   return {
     source: 'npm',
@@ -81,27 +89,22 @@ async function npmChromium(env: NodeJS.ProcessEnv): Promise<Chromium> {
 
 /**
  * Unpacks the npm Chromium once per installed version. The package unpacks into the temporary folder and takes a file that is
- * there for a whole one, so an interrupted run would leave half a browser behind: hence a staging folder and one rename.
+ * there for a whole one, so an interrupted run would leave half a browser behind: hence a staging folder and one rename. In a process
+ * of its own, because which folder is the temporary one holds for a whole process, and a database that starts beside it would be
+ * put into the folder that is about to be renamed.
  */
-async function unpacked(): Promise<string> {
+async function unpacked(cache: string): Promise<string> {
   const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
   const { version } = createRequire(import.meta.url)(join(bin, '..', 'package.json')) as { version: string };
-  const cache = fileURLToPath(new URL('../../node_modules/.cache/jauap/', import.meta.url));
   const home = join(cache, `chromium-${version}`);
   if (isExecutable(join(home, 'chromium'))) return home;
 
   await mkdir(cache, { recursive: true });
   const staging = await mkdtemp(join(cache, 'unpacking-'));
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = staging;
-  try {
-    const { inflate } = await import('@sparticuz/chromium');
-    const archives = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'];
-    await Promise.all(archives.map((archive) => inflate(join(bin, archive))));
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  }
+  const archives = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'].map((name) =>
+    join(bin, name),
+  );
+  await run(process.execPath, [UNPACK, ...archives], { env: { ...process.env, TMPDIR: staging } });
   await writeFile(join(staging, 'fonts', 'fonts.conf'), fontsConf(home));
   await rename(staging, home).catch(async (error: unknown) => {
     // Another run was quicker.
