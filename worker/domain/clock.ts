@@ -81,9 +81,19 @@ export function extensionFault(clock: Clock, kind: Kind, decidedOn: LocalDate): 
   return decidedOn > clock.dueOn ? { code: 'term_passed', dueOn: clock.dueOn } : undefined;
 }
 
-/** The first and the last day an extension decided on this day may name. */
-export function extensionLimits({ dueOn }: Clock, decidedOn: LocalDate): { from: LocalDate; until: LocalDate } {
-  return { from: addDays(dueOn, 1), until: addMonths(decidedOn, EXTENSION_MONTHS) };
+/** Two months from the decision (art. 76(3)), whatever day that is. */
+const latestExtension = (decidedOn: LocalDate): LocalDate => addMonths(decidedOn, EXTENSION_MONTHS);
+
+const firstExtension = ({ dueOn }: Clock): LocalDate => addDays(dueOn, 1);
+
+/** The first day to choose for an extension decided on this day, and the last: a working day, so that what is chosen is what it gives. */
+export function extensionLimits(
+  clock: Clock,
+  decidedOn: LocalDate,
+  calendar: Calendar,
+): { from: LocalDate; until: LocalDate } {
+  const latest = latestExtension(decidedOn);
+  return { from: firstExtension(clock), until: dueAfterExtension(latest, latest, calendar) };
 }
 
 /** The next working day (art. 76(5)), but inside the two months: there the last working day that still fits. */
@@ -106,8 +116,8 @@ export function extendClock(
   const { decidedOn, until } = extension;
   const fault = extensionFault(clock, kind, decidedOn);
   if (fault) return err(fault);
-  const { from, until: latest } = extensionLimits(clock, decidedOn);
-  if (until < from) return err({ code: 'extension_too_early', dueOn: clock.dueOn });
+  const latest = latestExtension(decidedOn);
+  if (until < firstExtension(clock)) return err({ code: 'extension_too_early', dueOn: clock.dueOn });
   if (until > latest) return err({ code: 'extension_too_late', latest });
   const dueOn = dueAfterExtension(until, latest, calendar);
   if (dueOn <= clock.dueOn) return err({ code: 'extension_too_early', dueOn: clock.dueOn });
@@ -123,7 +133,7 @@ export function extendClock(
 export function recountClock(clock: Clock, calendar: Calendar): Clock {
   const { registeredOn, term, extension } = clock;
   const dueOn = extension
-    ? dueAfterExtension(extension.until, addMonths(extension.decidedOn, EXTENSION_MONTHS), calendar)
+    ? dueAfterExtension(extension.until, latestExtension(extension.decidedOn), calendar)
     : calendar.addWorkingDays(registeredOn, term);
   return { ...clock, daysOff: calendar.daysOffBetween(registeredOn, dueOn), calendar: calendar.version, dueOn };
 }

@@ -7,7 +7,7 @@ import type { Kind } from '../../../sdk/contract/vocabulary.ts';
 import { KINDS } from '../../../sdk/contract/vocabulary.ts';
 import { addDays, addMonths, createCalendar } from '../../../worker/domain/calendar.ts';
 import { KAZAKHSTAN } from '../../../worker/domain/calendar-data.ts';
-import { CLOSES_AT, extendClock, progressOn, startClock } from '../../../worker/domain/clock.ts';
+import { CLOSES_AT, extendClock, extensionLimits, progressOn, startClock } from '../../../worker/domain/clock.ts';
 
 const calendar = createCalendar(KAZAKHSTAN);
 const at = (local: string) => new Date(`${local}+05:00`);
@@ -57,6 +57,20 @@ for (const { why, on, until, dueOn } of EXTENSIONS) {
     assert.deepEqual([result.value.dueOn, result.value.extension?.until], [dueOn, until]);
   });
 }
+
+test('the last day offered for an extension is the day it gives, whenever it is decided', () => {
+  assert.equal(extensionLimits(running, '2026-12-13', calendar).until, '2027-02-12', 'two months end on a Saturday');
+  fc.assert(
+    fc.property(instant, fc.nat(20), (received, later) => {
+      const clock = clockAt(received, 'report');
+      const decidedOn = addDays(clock.registeredOn, later);
+      fc.pre(decidedOn <= clock.dueOn);
+      const { until } = extensionLimits(clock, decidedOn, calendar);
+      const result = extendClock(clock, 'report', extension(decidedOn, until), calendar);
+      assert.equal(result.ok && result.value.dueOn, until);
+    }),
+  );
+});
 
 const REFUSALS = [
   { why: 'until the due date itself', on: '2026-12-10', until: '2026-12-14', code: 'extension_too_early' },

@@ -25,7 +25,7 @@ export function offerOf(appeal: Appeal, at: Reader): Pick<DeskCase, 'clarificati
     may: actsOpen(appeal, at, at.scopes),
     limits: {
       redirectUntil: redirectUntil(clock, calendar),
-      extension: extensionFault(clock, kind, today) ? null : extensionLimits(clock, today),
+      extension: extensionFault(clock, kind, today) ? null : extensionLimits(clock, today, calendar),
       clarification: clarificationLimits(at),
       grounds: groundsOpen(appeal, at),
       natures: naturesOf(kind),
