@@ -162,7 +162,7 @@ describe('the desk’s acts', () => {
     const { may, limits } = await opened(number);
     assert.ok(may.includes('answer') && !may.includes('complete') && !may.includes('reject'));
     assert.equal(limits.redirectUntil, '2026-11-19');
-    assert.deepEqual(limits.extension, { from: '2026-12-08', until: '2027-01-16' });
+    assert.deepEqual(limits.extension, { from: '2026-12-08', until: '2027-01-15' });
     const complaint = await opened(await published({ kind: 'complaint' }));
     assert.deepEqual([complaint.limits.extension, complaint.may.includes('extend')], [null, false]);
   });
