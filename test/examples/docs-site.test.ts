@@ -53,6 +53,7 @@ describe('the documentation', () => {
       for (const [short, long] of [
         ['/docs', '/docs/kk/citizen.html'],
         ['/docs?lang=ru', '/docs/ru/citizen.html'],
+        ['/docs/ru', '/docs/ru/citizen.html'],
         ['/docs/api', '/docs/en/api.html'],
         ['/docs/api?lang=kk', '/docs/kk/api.html'],
       ] as const) {

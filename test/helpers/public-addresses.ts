@@ -98,8 +98,19 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/robots.txt': only('/robots.txt'),
   '/openapi.json': only('/openapi.json'),
   '/docs': only('/docs'),
+  '/docs/:lang{kk|ru|en}': only('/docs/kk'),
   '/docs/api': only('/docs/api'),
 };
+
+/** Nothing is read for these: they are what the code is, or lead elsewhere. */
+export const UNLIMITED = [
+  '/robots.txt',
+  '/openapi.json',
+  '/docs',
+  '/docs/:lang{kk|ru|en}',
+  '/docs/api',
+  '/a/:agency/:number/support',
+];
 
 /** Rows that a 304 reads. A number is looked up before its body's count is; a frame names the agency's sites in its headers. */
 export const ROWS_OF_304: Readonly<Record<string, number>> = {

@@ -9,7 +9,7 @@ import { saveOpenness } from '../../worker/store/ratings.ts';
 import { markDay } from '../../worker/store/stats.ts';
 import { AGENCY, answerDraft, newKey, OFFICIALS, problem, read, SITE, submission } from '../helpers/api.ts';
 import { countedReads } from '../helpers/counted.ts';
-import { ADDRESSES, isPage, PUBLIC_READS, PUBLIC_WRITES, ROWS_OF_304 } from '../helpers/public-addresses.ts';
+import { ADDRESSES, isPage, PUBLIC_READS, PUBLIC_WRITES, ROWS_OF_304, UNLIMITED } from '../helpers/public-addresses.ts';
 import type { Seen, Walked } from '../helpers/walked.ts';
 import {
   answerOf,
@@ -164,9 +164,6 @@ describe('every public address', () => {
     await api.env.DB.prepare('UPDATE agency_changes SET files = files + 1000').run();
   });
 });
-
-/** Nothing is read for these: they are what the code is, or lead elsewhere. */
-const UNLIMITED = ['/robots.txt', '/openapi.json', '/docs', '/docs/api', '/a/:agency/:number/support'];
 
 describe('a robot that reads without end', () => {
   before(() => {

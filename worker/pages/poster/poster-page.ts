@@ -20,6 +20,9 @@ const onSheet = (lang: Language): readonly Language[] => (lang === 'en' ? ['en']
 /** Letters of a name that takes a second line in large type. */
 const LONG_NAME = 60;
 
+/** In large type lines break often, and may at a hyphen: a number to call stays together with its ending («112-ге»). */
+const unbroken = (text: string): string => text.replace(/(\d)-/g, '$1\u2011');
+
 export function posterPage(agency: Agency, origin: string, lang: Language): Markup {
   const words = POSTER_WORDS[lang];
   const address = posterAddress(origin, agency, lang);
@@ -52,7 +55,7 @@ ${LANGUAGES.map((other) => html`<li><a lang="${other}" hreflang="${other}" href=
 ${qrPicture(address, address)}
 <p>${each((one) => html`<strong>${POSTER_WORDS[one].scan}</strong><br>${POSTER_WORDS[one].type}`)}</p>
 <p class="address">${new URL(address).host}<wbr>/a/${agency.id}</p>
-<p class="danger">${each((one) => FORM[one].danger)}</p>
+<p class="danger">${each((one) => unbroken(FORM[one].danger))}</p>
 </main>
 </body>
 </html>
