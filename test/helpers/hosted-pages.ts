@@ -84,7 +84,7 @@ export const HOSTED: Readonly<Record<string, Pages>> = {
   '/dev/mail': () => ({}),
   // They lead to files, which `test/examples/docs-site.test.ts` looks at.
   '/docs': () => ({}),
-  '/docs/:lang{kk|ru|en}': () => ({}),
+  '/docs/:lang{(?:kk|ru|en)}': () => ({}),
   '/docs/api': () => ({}),
 };
 

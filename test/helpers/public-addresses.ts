@@ -98,7 +98,7 @@ export const ADDRESSES: Readonly<Record<string, Addresses>> = {
   '/robots.txt': only('/robots.txt'),
   '/openapi.json': only('/openapi.json'),
   '/docs': only('/docs'),
-  '/docs/:lang{kk|ru|en}': only('/docs/kk'),
+  '/docs/:lang{(?:kk|ru|en)}': only('/docs/kk'),
   '/docs/api': only('/docs/api'),
 };
 
@@ -107,7 +107,7 @@ export const UNLIMITED = [
   '/robots.txt',
   '/openapi.json',
   '/docs',
-  '/docs/:lang{kk|ru|en}',
+  '/docs/:lang{(?:kk|ru|en)}',
   '/docs/api',
   '/a/:agency/:number/support',
 ];

@@ -12,6 +12,8 @@ export function docsRoutes() {
   return new Hono<AppEnv>()
     .use(withoutSlash)
     .get('/docs', publicFor('facts'), (c) => c.redirect(`/docs/${languageOf(c)}/citizen.html`))
-    .get('/docs/:lang{kk|ru|en}', publicFor('facts'), (c) => c.redirect(`/docs/${c.req.param('lang')}/citizen.html`))
+    .get('/docs/:lang{(?:kk|ru|en)}', publicFor('facts'), (c) =>
+      c.redirect(`/docs/${c.req.param('lang')}/citizen.html`),
+    )
     .get('/docs/api', publicFor('facts'), (c) => c.redirect(`/docs/${languageOf(c, 'en')}/api.html`));
 }
