@@ -95,11 +95,11 @@ Jauap runs. The appeals are invented, and so are the people.
 
   An akim's page, in Kazakh         ${site}/akim-site/kk.html
   The same page in Russian          ${site}/akim-site/ru.html
+  The form without any script       ${worker}/a/kokshetau
   A news page with its own feed     ${site}/akim-site/news.html
   Following an appeal by its code   ${site}/akim-site/track.html
   A form of one's own, on the SDK   ${site}/own-form/kk.html
   The same in React                 ${site}/react/index.html
-  Its page that needs no script     ${worker}/a/kokshetau
   Rating, and what is overdue       ${worker}/ratings  ${worker}/overdue
   Guides for all who use it         ${worker}/docs
   Mail that would have been sent    ${worker}/dev/mail

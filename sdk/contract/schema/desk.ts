@@ -100,7 +100,7 @@ export const Clarification = z.strictObject({ items: z.array(z.enum(REQUIRED_ITE
 const ActLimits = z.strictObject({
   /** Last day of a redirection (АППК art. 65), whether or not it has passed. */
   redirectUntil: z.iso.date(),
-  /** First and last day an extension may name today; `null` where the term cannot be extended (arts. 76(3), 99). */
+  /** First day an extension may name today, and the last working day it can give; `null` where there is none (arts. 76(3), 99). */
   extension: z.nullable(z.strictObject({ from: z.iso.date(), until: z.iso.date() })),
   /** First and last day a request for clarification may name today. */
   clarification: z.strictObject({ from: z.iso.date(), until: z.iso.date() }),
